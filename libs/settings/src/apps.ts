@@ -1,0 +1,40 @@
+import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
+import { commandLineSettings, localSettings } from './local-settings.js';
+import { mailSettings } from './mail-settings.js';
+import { organisationSettings } from './organisation-settings.js';
+import { policySettings } from './policy-settings.js';
+import { httpSettings, processSettings } from './process-settings.js';
+import type { ValuesOf } from './setting.js';
+import { issuerSettings, signInSettings } from './sign-in-settings.js';
+import { ownTemporalSettings, temporalSettings } from './temporal-settings.js';
+
+/** What each app reads. To add a setting, write one line in the file of its topic; to give a topic to an app, name it here. */
+export const apps = {
+  api: {
+    ...httpSettings,
+    ...databaseSettings,
+    ...keysDatabaseSettings,
+    ...temporalSettings,
+    ...signInSettings,
+    ...organisationSettings,
+    ...policySettings,
+    ...processSettings,
+  },
+  worker: {
+    ...databaseSettings,
+    ...keysDatabaseSettings,
+    ...temporalSettings,
+    ...mailSettings,
+    ...organisationSettings,
+    ...policySettings,
+    ...processSettings,
+  },
+  cli: { ...commandLineSettings, ...issuerSettings },
+  local: { ...localSettings, ...ownTemporalSettings },
+};
+
+export type App = keyof typeof apps;
+export type ApiSettings = ValuesOf<typeof apps.api>;
+export type WorkerSettings = ValuesOf<typeof apps.worker>;
+export type CliSettings = ValuesOf<typeof apps.cli>;
+export type LocalSettings = ValuesOf<typeof apps.local>;

@@ -1,0 +1,19 @@
+export {
+  apps,
+  type ApiSettings,
+  type App,
+  type CliSettings,
+  type LocalSettings,
+  type WorkerSettings,
+} from './apps.js';
+export type { CalendarPeriod } from './kinds.js';
+export type { Regulator } from './organisation-settings.js';
+export {
+  readGroup,
+  readSettings,
+  SettingsError,
+  type Environment,
+  type WrongSetting,
+} from './read-settings.js';
+export { environmentName, setting, type Setting, type Settings, type ValuesOf } from './setting.js';
+export { settingsTable } from './settings-table.js';

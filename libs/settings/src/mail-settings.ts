@@ -1,0 +1,42 @@
+import { duration, emailAddress, hostName, oneOf, port, text, wholeNumber } from './kinds.js';
+import { setting } from './setting.js';
+
+export const mailSettings = {
+  smtpHost: setting(hostName, {
+    describes: 'the SMTP server that takes the letters',
+    default: '127.0.0.1',
+    mustBeSet: 'in production',
+  }),
+  smtpPort: setting(port, {
+    describes: 'the port of the SMTP server',
+    default: '2525',
+    mustBeSet: 'in production',
+  }),
+  smtpSecurity: setting(oneOf('none', 'starttls', 'tls'), {
+    describes:
+      'how the connection to the SMTP server is locked: none (a catcher on this machine), starttls (required, port 587) or tls (port 465)',
+    default: 'none',
+    mustBeSet: 'in production',
+  }),
+  smtpUser: setting(text, { describes: 'the user name at the SMTP server, where it wants one' }),
+  smtpPassword: setting(text, { describes: 'the password at the SMTP server', secret: true }),
+  smtpConnectTimeout: setting(duration, {
+    describes: 'how long the SMTP server may take to answer a connection',
+    unit: 'ISO 8601 duration',
+    default: 'PT10S',
+  }),
+  smtpSocketTimeout: setting(duration, {
+    describes: 'how long the SMTP server may stay silent in the middle of a letter',
+    unit: 'ISO 8601 duration',
+    default: 'PT30S',
+  }),
+  smtpConnections: setting(wholeNumber(1, 100), {
+    describes: 'the most connections held to the SMTP server',
+    default: '4',
+  }),
+  mailFrom: setting(emailAddress, {
+    describes: 'the address the letters come from',
+    default: 'rights@council.example',
+    mustBeSet: 'in production',
+  }),
+};

@@ -1,0 +1,47 @@
+import { calendarPeriod, duration, oneOf, onOff } from './kinds.js';
+import { setting } from './setting.js';
+
+/** Choices the law leaves to the controller. They travel with a case's start: changing one never changes a case that runs. */
+export const policySettings = {
+  calendar: setting(oneOf('england-and-wales', 'scotland', 'northern-ireland'), {
+    describes: 'whose public holidays move a due date',
+    default: 'england-and-wales',
+  }),
+  alarmWindow: setting(duration, {
+    describes: 'the span after the end of the last day over which alarms and reminders are spread',
+    unit: 'ISO 8601 duration',
+    default: 'PT5M',
+  }),
+  abandonAfter: setting(calendarPeriod, {
+    describes: 'how long an unanswered ask waits before a person may close the case',
+    unit: 'ISO 8601 months and days',
+    default: 'P1M',
+  }),
+  remindAfter: setting(calendarPeriod, {
+    describes: 'how long after an unanswered ask the requester is reminded',
+    unit: 'ISO 8601 months and days',
+    default: 'P14D',
+  }),
+  warnBefore: setting(calendarPeriod, {
+    describes: 'how long before the date to plan by a handler is warned',
+    unit: 'ISO 8601 months and days',
+    default: 'P7D',
+  }),
+  approveRefusals: setting(onOff, {
+    describes: 'whether a second person must approve a refusal',
+    default: 'off',
+  }),
+  approveFees: setting(onOff, { describes: 'whether a second person must approve a fee', default: 'off' }),
+  approveExtensions: setting(onOff, {
+    describes: 'whether a second person must approve an extension',
+    default: 'off',
+  }),
+  approveExemptions: setting(onOff, {
+    describes: 'whether a second person must approve an exemption',
+    default: 'off',
+  }),
+  approveDisclosures: setting(onOff, {
+    describes: 'whether a second person must approve what is disclosed',
+    default: 'off',
+  }),
+};

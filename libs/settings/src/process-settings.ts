@@ -1,0 +1,34 @@
+import { duration, hostName, oneOf, port, wholeNumber } from './kinds.js';
+import { setting } from './setting.js';
+
+export const processSettings = {
+  logLevel: setting(oneOf('debug', 'info', 'warn', 'error'), {
+    describes: 'the least important thing that is logged',
+    default: 'info',
+  }),
+};
+
+export const httpSettings = {
+  apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
+  apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),
+  bodyLimit: setting(wholeNumber(1_024, 104_857_600), {
+    describes: 'the largest body a caller may send',
+    unit: 'bytes',
+    default: '1048576',
+  }),
+  idempotencyRetention: setting(duration, {
+    describes: 'how long an Idempotency-Key and its answer are remembered',
+    unit: 'ISO 8601 duration',
+    default: 'P7D',
+  }),
+  startsInFlight: setting(wholeNumber(1, 10_000), {
+    describes: 'the most workflow starts under way at once; above it opening answers 202',
+    default: '16',
+  }),
+  clockOffset: setting(duration, {
+    describes: 'how far the clock for opening a request is moved, for journeys and training',
+    unit: 'ISO 8601 duration',
+    default: 'PT0S',
+    refusedInProduction: true,
+  }),
+};
