@@ -1,0 +1,112 @@
+import { addDays, readDay, toDay, weekdayOf, type CivilDate, type Day } from '../dates/civil-date.js';
+
+/** One public holiday and how it is known (R20, R58, R59). Dates are civil dates of the calendar's own place. */
+export interface Holiday {
+  readonly date: CivilDate;
+  readonly title?: string;
+  /** The first day on which it was publicly known; absent where it always was (statute, long published). */
+  readonly knownFrom?: CivilDate;
+  /** The day on which the source took it back (moved or corrected). The holiday is kept, never deleted. */
+  readonly withdrawnOn?: CivilDate;
+  /** Where it comes from: a feed with its hash, or a proclamation. */
+  readonly source?: string;
+}
+
+/** One place's public holidays: a versioned fact, as data that can travel and be stored. */
+export interface Calendar {
+  readonly name: string;
+  /** Changes whenever a holiday is added or withdrawn; kept with every date that is told to anyone (R20). */
+  readonly version: string;
+  /** First and last day that the calendar speaks for; null where it holds no holidays at all, so weekends only. */
+  readonly covers: { readonly from: CivilDate; readonly to: CivilDate } | null;
+  readonly holidays: readonly Holiday[];
+}
+
+interface KnownHoliday {
+  readonly from: number;
+  readonly until: number;
+  readonly title: string | undefined;
+}
+
+/** A calendar made ready for counting. */
+export interface OpenCalendar {
+  readonly name: string;
+  readonly version: string;
+  /** False for a name that nobody has imported: weekends only, and the answer says so. */
+  readonly isKnown: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly holidays: ReadonlyMap<Day, readonly KnownHoliday[]>;
+}
+
+export type Calendars = ReadonlyMap<string, OpenCalendar>;
+
+function dayOrNever(date: CivilDate | undefined, never: number): number {
+  return date === undefined ? never : toDay(date);
+}
+
+/** @throws NotACivilDate where a holiday's date is none. */
+export function openCalendar(calendar: Calendar): OpenCalendar {
+  const holidays = new Map<Day, KnownHoliday[]>();
+  for (const { date, title, knownFrom, withdrawnOn } of calendar.holidays) {
+    const day = toDay(date);
+    const entry = { from: dayOrNever(knownFrom, -Infinity), until: dayOrNever(withdrawnOn, Infinity), title };
+    holidays.set(day, [...(holidays.get(day) ?? []), entry]);
+  }
+  return {
+    name: calendar.name,
+    version: calendar.version,
+    isKnown: true,
+    from: dayOrNever(calendar.covers?.from, -Infinity),
+    to: dayOrNever(calendar.covers?.to, Infinity),
+    holidays,
+  };
+}
+
+/** Weekends only: for `none`, and for a name that nobody has imported. */
+export function weekendsOnly(name: string): OpenCalendar {
+  return {
+    name,
+    version: 'weekends-only',
+    isKnown: name === 'none',
+    from: -Infinity,
+    to: Infinity,
+    holidays: new Map(),
+  };
+}
+
+/** The public holiday on a day, as it was known on `asOf` (by all knowledge there is, without one). */
+export function holidayOn(calendar: OpenCalendar, day: Day, asOf?: Day): KnownHoliday | undefined {
+  return calendar.holidays
+    .get(day)
+    ?.find(({ from, until }) => (asOf === undefined ? until === Infinity : from <= asOf && asOf < until));
+}
+
+export function isWeekend(day: Day): boolean {
+  return weekdayOf(day) >= 6;
+}
+
+/** Whether a day is neither a public holiday, nor a Sunday, nor a Saturday (Reg 1182/71 Arts 2, 3(4)). */
+export function isWorkingDay(calendar: OpenCalendar, day: Day, asOf?: Day): boolean {
+  return !isWeekend(day) && holidayOn(calendar, day, asOf) === undefined;
+}
+
+/** Whether the calendar speaks for a day: outside it, holidays are not known and nothing may be computed (R59). */
+export function coversDay(calendar: OpenCalendar, day: Day): boolean {
+  return day >= calendar.from && day <= calendar.to;
+}
+
+/** Working days after `from`, up to and including `to`. */
+export function workingDaysBetween(calendar: OpenCalendar, from: Day, to: Day, asOf?: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day, asOf)) count += 1;
+  }
+  return count;
+}
+
+/** Whether a text names a day that the calendar covers. */
+export function coversDate(calendar: OpenCalendar, date: string): boolean {
+  const day = readDay(date);
+  return day !== undefined && coversDay(calendar, day);
+}

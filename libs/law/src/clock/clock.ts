@@ -1,0 +1,156 @@
+import { ukCalendars } from '../calendar/uk-calendars.js';
+import type { Calendars } from '../calendar/calendar.js';
+import { addDays, writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
+import { nobody, type Listener } from '../explain/step.js';
+import { tellCaveats } from '../explain/caveats.js';
+import type { Duty } from '../rulesets/ruleset.js';
+import { closingOf, inTime, stateOf } from './closing.js';
+import { datesUnder, fallbackDue, type Dates, type Due } from './dates.js';
+import type { ClockCase } from './facts.js';
+import type { ClockInput } from './input.js';
+import { countedDaysBefore, excludedDaysBetween } from './pause.js';
+import { dueDay, lengthFrom, type BeyondCalendar, type Suspended } from './period.js';
+import { conservativeDates, planBy } from './plan.js';
+import { idOf, readInput } from './read-input.js';
+import type { ClockError, ClockResult, DueDate, UnrolledDate } from './result.js';
+import { clockError, WrongInput } from './wrong-input.js';
+
+const written = (due: Due | null): DueDate | null =>
+  typeof due === 'number' ? (writeDay(due) as DueDate) : null;
+
+const writtenDay = (day: Day | Suspended | BeyondCalendar | undefined): CivilDate | null =>
+  typeof day === 'number' ? writeDay(day) : null;
+
+/** Days of the period that binds, counted before and still to count after an outstanding clarification (R29). */
+function whilePaused(dates: Dates, duty: Duty): Pick<ClockResult, 'countedDays' | 'remainingDays'> {
+  const { start, standing, counting } = dates;
+  const isOpen = counting.pauses.some(({ to }) => to === Infinity);
+  if (start === undefined || !isOpen) return { countedDays: null, remainingDays: null };
+  const length = lengthFrom(
+    start,
+    standing.extension && duty.extension ? duty.extension.within : duty.answerWithin,
+  );
+  const countedDays = Math.min(countedDaysBefore(counting.pauses, start), length);
+  return { countedDays, remainingDays: length - countedDays };
+}
+
+function whyNoDate(clockCase: ClockCase, dates: Dates): string | null {
+  switch (dates.effectiveDue) {
+    case 'not begun':
+      return 'The period has not begun: what was asked for has not arrived (R24).';
+    case 'suspended':
+      return 'A clarification is awaited, so time stands still and there is no due date (R29).';
+    case 'beyond calendar':
+      return beyond('effectiveDueDate', clockCase);
+    default:
+      return dates.extendedDue === 'beyond calendar' ? beyond('extendedDueDate', clockCase) : null;
+  }
+}
+
+function beyond(field: string, { calendar }: ClockCase): string {
+  const ends = Number.isFinite(calendar.to) ? ` ends on ${writeDay(calendar.to as Day)}` : '';
+  return `${field} lies outside the calendar ${calendar.name}, which${ends || ' does not cover it'} (R59).`;
+}
+
+function refuseBeyondCalendar(clockCase: ClockCase, due: Due): void {
+  if (due !== 'beyond calendar') return;
+  const { calendar } = clockCase;
+  const [from, to] = [writeDay(calendar.from as Day), writeDay(calendar.to as Day)];
+  throw new WrongInput(
+    'CALENDAR_HORIZON',
+    'dueDate',
+    `The due date lies outside the calendar ${calendar.name}, which covers ${from} to ${to} (R59).`,
+    'Import the public holidays of that time, then ask again: a date without them would be a guess.',
+  );
+}
+
+function noDutyResult(clockCase: ClockCase): ClockResult {
+  return {
+    ...(clockCase.id === undefined ? {} : { id: clockCase.id }),
+    ruleset: clockCase.ruleset.id,
+    relevantDate: null,
+    dueDate: null,
+    extendedDueDate: null,
+    extensionNoticeBy: null,
+    conservativeExtensionNoticeBy: null,
+    effectiveDueDate: null,
+    conservativeDueDate: null,
+    fallbackDueDate: null,
+    planBy: null,
+    excludedDays: null,
+    countedDays: null,
+    remainingDays: null,
+    state: stateOf(closingOf(clockCase.facts), undefined, false),
+    inTime: null,
+    extensionValid: null,
+    acknowledgeBy: null,
+    stopProcessing: null,
+    refusable: null,
+    reason: clockCase.noDuty ?? null,
+  };
+}
+
+function acknowledgeBy(clockCase: ClockCase, duty: Duty): DueDate | null {
+  if (!duty.acknowledgeWithin) return null;
+  const { calendar, asOf, facts } = clockCase;
+  return written(
+    dueDay(facts.receipt, duty.acknowledgeWithin, { calendar, asOf, roll: duty.roll, pauses: [] }),
+  );
+}
+
+/** What the law makes of a case whose input has been read. @throws WrongInput where the due date lies outside the calendar. */
+export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult {
+  const { duty, policy, facts } = clockCase;
+  tellCaveats(clockCase, listener);
+  if (!duty) return noDutyResult(clockCase);
+  const dates = datesUnder(clockCase, duty, policy, listener);
+  refuseBeyondCalendar(clockCase, dates.due);
+  const { standing, counting, start, effectiveDue, cutOff } = dates;
+  const cautious = conservativeDates(clockCase, duty, dates, listener);
+  const fallback = fallbackDue(clockCase, duty);
+  const plan = planBy(clockCase, dates, cautious.effectiveDue, fallback, listener);
+  const closing = closingOf(facts);
+  const isPaused = counting.pauses.some(({ to }) => to === Infinity);
+  return {
+    ...noDutyResult(clockCase),
+    relevantDate: writtenDay(start),
+    dueDate: written(dates.due),
+    extendedDueDate: written(dates.extendedDue),
+    extensionNoticeBy: writtenDay(policy.noticeCutOff === 'rolled' ? cutOff?.rolled : cutOff?.unrolled),
+    conservativeExtensionNoticeBy: writtenDay(cutOff?.unrolled) as UnrolledDate | null,
+    effectiveDueDate: written(effectiveDue),
+    conservativeDueDate: written(cautious.effectiveDue),
+    fallbackDueDate: written(fallback),
+    planBy: plan === null ? null : writeDay(addDays(plan, -policy.safetyDays)),
+    excludedDays:
+      start !== undefined && typeof effectiveDue === 'number' && duty.roll !== 'none_stated'
+        ? excludedDaysBetween(counting.pauses, start, effectiveDue)
+        : null,
+    ...whilePaused(dates, duty),
+    state: stateOf(closing, standing.asks, isPaused),
+    inTime: inTime(closing, effectiveDue),
+    extensionValid: facts.extensionNotices.length === 0 ? null : standing.extension !== undefined,
+    acknowledgeBy: acknowledgeBy(clockCase, duty),
+    stopProcessing: duty.stopsAtOnce ? writeDay(facts.receipt) : null,
+    refusable: duty.refusable,
+    reason: whyNoDate(clockCase, dates),
+  };
+}
+
+/** Turns a wrong input into its answer; anything else is a fault of the library and is thrown on. */
+export function answering<Answer>(input: unknown, answer: () => Answer): Answer | ClockError {
+  try {
+    return answer();
+  } catch (thrown) {
+    if (thrown instanceof WrongInput) return clockError(thrown, idOf(input));
+    throw thrown;
+  }
+}
+
+/**
+ * The door of the library: what the law makes of the facts that stand. Pure; never throws for wrong input, answers it.
+ * All dates are civil dates in Europe/London. Source: UK GDPR Arts 4A, 12, 12A and Reg 1182/71 Art 3, or the ruleset named.
+ */
+export function clock(input: ClockInput, calendars: Calendars = ukCalendars): ClockResult | ClockError {
+  return answering(input, () => judgeCase(readInput(input, calendars), nobody));
+}

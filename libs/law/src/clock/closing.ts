@@ -1,0 +1,54 @@
+import type { Precondition } from '../rulesets/ruleset.js';
+import type { Due } from './dates.js';
+import type { Closing, Facts } from './facts.js';
+import { closingTypes, type ClosingType } from './input.js';
+import { awaitedOn, type StandingAsk } from './relevant-time.js';
+import type { ClockState } from './result.js';
+
+const closed: Readonly<Record<ClosingType, ClockState>> = {
+  completed: 'CLOSED_COMPLETED',
+  refused: 'CLOSED_REFUSED',
+  withdrawn: 'CLOSED_WITHDRAWN',
+  abandoned: 'CLOSED_ABANDONED',
+  died: 'CLOSED_DECEASED',
+};
+
+const awaiting: Readonly<Record<Precondition, ClockState>> = {
+  identity: 'AWAITING_ID',
+  authority: 'AWAITING_AUTHORITY',
+  fee: 'AWAITING_FEE',
+};
+
+/**
+ * R35 — what closed the case: the earliest closing, and of several on one day the first in the order of the states.
+ * Withdrawal in the person's own words closes it, and so does death: the law protects the living.
+ */
+export function closingOf(facts: Facts): Closing | undefined {
+  return facts.closings.reduce<Closing | undefined>((first, closing) => {
+    if (!first || closing.on < first.on) return closing;
+    const isBefore = closingTypes.indexOf(closing.type) < closingTypes.indexOf(first.type);
+    return closing.on === first.on && isBefore ? closing : first;
+  }, undefined);
+}
+
+/** Rules §4: closed, then what is awaited, then paused, then running. Being late is no state: it is derived. */
+export function stateOf(
+  closing: Closing | undefined,
+  asks: readonly StandingAsk[] | undefined,
+  isPaused: boolean,
+): ClockState {
+  if (closing) return closed[closing.type];
+  const awaited = asks && awaitedOn(asks);
+  if (awaited) return awaiting[awaited];
+  return isPaused ? 'PAUSED_CLARIFICATION' : 'RUNNING';
+}
+
+/**
+ * Whether an answer or refusal came in time: its local day is not after the day that bound (R11). While the period has not begun, or
+ * time stands still, it has not ended, so the answer is in time. Null where nothing was answered.
+ */
+export function inTime(closing: Closing | undefined, effectiveDue: Due): boolean | null {
+  if (closing?.type !== 'completed' && closing?.type !== 'refused') return null;
+  if (effectiveDue === 'beyond calendar') return null;
+  return typeof effectiveDue !== 'number' || closing.on <= effectiveDue;
+}

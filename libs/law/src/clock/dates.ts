@@ -1,0 +1,75 @@
+import type { Day } from '../dates/civil-date.js';
+import { nobody, type Listener } from '../explain/step.js';
+import type { Duty, Period } from '../rulesets/ruleset.js';
+import { noticeCutOff, type NoticeCutOff } from './extension.js';
+import type { ClockCase } from './facts.js';
+import { tellPauses } from './pause.js';
+import {
+  dueDay,
+  tellDueDay,
+  type BeyondCalendar,
+  type Counting,
+  type DueDay,
+  type Suspended,
+} from './period.js';
+import type { Policy } from './policy.js';
+import { relevantTime, tellRelevantTime } from './relevant-time.js';
+import { countingOf, whatStands, type Standing } from './standing.js';
+
+/** A due date, or why there is none: the month has not begun, time stands still, the calendar ends. */
+export type Due = DueDay | 'not begun' | Suspended | BeyondCalendar;
+
+/** Every date that follows from one set of answers to the doubtful points. */
+export interface Dates {
+  readonly standing: Standing;
+  readonly counting: Counting;
+  readonly start: Day | undefined;
+  readonly due: Due;
+  readonly extendedDue: Due | null;
+  readonly effectiveDue: Due;
+  readonly cutOff: NoticeCutOff | null;
+}
+
+function dueFrom(start: Day | undefined, period: Period, counting: Counting): Due {
+  return start === undefined ? 'not begun' : dueDay(start, period, counting);
+}
+
+function tellDates(dates: Dates, duty: Duty, receipt: Day, listener: Listener): void {
+  const { start, standing, counting } = dates;
+  tellRelevantTime(receipt, standing.asks, duty, listener);
+  if (start === undefined) return;
+  tellPauses(counting.pauses, start, duty.pauseCite, listener);
+  tellDueDay('Due date', start, duty.answerWithin, counting, listener);
+  if (duty.extension && standing.extension) {
+    tellDueDay('Extended due date', start, duty.extension.within, counting, listener);
+  }
+}
+
+/**
+ * Rules §3.1: due(1), due(3), the cut-off for the notice, and which of them binds. The extension counts from the relevant time in
+ * one step, three months and not one and two (R12); pauses move each end for itself (R26).
+ */
+export function datesUnder(
+  clockCase: ClockCase,
+  duty: Duty,
+  policy: Policy,
+  listener: Listener = nobody,
+): Dates {
+  const { receipt } = clockCase.facts;
+  const standing = whatStands(clockCase, duty, policy, listener);
+  const start = relevantTime(receipt, standing.asks);
+  const counting = countingOf(clockCase, duty, policy, standing);
+  const due = dueFrom(start, duty.answerWithin, counting);
+  const extendedDue = duty.extension ? dueFrom(start, duty.extension.within, counting) : null;
+  const effectiveDue = standing.extension && extendedDue !== null ? extendedDue : due;
+  const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
+  const dates: Dates = { standing, counting, start, due, extendedDue, effectiveDue, cutOff };
+  tellDates(dates, duty, receipt, listener);
+  return dates;
+}
+
+/** R30 — the date if every ask and extension were set aside: the plain period from receipt. */
+export function fallbackDue(clockCase: ClockCase, duty: Duty): DueDay | Suspended | BeyondCalendar {
+  const { calendar, asOf, facts } = clockCase;
+  return dueDay(facts.receipt, duty.answerWithin, { calendar, asOf, roll: duty.roll, pauses: [] });
+}

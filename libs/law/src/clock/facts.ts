@@ -1,0 +1,72 @@
+import type { OpenCalendar } from '../calendar/calendar.js';
+import type { Day } from '../dates/civil-date.js';
+import type { Duty, Precondition, Ruleset } from '../rulesets/ruleset.js';
+import type { ClosingType, Right } from './input.js';
+import type { Policy } from './policy.js';
+
+/** The controller asked for something that the relevant time may wait for. */
+export interface Ask {
+  readonly of: Precondition;
+  readonly on: Day;
+  /** Identity only: reasonable doubts (Art 12(6)); a blanket ask moves nothing. */
+  readonly reasonableDoubts: boolean;
+  /** Fee only: Art 15(3) further copies, not Art 12(5). */
+  readonly furtherCopies: boolean;
+  readonly doubtful: boolean;
+}
+
+/** Something asked for arrived. What does not suffice has not arrived (R21). */
+export interface Arrival {
+  readonly of: Precondition;
+  readonly on: Day;
+  readonly sufficient: boolean;
+}
+
+export interface ClarificationAsk {
+  readonly ref: string;
+  readonly on: Day;
+  readonly doubtful: boolean;
+}
+
+/** Answered, or declined: either ends the pause that day (R29). */
+export interface ClarificationAnswer {
+  readonly ref: string;
+  readonly on: Day;
+  readonly declined: boolean;
+}
+
+export interface ExtensionNotice {
+  readonly on: Day;
+  readonly reasons: boolean;
+  readonly doubtful: boolean;
+}
+
+export interface Closing {
+  readonly type: ClosingType;
+  readonly on: Day;
+}
+
+/** The facts that stand on a day, sorted by day, each kind for itself; the order of recording is gone. */
+export interface Facts {
+  readonly receipt: Day;
+  readonly asks: readonly Ask[];
+  readonly arrivals: readonly Arrival[];
+  readonly clarificationAsks: readonly ClarificationAsk[];
+  readonly clarificationAnswers: readonly ClarificationAnswer[];
+  readonly extensionNotices: readonly ExtensionNotice[];
+  readonly closings: readonly Closing[];
+}
+
+/** All that the clock judges by. */
+export interface ClockCase {
+  readonly id: string | number | undefined;
+  readonly right: Right;
+  readonly ruleset: Ruleset;
+  /** Undefined where the law knew no such duty on the day of receipt. */
+  readonly duty: Duty | undefined;
+  readonly noDuty: string | undefined;
+  readonly calendar: OpenCalendar;
+  readonly asOf: Day | undefined;
+  readonly policy: Policy;
+  readonly facts: Facts;
+}

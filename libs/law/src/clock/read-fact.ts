@@ -1,0 +1,111 @@
+import { readDay, writeDay, type Day } from '../dates/civil-date.js';
+import { londonDayAt, readInstant } from '../dates/london.js';
+import type { ClockFactType } from './input.js';
+import { WrongInput } from './wrong-input.js';
+
+/** One fact as it was given, its day known to be one. */
+export interface ReadFact {
+  readonly type: ClockFactType;
+  readonly on: Day;
+  readonly field: string;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** Every type of fact; the compiler holds that none is forgotten. */
+const factTypes: Readonly<Record<ClockFactType, true>> = {
+  received: true,
+  complaint_received: true,
+  consultation_received_by_regulator: true,
+  id_requested: true,
+  id_received: true,
+  authority_requested: true,
+  authority_received: true,
+  fee_requested: true,
+  fee_paid: true,
+  clarification_requested: true,
+  clarification_received: true,
+  clarification_declined: true,
+  extension_notified: true,
+  completed: true,
+  refused: true,
+  withdrawn: true,
+  abandoned: true,
+  died: true,
+};
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFactType(value: unknown): value is ClockFactType {
+  return typeof value === 'string' && Object.hasOwn(factTypes, value);
+}
+
+/** @throws WrongInput where the field holds no date of the calendar. */
+export function readDateField(value: unknown, field: string): Day {
+  if (value === undefined || value === null) {
+    throw new WrongInput('MISSING', field, 'A date is missing.', 'Give the civil date as YYYY-MM-DD.');
+  }
+  const day = typeof value === 'string' ? readDay(value) : undefined;
+  if (day !== undefined) return day;
+  throw new WrongInput(
+    'NOT_A_DATE',
+    field,
+    `${JSON.stringify(value)} is not a date of the calendar.`,
+    'Write YYYY-MM-DD, from 1900-01-01 to 2199-12-31.',
+  );
+}
+
+/** @throws WrongInput unless the instant falls on the day in London (R17). */
+function checkInstant(value: unknown, on: Day, field: string): void {
+  if (value === undefined || value === null) return;
+  const instant = typeof value === 'string' ? readInstant(value, readDay) : undefined;
+  if (instant === undefined) {
+    throw new WrongInput(
+      'NOT_AN_INSTANT',
+      field,
+      `${JSON.stringify(value)} is not an instant from 1996 to 2100.`,
+      'Write it with Z or an offset, as 2026-06-30T23:15:00Z.',
+    );
+  }
+  const local = londonDayAt(instant);
+  if (local === on) return;
+  throw new WrongInput(
+    'INSTANT_OFF_DATE',
+    field,
+    `This instant falls on ${writeDay(local)} in London, not on ${writeDay(on)} (R17).`,
+    'Correct the date or the instant: deadlines follow the local date.',
+  );
+}
+
+/** @throws WrongInput where the fact has no known type, no date, or an instant on another day. */
+export function readFact(value: unknown, field: string): ReadFact {
+  if (!isRecord(value)) {
+    throw new WrongInput('NOT_AN_OBJECT', field, 'An event is an object.', 'Write { "type": …, "date": … }.');
+  }
+  const { type } = value;
+  if (!isFactType(type)) {
+    throw new WrongInput(
+      type === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
+      `${field}.type`,
+      `${JSON.stringify(type)} is not an event that the clock knows.`,
+      `Use one of: ${Object.keys(factTypes).join(', ')}.`,
+    );
+  }
+  const on = readDateField(value['date'], `${field}.date`);
+  checkInstant(value['at'], on, `${field}.at`);
+  return { type, on, field, given: value };
+}
+
+/** A yes-or-no that may be left out. @throws WrongInput where it is anything else. */
+export function readFlag(fact: ReadFact, name: string, absent: boolean): boolean {
+  const value = fact.given[name];
+  if (value === undefined || value === null) return absent;
+  if (typeof value === 'boolean') return value;
+  throw new WrongInput(
+    'UNKNOWN_VALUE',
+    `${fact.field}.${name}`,
+    `${JSON.stringify(value)} is neither true nor false.`,
+    `Write true or false, or leave it out (it then counts as ${String(absent)}).`,
+  );
+}

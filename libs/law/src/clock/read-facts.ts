@@ -1,0 +1,159 @@
+import { writeDay, type Day } from '../dates/civil-date.js';
+import type { Precondition } from '../rulesets/ruleset.js';
+import type {
+  Arrival,
+  Ask,
+  ClarificationAnswer,
+  ClarificationAsk,
+  Closing,
+  ExtensionNotice,
+  Facts,
+} from './facts.js';
+import type { ReceiptFact } from './input.js';
+import { readFlag, type ReadFact } from './read-fact.js';
+import { WrongInput } from './wrong-input.js';
+
+/**
+ * The day of receipt: any day counts as that day, a weekend, a holiday or a late hour too (R16).
+ * @throws WrongInput where there is none, or two on different days.
+ */
+export function dayOfReceipt(facts: readonly ReadFact[], startsWith: ReceiptFact['type']): Day {
+  const receipts = facts.filter(({ type }) => type === startsWith);
+  const [first] = receipts;
+  if (!first) {
+    throw new WrongInput(
+      'NOT_RECEIVED',
+      'events',
+      `There is no "${startsWith}" on or before the day asked about.`,
+      `Give one "${startsWith}" event; the clock begins with it.`,
+    );
+  }
+  const other = receipts.find(({ on }) => on !== first.on);
+  if (other) {
+    throw new WrongInput(
+      'RECEIVED_TWICE',
+      `${other.field}.date`,
+      `It was received on ${writeDay(first.on)} and cannot be received again on ${writeDay(other.on)} (R34).`,
+      'A new ask is a case of its own; to correct the day, give only the right one.',
+    );
+  }
+  return first.on;
+}
+
+function feeBasis(fact: ReadFact): '12(5)' | '15(3)' {
+  const { basis } = fact.given;
+  if (basis === '12(5)' || basis === '15(3)') return basis;
+  throw new WrongInput(
+    basis === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
+    `${fact.field}.basis`,
+    'The basis of the fee is not known, and only one of the two moves the month (R23).',
+    'Write "12(5)" (manifestly unfounded or excessive) or "15(3)" (further copies).',
+  );
+}
+
+/** The names join what is asked with what arrives; without one, asks and answers without a name belong together. */
+function refOf(fact: ReadFact): string {
+  const { ref } = fact.given;
+  if (ref === undefined || ref === null) return '';
+  if (typeof ref === 'string' || typeof ref === 'number') return String(ref);
+  throw new WrongInput('UNKNOWN_VALUE', `${fact.field}.ref`, 'A ref is a text.', 'Write "ref": "c1".');
+}
+
+interface Sorting {
+  asks: Ask[];
+  arrivals: Arrival[];
+  clarificationAsks: ClarificationAsk[];
+  clarificationAnswers: ClarificationAnswer[];
+  extensionNotices: ExtensionNotice[];
+  closings: Closing[];
+}
+
+function ask(sorting: Sorting, fact: ReadFact, of: Precondition): void {
+  sorting.asks.push({
+    of,
+    on: fact.on,
+    reasonableDoubts: of !== 'identity' || readFlag(fact, 'reasonableDoubts', true),
+    furtherCopies: of === 'fee' && feeBasis(fact) === '15(3)',
+    doubtful: readFlag(fact, 'doubtful', false),
+  });
+}
+
+function arrival(sorting: Sorting, fact: ReadFact, of: Precondition): void {
+  sorting.arrivals.push({ of, on: fact.on, sufficient: of === 'fee' || readFlag(fact, 'sufficient', true) });
+}
+
+function sort(sorting: Sorting, fact: ReadFact): void {
+  const { type, on } = fact;
+  switch (type) {
+    case 'received':
+    case 'complaint_received':
+    case 'consultation_received_by_regulator':
+      return;
+    case 'id_requested':
+      return ask(sorting, fact, 'identity');
+    case 'id_received':
+      return arrival(sorting, fact, 'identity');
+    case 'authority_requested':
+      return ask(sorting, fact, 'authority');
+    case 'authority_received':
+      return arrival(sorting, fact, 'authority');
+    case 'fee_requested':
+      return ask(sorting, fact, 'fee');
+    case 'fee_paid':
+      return arrival(sorting, fact, 'fee');
+    case 'clarification_requested':
+      sorting.clarificationAsks.push({ ref: refOf(fact), on, doubtful: readFlag(fact, 'doubtful', false) });
+      return;
+    case 'clarification_received':
+    case 'clarification_declined':
+      sorting.clarificationAnswers.push({
+        ref: refOf(fact),
+        on,
+        declined: type === 'clarification_declined',
+      });
+      return;
+    case 'extension_notified':
+      sorting.extensionNotices.push({
+        on,
+        reasons: readFlag(fact, 'reasons', true),
+        doubtful: readFlag(fact, 'doubtful', false),
+      });
+      return;
+    case 'completed':
+    case 'refused':
+    case 'withdrawn':
+    case 'abandoned':
+    case 'died':
+      sorting.closings.push({ type, on });
+  }
+}
+
+function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
+  const early = facts.find(({ on }) => on < receipt);
+  if (!early) return;
+  throw new WrongInput(
+    'BEFORE_RECEIPT',
+    `${early.field}.date`,
+    `"${early.type}" on ${writeDay(early.on)} lies before the receipt on ${writeDay(receipt)}.`,
+    'Correct one of the two dates: nothing can happen to a request before it is received.',
+  );
+}
+
+const byDay = (first: { on: Day }, second: { on: Day }): number => first.on - second.on;
+
+/** Sorts the facts by kind and day, so that the order of recording cannot matter. @throws WrongInput */
+export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['type']): Facts {
+  const receipt = dayOfReceipt(facts, startsWith);
+  refuseEarlierThan(receipt, facts);
+  const sorting: Sorting = {
+    asks: [],
+    arrivals: [],
+    clarificationAsks: [],
+    clarificationAnswers: [],
+    extensionNotices: [],
+    closings: [],
+  };
+  for (const fact of facts) sort(sorting, fact);
+  for (const kind of Object.values(sorting) as { on: Day }[][]) kind.sort(byDay);
+  return { receipt, ...sorting };
+}

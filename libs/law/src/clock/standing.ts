@@ -1,0 +1,154 @@
+import type { Day } from '../dates/civil-date.js';
+import type { Listener } from '../explain/step.js';
+import type { Duty, Period } from '../rulesets/ruleset.js';
+import {
+  identitySuspendsClock,
+  standingClarification,
+  tellClarification,
+  whyClarificationStopsNothing,
+} from './clarification.js';
+import { noticeCutOff, tellExtension, whyNoticeIsVoid } from './extension.js';
+import type { Ask, ClarificationAsk, ClockCase, ExtensionNotice } from './facts.js';
+import { unionOfPauses, type StandingClarification } from './pause.js';
+import { dueDay, endOfPeriod, lengthFrom, type Counting } from './period.js';
+import type { Policy } from './policy.js';
+import {
+  arrivalFor,
+  isIdentityAskedLate,
+  relevantTime,
+  tellAsk,
+  whyAskMovesNothing,
+  type StandingAsk,
+} from './relevant-time.js';
+
+/** The acts that have effect, in the order of their days. */
+export interface Standing {
+  readonly asks: StandingAsk[];
+  readonly clarifications: StandingClarification[];
+  extension: ExtensionNotice | undefined;
+}
+
+/** What an act is judged with: the case, its duty, one set of answers to the doubtful points, and what stands so far. */
+interface Judging {
+  readonly clockCase: ClockCase;
+  readonly duty: Duty;
+  readonly policy: Policy;
+  readonly standing: Standing;
+  readonly listener: Listener;
+}
+
+type Act =
+  | { readonly kind: 'ask'; readonly act: Ask }
+  | { readonly kind: 'clarification'; readonly act: ClarificationAsk }
+  | { readonly kind: 'extension'; readonly act: ExtensionNotice };
+
+/** How days are counted by what stood at the end of `on`; by everything that stands, without it. */
+export function countingOf(
+  clockCase: ClockCase,
+  duty: Duty,
+  policy: Policy,
+  standing: Standing,
+  on?: Day,
+): Counting {
+  return {
+    calendar: clockCase.calendar,
+    asOf: clockCase.asOf,
+    roll: duty.roll,
+    pauses: unionOfPauses(standing.clarifications, policy, on),
+  };
+}
+
+/** The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. */
+function endedBefore(on: Day, period: Period, judging: Judging): Day | undefined {
+  const { clockCase, duty, policy, standing } = judging;
+  const start = relevantTime(clockCase.facts.receipt, standing.asks, on);
+  if (start === undefined) return undefined;
+  // Without a pause the period is shortest; within that it has not ended, whatever else stands.
+  if (on <= start + lengthFrom(start, period)) return undefined;
+  const counting = countingOf(clockCase, duty, policy, standing, on);
+  const last =
+    policy.clarificationOnRolledDay === 'excluded'
+      ? dueDay(start, period, counting)
+      : endOfPeriod(start, period, counting);
+  return typeof last === 'number' && on > last ? last : undefined;
+}
+
+/** R25 — an ask has effect when it was made before the month, as it then stood, had ended; after that the breach stands. */
+function judgeAsk(ask: Ask, judging: Judging): void {
+  const { clockCase, duty, policy, standing, listener } = judging;
+  const { facts, calendar, asOf } = clockCase;
+  if (ask.of === 'identity' && identitySuspendsClock(duty.pausedBy, policy)) {
+    const arrivedOn = arrivalFor(ask, facts.arrivals);
+    standing.clarifications.push({
+      ref: 'identity',
+      askedOn: ask.on,
+      answeredOn: arrivedOn,
+      doubtful: ask.doubtful,
+    });
+    return;
+  }
+  const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
+  const rolledDays: Judging = { ...judging, policy: { ...policy, clarificationOnRolledDay: 'excluded' } };
+  const ended = endedBefore(ask.on, duty.answerWithin, rolledDays);
+  const movesNothing =
+    whyAskMovesNothing(ask, duty, policy, isLate) ??
+    (ended === undefined
+      ? undefined
+      : 'the month had ended before it was asked, and the breach stands (R25)');
+  tellAsk(ask, movesNothing, listener);
+  if (movesNothing !== undefined) return;
+  standing.asks.push({
+    of: ask.of,
+    askedOn: ask.on,
+    arrivedOn: arrivalFor(ask, facts.arrivals),
+    isLate,
+    doubtful: ask.doubtful,
+  });
+}
+
+/** R28 — a clarification has effect when it was asked before the period that then bound had ended. */
+function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
+  const { clockCase, duty, policy, standing, listener } = judging;
+  const period = standing.extension && duty.extension ? duty.extension.within : duty.answerWithin;
+  const stopsNothing = whyClarificationStopsNothing(duty, policy, endedBefore(ask.on, period, judging));
+  tellClarification(ask, duty, stopsNothing, listener);
+  if (stopsNothing !== undefined) return;
+  standing.clarifications.push(standingClarification(ask, clockCase.facts.clarificationAnswers));
+}
+
+function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
+  const { clockCase, duty, policy, standing, listener } = judging;
+  const { receipt } = clockCase.facts;
+  const start = relevantTime(receipt, standing.asks, notice.on);
+  const counting = countingOf(clockCase, duty, policy, standing, notice.on);
+  const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
+  const whyVoid = whyNoticeIsVoid(notice, duty, cutOff, policy, standing.extension !== undefined);
+  tellExtension(notice, duty, whyVoid, listener);
+  if (whyVoid === undefined) standing.extension = notice;
+}
+
+function judge({ kind, act }: Act, judging: Judging): void {
+  switch (kind) {
+    case 'ask':
+      return judgeAsk(act, judging);
+    case 'clarification':
+      return judgeClarification(act, judging);
+    case 'extension':
+      return judgeExtension(act, judging);
+  }
+}
+
+/** Judges each act by the dates as they stood on its own day, in the order of the days and not of the recording. */
+export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, listener: Listener): Standing {
+  const { asks, clarificationAsks, extensionNotices } = clockCase.facts;
+  const acts: Act[] = [
+    ...asks.map(act => ({ kind: 'ask' as const, act })),
+    ...clarificationAsks.map(act => ({ kind: 'clarification' as const, act })),
+    ...extensionNotices.map(act => ({ kind: 'extension' as const, act })),
+  ];
+  acts.sort((first, second) => first.act.on - second.act.on);
+  const standing: Standing = { asks: [], clarifications: [], extension: undefined };
+  const judging: Judging = { clockCase, duty, policy, standing, listener };
+  for (const act of acts) judge(act, judging);
+  return standing;
+}

@@ -1,0 +1,99 @@
+import type { CivilDate } from '../dates/civil-date.js';
+import type { ReceiptFact, Right } from '../clock/input.js';
+
+export const rulesetIds = [
+  'uk-gdpr-pre-duaa',
+  'uk-gdpr-2026',
+  'uk-dpa-s164a',
+  'uk-dpa-part3',
+  'uk-gdpr-art36',
+  'eu-gdpr',
+  'us-ca-ccpa',
+  'br-lgpd',
+  'ca-pipeda',
+  'ch-fadp',
+  'au-privacy-agency',
+  'tw-pdpa',
+] as const;
+export type RulesetId = (typeof rulesetIds)[number];
+
+/** A length of time as a statute states it. The day from which it is counted is not itself counted. */
+export interface Period {
+  readonly count: number;
+  readonly unit: 'month' | 'week' | 'day' | 'working_day';
+  /** The provision that sets it. */
+  readonly cite: string;
+}
+
+/** What the relevant time may wait for (UK GDPR Art 12A(2)). */
+export type Precondition = 'identity' | 'authority' | 'fee';
+
+export interface Extension {
+  /** The whole period from the same start, never an addition to a date (R12, R19). */
+  readonly within: Period;
+  /** By when the notice must be given (R13). */
+  readonly noticeWithin: Period;
+  readonly noticeCountsFrom: 'relevant_time' | 'receipt';
+}
+
+/** Who or what may stop the clock. */
+export type PauseRule =
+  | 'none'
+  /** Art 12A(5): both end days excluded. */
+  | 'clarification'
+  /** Guidance before Art 12A: only by policy (D-12). */
+  | 'clarification_by_guidance'
+  /** EDPB Guidelines 01/2022 §5.3: only by policy. */
+  | 'identity_and_clarification_by_guidance';
+
+/** The clock of one right under one ruleset. */
+export interface Duty {
+  readonly startsWith: ReceiptFact['type'];
+  readonly answerWithin: Period;
+  readonly roll: 'next_working_day' | 'none_stated';
+  /** Where the law says from when the period runs. */
+  readonly startCite: string;
+  readonly waitsFor: readonly Precondition[];
+  readonly pausedBy: PauseRule;
+  /** Where the law or guidance says that the clock stops. */
+  readonly pauseCite: string;
+  readonly extension: Extension | null;
+  readonly acknowledgeWithin: Period | null;
+  /** The act asked for must stop on the day of receipt (Art 21(3)). */
+  readonly stopsAtOnce: boolean;
+  /** Null where there is nothing to refuse (a complaint, a consultation). */
+  readonly refusable: boolean | null;
+}
+
+/** The duties for what was received from one day on. */
+export interface Edition {
+  readonly receivedFrom: CivilDate | null;
+  readonly duties: Readonly<Partial<Record<Right, Duty>>>;
+  /** Why there is no statutory duty for what was received in this time. */
+  readonly noDuty?: string;
+}
+
+/** One jurisdiction's law, as dated data. Append-only: a new law is a new edition or a new ruleset. */
+export interface Ruleset {
+  readonly id: RulesetId;
+  readonly jurisdiction: string;
+  readonly law: string;
+  /** The days of receipt for which this ruleset is the law; outside them an explicit choice is answered with a caveat. */
+  readonly appliesTo: { readonly from?: CivilDate; readonly before?: CivilDate };
+  /** In order of `receivedFrom`. */
+  readonly editions: readonly [Edition, ...Edition[]];
+}
+
+/** What a duty is where its ruleset says no more than a period. */
+export const plainDuty = {
+  startsWith: 'received',
+  roll: 'none_stated',
+  startCite: 'the period runs from receipt',
+  waitsFor: [],
+  pausedBy: 'none',
+  pauseCite: 'nothing stops this clock',
+  extension: null,
+  acknowledgeWithin: null,
+  stopsAtOnce: false,
+  refusable: true,
+} as const satisfies Partial<Duty>;

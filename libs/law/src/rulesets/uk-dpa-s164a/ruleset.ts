@@ -1,0 +1,33 @@
+import { toCivilDate } from '../../dates/civil-date.js';
+import { plainDuty, type Period, type Ruleset } from '../ruleset.js';
+
+const thirtyDays: Period = { count: 30, unit: 'day', cite: 'DPA 2018 ss.164A(3), 205(2)' };
+
+/** Complaints to the controller: acknowledged within 30 days, the outcome without undue delay (R50–R53). */
+export const ukDpaS164a: Ruleset = {
+  id: 'uk-dpa-s164a',
+  jurisdiction: 'United Kingdom',
+  law: 'DPA 2018 s.164A',
+  appliesTo: { from: toCivilDate('2026-06-19') },
+  editions: [
+    {
+      receivedFrom: null,
+      duties: {},
+      noDuty:
+        'There is no statutory duty to acknowledge a complaint received before 19 June 2026 (SI 2026/82 reg 7).',
+    },
+    {
+      receivedFrom: toCivilDate('2026-06-19'),
+      duties: {
+        complaint: {
+          ...plainDuty,
+          startsWith: 'complaint_received',
+          answerWithin: thirtyDays,
+          roll: 'next_working_day',
+          acknowledgeWithin: thirtyDays,
+          refusable: null,
+        },
+      },
+    },
+  ],
+};

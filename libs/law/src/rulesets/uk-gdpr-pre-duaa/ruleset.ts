@@ -1,0 +1,52 @@
+import { toCivilDate } from '../../dates/civil-date.js';
+import type { Duty, Extension, Ruleset } from '../ruleset.js';
+
+const extension: Extension = {
+  within: { count: 3, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
+  // The old text counts the notice from receipt of the request, whatever identity or fee did to the start (D-12).
+  noticeWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
+  noticeCountsFrom: 'receipt',
+};
+
+const oneMonth: Duty = {
+  startsWith: 'received',
+  answerWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
+  roll: 'next_working_day',
+  startCite: 'UK GDPR Art 12(3) and (6) as they stood; ICO guidance',
+  waitsFor: ['identity', 'authority', 'fee'],
+  pausedBy: 'none',
+  pauseCite: 'ICO guidance before 5 February 2026',
+  extension,
+  acknowledgeWithin: null,
+  stopsAtOnce: false,
+  refusable: true,
+};
+
+/** Requests received before 5 February 2026, for ever (SI 2026/82 reg 4; R2). */
+export const ukGdprPreDuaa: Ruleset = {
+  id: 'uk-gdpr-pre-duaa',
+  jurisdiction: 'United Kingdom',
+  law: 'UK GDPR Art 12(3) as it stood before 5 February 2026',
+  appliesTo: { before: toCivilDate('2026-02-05') },
+  editions: [
+    {
+      receivedFrom: null,
+      duties: {
+        access: { ...oneMonth, pausedBy: 'clarification_by_guidance' },
+        rectification: oneMonth,
+        erasure: oneMonth,
+        restriction: oneMonth,
+        portability: oneMonth,
+        objection: oneMonth,
+        objection_direct_marketing: {
+          ...oneMonth,
+          waitsFor: [],
+          extension: null,
+          stopsAtOnce: true,
+          refusable: false,
+        },
+        adm_22c: oneMonth,
+      },
+    },
+  ],
+};
