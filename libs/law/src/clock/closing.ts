@@ -44,11 +44,10 @@ export function stateOf(
 }
 
 /**
- * Whether an answer or refusal came in time: its local day is not after the day that bound (R11). While the period has not begun, or
- * time stands still, it has not ended, so the answer is in time. Null where nothing was answered.
+ * Whether an answer or refusal came in time: its local day is not after the day that bound (R11). Null where nothing was answered, and
+ * where no date bound: the period had not begun, or time stood still (R24, R29), so the answer cannot be late.
  */
 export function inTime(closing: Closing | undefined, effectiveDue: Due): boolean | null {
-  if (closing?.type !== 'completed' && closing?.type !== 'refused') return null;
-  if (effectiveDue === 'beyond calendar') return null;
-  return typeof effectiveDue !== 'number' || closing.on <= effectiveDue;
+  const isAnswered = closing?.type === 'completed' || closing?.type === 'refused';
+  return isAnswered && typeof effectiveDue === 'number' ? closing.on <= effectiveDue : null;
 }
