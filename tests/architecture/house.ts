@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Every file of the repository: tracked, or new and not ignored. Paths from the root, with `/`. */
+export const files: readonly string[] = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+  { cwd: workspace, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+)
+  .split('\n')
+  .filter(Boolean);
+
+export function read(file: string): string {
+  return readFileSync(join(workspace, file), 'utf8');
+}
+
+export interface Project {
+  readonly folder: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly dependencies: readonly string[];
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly nx?: { readonly tags?: readonly string[] };
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+export const projects: readonly Project[] = files
+  .filter(file => /^(apps|libs|workflows)\/[^/]+\/package\.json$|^(infra|tests)\/package\.json$/.test(file))
+  .map(file => {
+    const manifest = JSON.parse(read(file)) as Manifest;
+    return {
+      folder: dirname(file),
+      name: manifest.name,
+      tags: manifest.nx?.tags ?? [],
+      dependencies: Object.keys(manifest.dependencies ?? {}),
+    };
+  });
+
+/** Sources of ours, specs left out. */
+export const sources: readonly string[] = files.filter(
+  file => /^(apps|libs|workflows|infra|tests)\/.*\.(ts|mjs)$/.test(file) && !file.endsWith('.spec.ts'),
+);
+
+/** What a source imports, as written. */
+export function importsOf(file: string): string[] {
+  const pattern = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g;
+  return [...read(file).matchAll(pattern)].map(([, named, lazy]) => named ?? lazy ?? '');
+}
