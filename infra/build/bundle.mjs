@@ -38,7 +38,9 @@ const packagesOutside = {
   name: 'packages-outside',
   setup(bundle) {
     bundle.onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@duly/') || path.startsWith('/') ? undefined : { path, external: true },
+      kind === 'entry-point' || path.startsWith('@duly/') || path.startsWith('/')
+        ? undefined
+        : { path, external: true },
     );
   },
 };
@@ -50,6 +52,9 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
+  // What is imported on demand stays in a file of its own, loaded only then.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   target: 'node20',
   sourcemap: 'linked',
   logLevel: 'warning',
