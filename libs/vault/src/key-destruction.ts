@@ -1,0 +1,45 @@
+import type { Database } from '@duly/postgres';
+
+/**
+ * Destroys the keys of a request and of its cases: what they locked can be read no more, in any copy.
+ * Their rows stay without the keys. Doing it twice changes nothing.
+ */
+export async function destroyKeys(keys: Database, requestId: string): Promise<void> {
+  await keys.inTransaction(async sql => {
+    const destroyed = `SET wrapped = NULL, destroyed_at = now() WHERE request_id = $1 AND wrapped IS NOT NULL`;
+    await sql.change(`UPDATE keys.request_key ${destroyed}`, [requestId]);
+    await sql.change(`UPDATE keys.case_key ${destroyed}`, [requestId]);
+  });
+}
+
+/** Of these requests, the ones that were accepted. */
+export type AcceptedOf = (requestIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * Removes the keys of requests that were never accepted: the API makes keys first, and may then have died or been refused.
+ * @param olderThan seconds; well above the time an opening may take, or a request being opened would lose its keys.
+ * @returns how many were removed, at most a thousand; ask again until it is none.
+ */
+export async function sweepOrphanedKeys(
+  keys: Database,
+  olderThan: number,
+  acceptedOf: AcceptedOf,
+): Promise<number> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  let removed = 0;
+  while (removed < 1_000) {
+    const rows = await keys.query<{ request_id: string }>(
+      `SELECT request_id FROM keys.request_key
+       WHERE request_id > $1 AND destroyed_at IS NULL AND created_at < now() - make_interval(secs => $2)
+       ORDER BY request_id LIMIT 1000`,
+      [after, olderThan],
+    );
+    const ids = rows.map(row => row.request_id);
+    if (ids.length === 0) break;
+    const accepted = await acceptedOf(ids);
+    const orphans = ids.filter(id => !accepted.has(id));
+    removed += await keys.change('DELETE FROM keys.request_key WHERE request_id = ANY($1)', [orphans]);
+    after = ids.at(-1) ?? after;
+  }
+  return removed;
+}

@@ -1,0 +1,169 @@
+import type { Database, Sql } from '@duly/postgres';
+import { isErased, type Erased } from './erased.js';
+import { destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
+import { KeyStore } from './key-store.js';
+import { Keyring } from './keyring.js';
+import {
+  sealPerson,
+  unsealPerson,
+  type People,
+  type Person,
+  type PersonRole,
+  type PersonRow,
+} from './person.js';
+import { keyedHash, keyFor, seal, unseal, type Place } from './sealing.js';
+
+export interface VaultOptions {
+  /** The database of requests, where people and words lie sealed. */
+  readonly data: Database;
+  /** The database of keys. */
+  readonly keys: Database;
+  /** `id:base64 of 32 bytes`, comma between; the first locks, all open. */
+  readonly masterKeys: string;
+}
+
+/** Free text on its way into the vault. Words of a case are locked by the case's key, those of a whole request by the request's. */
+export interface WordsToStore {
+  /** A UUID the caller chose, the same at each try. */
+  readonly wordsId: string;
+  readonly requestId: string;
+  readonly caseId?: string;
+  readonly text: string;
+}
+
+/** What a hash is for: hashes of two purposes never compare. */
+export type HashPurpose = 'suppression' | 'idempotency' | 'message id' | 'staff';
+
+interface WordsRow {
+  readonly request_id: string;
+  readonly case_id: string | null;
+  readonly sealed: Buffer;
+}
+
+const wordsPlace = (id: string, requestId: string, caseId: string | null): Place => [
+  'words',
+  requestId,
+  caseId ?? 'request',
+  id,
+];
+
+/** Sealed rows, ready to be written in whatever transaction records the request. Sealing needs the keys, so it comes first. */
+export type SealedRows = (sql: Sql) => Promise<void>;
+
+/** Where people and free text live: sealed, under keys that lie in another database. */
+export class Vault {
+  private readonly store: KeyStore;
+
+  constructor(private readonly options: VaultOptions) {
+    this.store = new KeyStore(options.keys, Keyring.read(options.masterKeys));
+  }
+
+  /** Before anything of the request is stored. Idempotent; keys left by an opening that failed are swept. */
+  createKeys(requestId: string, caseIds: readonly string[]): Promise<void> {
+    return this.store.create(requestId, caseIds);
+  }
+
+  /** Seals the people of a request; what it answers writes them. A person already there is replaced. */
+  async sealPeople(requestId: string, people: People): Promise<SealedRows | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    if (isErased(key)) return key;
+    const own = keyFor('people', key);
+    const rows = (Object.entries(people) as [PersonRole, Person | undefined][]).flatMap(([role, person]) =>
+      person ? [sealPerson(own, requestId, role, person)] : [],
+    );
+    return async sql => {
+      for (const row of rows) {
+        await sql.change(
+          `INSERT INTO vault.person (request_id, role, name, email, phone, postal_address) VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (request_id, role) DO UPDATE
+           SET name = EXCLUDED.name, email = EXCLUDED.email, phone = EXCLUDED.phone, postal_address = EXCLUDED.postal_address`,
+          [requestId, row.role, row.name, row.email, row.phone, row.postal_address],
+        );
+      }
+    };
+  }
+
+  /** Seals words; what it answers writes them. Words never change: storing the same id again changes nothing. */
+  async sealWords(words: WordsToStore): Promise<SealedRows | Erased> {
+    const { wordsId, requestId, caseId = null, text } = words;
+    const key = await this.keyOf(requestId, caseId);
+    if (isErased(key)) return key;
+    const sealed = seal(keyFor('words', key), wordsPlace(wordsId, requestId, caseId), Buffer.from(text));
+    return async sql => {
+      await sql.change(
+        `INSERT INTO vault.words (id, request_id, case_id, sealed) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING`,
+        [wordsId, requestId, caseId, sealed],
+      );
+    };
+  }
+
+  /** Seals and stores words at once, as a command does before it reaches Temporal. */
+  async storeWords(words: WordsToStore): Promise<Erased | undefined> {
+    const rows = await this.sealWords(words);
+    if (isErased(rows)) return rows;
+    await rows(this.options.data);
+    return undefined;
+  }
+
+  /** The people a request names. @throws DoesNotOpen when rows were moved or changed. */
+  async people(requestId: string): Promise<People | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    if (isErased(key)) return key;
+    const rows = await this.options.data.query<PersonRow>(
+      'SELECT role, name, email, phone, postal_address FROM vault.person WHERE request_id = $1',
+      [requestId],
+    );
+    const own = keyFor('people', key);
+    return Object.fromEntries(rows.map(row => [row.role, unsealPerson(own, requestId, row)]));
+  }
+
+  /** Words by their id; undefined where there are none. @throws DoesNotOpen */
+  async words(wordsId: string): Promise<string | Erased | undefined> {
+    const [row] = await this.options.data.query<WordsRow>(
+      'SELECT request_id, case_id, sealed FROM vault.words WHERE id = $1',
+      [wordsId],
+    );
+    if (!row) return undefined;
+    const key = await this.keyOf(row.request_id, row.case_id);
+    if (isErased(key)) return key;
+    const place = wordsPlace(wordsId, row.request_id, row.case_id);
+    return unseal(keyFor('words', key), place, row.sealed).toString();
+  }
+
+  /** Seals the bytes of a letter, which name people, for its row. */
+  async sealLetter(requestId: string, letterId: string, content: Uint8Array): Promise<Buffer | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    return isErased(key) ? key : seal(keyFor('letters', key), ['letter', requestId, letterId], content);
+  }
+
+  /** @throws DoesNotOpen */
+  async openLetter(requestId: string, letterId: string, sealed: Uint8Array): Promise<Buffer | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    return isErased(key) ? key : unseal(keyFor('letters', key), ['letter', requestId, letterId], sealed);
+  }
+
+  /** Proves later what was said, without saying it: an HMAC under the case's key, worthless once that key is destroyed. */
+  async commitment(caseId: string, content: string): Promise<string | Erased> {
+    const key = await this.store.ofCase(caseId);
+    return isErased(key) ? key : keyedHash(keyFor('commitment', key), content);
+  }
+
+  /** The same content gives the same hash for as long as the organisation's key lives, whatever becomes of a request. */
+  async keyedHash(purpose: HashPurpose, content: string | Uint8Array): Promise<string> {
+    return keyedHash(await this.store.ofOrganisation(purpose), content);
+  }
+
+  /** Erasure: everything sealed for this request and its cases stays shut for ever. Idempotent. */
+  destroyKeys(requestId: string): Promise<void> {
+    return destroyKeys(this.options.keys, requestId);
+  }
+
+  /** See `sweepOrphanedKeys`; `olderThan` in seconds. */
+  sweepOrphanedKeys(olderThan: number, acceptedOf: AcceptedOf): Promise<number> {
+    return sweepOrphanedKeys(this.options.keys, olderThan, acceptedOf);
+  }
+
+  private keyOf(requestId: string, caseId: string | null): Promise<Buffer | Erased> {
+    return caseId ? this.store.ofCase(caseId) : this.store.ofRequest(requestId);
+  }
+}
