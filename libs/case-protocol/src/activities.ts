@@ -1,0 +1,50 @@
+import type {
+  CaseEvent,
+  CaseId,
+  CaseSummary,
+  LetterOrder,
+  LetterOutcome,
+  RequestId,
+  TaskChanges,
+} from '@duly/case';
+
+/** The row of a letter that an event decided. */
+export type LetterDecided = Pick<LetterOrder, 'letterId' | 'level' | 'kind' | 'recipient' | 'occasion'> & {
+  /** The number of the event that decided it. */
+  readonly decided: number;
+};
+
+/** What one or more events change in the register. */
+export interface RegisterStep {
+  readonly caseId: CaseId;
+  readonly requestId: RequestId;
+  readonly reference: string;
+  readonly run: number;
+  /** The new events, without a gap after those recorded before. */
+  readonly events: readonly CaseEvent[];
+  /** The row as it stands after the last of them. */
+  readonly summary: CaseSummary;
+  readonly tasks: TaskChanges;
+  readonly letters: readonly LetterDecided[];
+  /** The case's own time when the step was taken, ISO 8601 UTC; later than the server's where its clock was wound. */
+  readonly caseTime: string;
+}
+
+export interface RegisterActivities {
+  /**
+   * Writes a step in one transaction; the same step again changes nothing (key: case, run, event number). Retried for ever, in
+   * order, and never waits for the post.
+   */
+  recordStep(step: RegisterStep): Promise<void>;
+}
+
+export interface PostActivities {
+  /**
+   * Sends one letter and says what became of it. Rendered once, the same bytes each time. Throws where it may be tried again
+   * (deferred, connection refused); answers where it may not.
+   */
+  sendLetter(order: LetterOrder): Promise<LetterOutcome>;
+}
+
+/** Everything a worker must do for a case. */
+export interface CaseActivities extends RegisterActivities, PostActivities {}

@@ -1,0 +1,19 @@
+export { caseIdOf, caseTaskQueue, caseWorkflowType, workflowIdOf } from './ids.js';
+export {
+  caseUpdates,
+  eventsQuery,
+  summaryQuery,
+  type CaseClosed,
+  type CaseUpdates,
+  type CaseWorkflow,
+  type CommandAnswer,
+  type CommandMessage,
+} from './messages.js';
+export type {
+  CaseActivities,
+  LetterDecided,
+  PostActivities,
+  RegisterActivities,
+  RegisterStep,
+} from './activities.js';
+export { refusalFrom, toFailure } from './failures.js';

@@ -1,0 +1,51 @@
+import {
+  verbs,
+  type CaseEvent,
+  type CaseOpening,
+  type CaseOutcome,
+  type CaseSummary,
+  type CommandOf,
+  type EventType,
+  type Verb,
+} from '@duly/case';
+import type { CivilDate } from '@duly/law';
+import type { UpdateDefinition } from '@temporalio/common';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+
+/** What an Update carries. `expectedVersion`: the number of the last event that the caller has seen. */
+export interface CommandMessage<Name extends Verb = Verb> {
+  readonly command: CommandOf<Name>;
+  readonly expectedVersion?: number;
+}
+
+/** What the case answers to a command it has accepted. */
+export interface CommandAnswer {
+  readonly version: number;
+  /** The types of the events that the command caused, in their order. */
+  readonly events: readonly EventType[];
+  readonly summary: CaseSummary;
+}
+
+/** One Update per verb, named as the verb. */
+export type CaseUpdates = {
+  readonly [Name in Verb]: UpdateDefinition<CommandAnswer, [CommandMessage<Name>], Name>;
+};
+
+/** A refused command fails with an ApplicationFailure whose type is the refusal's code ({@link refusalFrom}). */
+export const caseUpdates = Object.fromEntries(verbs.map(verb => [verb, defineUpdate(verb)])) as CaseUpdates;
+
+/** The register's row as the case itself would write it now. */
+export const summaryQuery = defineQuery<CaseSummary>('summary');
+/** Every event of the case, over all its runs. */
+export const eventsQuery = defineQuery<readonly CaseEvent[]>('events');
+
+/** What a run of a case ends with. */
+export interface CaseClosed {
+  readonly outcome: CaseOutcome;
+  readonly closedOn: CivilDate;
+  /** The number of the last event. */
+  readonly version: number;
+}
+
+/** The workflow's own signature: started with {@link CaseOpening}, it may not refuse. */
+export type CaseWorkflow = (opening: CaseOpening) => Promise<CaseClosed>;

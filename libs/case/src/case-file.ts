@@ -1,0 +1,80 @@
+import type { Calendar, CivilDate, ClockState, RulesetId } from '@duly/law';
+import type { CaseSettings } from './case-settings.js';
+import type { CaseEvent } from './events.js';
+import type { CaseId, CaseRight, Channel, RequestId } from './names.js';
+import type { OpenTask } from './tasks.js';
+
+/** All that a run of a case starts from: the input of its workflow. The events are accepted facts and are never refused. */
+export interface CaseOpening {
+  readonly caseId: CaseId;
+  readonly requestId: RequestId;
+  /** `DR-2026-000123-1`; never derived from a person. */
+  readonly reference: string;
+  /** 1 for the first run, one more each time the case is reopened. */
+  readonly run: number;
+  /** The first run: `RequestReceived`. A later one: every event so far, then `CaseReopened`. */
+  readonly events: readonly CaseEvent[];
+  /** The public holidays the case is judged by, wide enough for every date it may need. */
+  readonly calendar: Calendar;
+  readonly settings: CaseSettings;
+}
+
+/** The case as it stands: its opening, what has happened since, and what people must do. */
+export interface CaseFile {
+  readonly opening: CaseOpening;
+  /** Over all runs, in the order of their numbers. */
+  readonly events: readonly CaseEvent[];
+  readonly openTasks: readonly OpenTask[];
+}
+
+export type CaseOutcome = 'answered' | 'partly-answered' | 'refused' | 'withdrawn' | 'abandoned';
+
+export type ExtensionState = 'none' | 'decided' | 'in-force' | 'fell-away' | 'removed';
+
+/** The register's row of a case. All dates are civil dates in Europe/London; null where there is none. */
+export interface CaseSummary {
+  readonly caseId: CaseId;
+  readonly requestId: RequestId;
+  readonly reference: string;
+  readonly run: number;
+  /** The number of the last event. */
+  readonly version: number;
+  readonly right: CaseRight;
+  readonly channel: Channel;
+  readonly receivedOn: CivilDate;
+  readonly ruleset: RulesetId;
+  readonly state: ClockState;
+  readonly outcome: CaseOutcome | null;
+  readonly closedOn: CivilDate | null;
+  /** Null while nothing was answered or refused. */
+  readonly inTime: boolean | null;
+  /** Day of the relevant time (Art 12A(2)). */
+  readonly relevantDate: CivilDate | null;
+  /** The legal date that binds now: extended where an extension is in force. */
+  readonly dueDate: CivilDate | null;
+  /** The date without an extension. */
+  readonly unextendedDueDate: CivilDate | null;
+  readonly extendedDueDate: CivilDate | null;
+  readonly conservativeDueDate: CivilDate | null;
+  readonly fallbackDueDate: CivilDate | null;
+  /** The date to work to; the earlier of what may bind. */
+  readonly planBy: CivilDate | null;
+  readonly extensionNoticeBy: CivilDate | null;
+  /** The same before it moved to a working day. */
+  readonly conservativeExtensionNoticeBy: CivilDate | null;
+  readonly extension: ExtensionState;
+  readonly promisedDate: CivilDate | null;
+  /** The calendar ends before a date the case needs: the dates are computed by weekends only. */
+  readonly isProvisional: boolean;
+  readonly calendar: string;
+  readonly calendarVersion: string;
+  readonly calendarTo: CivilDate | null;
+  /** The case has been reported as due soon for its present date to plan by. */
+  readonly isDueSoon: boolean;
+  /** The date for which an alarm stands. */
+  readonly alarmFor: CivilDate | null;
+  /** R25: identity was asked for so late that the month may not wait for it. */
+  readonly isIdentityAskedLate: boolean;
+  /** Why there is no due date, in words. */
+  readonly reason: string | null;
+}

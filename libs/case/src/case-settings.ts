@@ -1,0 +1,56 @@
+import type { Policy } from '@duly/law';
+
+/** A length of time before or after a date. */
+export interface Span {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** A reminder to the handler, so long before the date to plan by. */
+export interface HandlerReminder {
+  readonly count: number;
+  readonly unit: 'working-day' | 'day';
+}
+
+/** The steps that a second person may have to approve; all off by default. */
+export interface ApprovalSwitches {
+  readonly refusals: boolean;
+  readonly fees: boolean;
+  readonly extensions: boolean;
+  /** Answers: what is disclosed. */
+  readonly disclosures: boolean;
+}
+
+/** The choices of the organisation by which one case lives. They travel with its start and never change under it. */
+export interface CaseSettings {
+  /** The doubtful points of the law; what is left out keeps the default of `@duly/law`. */
+  readonly policy: Partial<Policy>;
+  /** Alarms and reminders are spread over so many seconds after their moment, each case at its own place; 0 to 3600. */
+  readonly alarmWindowSeconds: number;
+  readonly handlerReminders: readonly HandlerReminder[];
+  /** The case counts as due soon from so long before the date to plan by. */
+  readonly dueSoonBefore: Span;
+  /** The requester is reminded so long after an ask that is not answered (R24). */
+  readonly remindRequesterAfter: Span;
+  /** A person may close a case whose ask is not answered so long after it was given (R24). */
+  readonly abandonAfter: Span;
+  /** The requester is warned so many days before that, and has at least so many to reply. */
+  readonly abandonmentWarningDays: number;
+  readonly approvals: ApprovalSwitches;
+}
+
+export const defaultCaseSettings: CaseSettings = {
+  policy: {},
+  alarmWindowSeconds: 300,
+  handlerReminders: [
+    { count: 10, unit: 'working-day' },
+    { count: 5, unit: 'working-day' },
+    { count: 2, unit: 'working-day' },
+    { count: 1, unit: 'day' },
+  ],
+  dueSoonBefore: { months: 0, days: 7 },
+  remindRequesterAfter: { months: 0, days: 14 },
+  abandonAfter: { months: 1, days: 0 },
+  abandonmentWarningDays: 7,
+  approvals: { refusals: false, fees: false, extensions: false, disclosures: false },
+};

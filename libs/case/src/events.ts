@@ -1,0 +1,205 @@
+import type { CivilDate } from '@duly/law';
+import type { ApprovableCommand } from './commands.js';
+import type { LetterKind, LetterRecipient } from './letters.js';
+import type {
+  Author,
+  CaseRight,
+  Channel,
+  Extent,
+  ExtensionGround,
+  FeeAssessment,
+  FeeBasis,
+  PeopleNamed,
+  RefusalGround,
+  StaffId,
+  WayGiven,
+  WordsId,
+} from './names.js';
+
+/** What every event says, whatever happened. */
+export interface EventHead {
+  /** 1 and up, over all runs of the case; the case's version is the last one. */
+  readonly number: number;
+  readonly run: number;
+  /** Civil date in Europe/London on which it happened; deadlines follow it. */
+  readonly on: CivilDate;
+  /** When it happened, ISO 8601 UTC; absent where only the day is known. */
+  readonly at?: string;
+  /** When the case learned of it, ISO 8601 UTC. */
+  readonly recordedAt: string;
+  readonly by: Author;
+  /** The second person, where a step had to be approved. */
+  readonly approvedBy?: StaffId;
+  /** The rule and the provision. */
+  readonly cite: string;
+}
+
+/** What was asked for: the number of the event `…Requested`. */
+interface Answering {
+  readonly ask: number;
+}
+/** The event `…Decided` that this one carries out. */
+interface CarryingOut {
+  readonly decided: number;
+}
+interface Occasioned {
+  readonly occasion?: string;
+}
+
+/** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
+export interface EventData {
+  RequestReceived: {
+    readonly right: CaseRight;
+    readonly channel: Channel;
+    readonly words: WordsId;
+    readonly people: PeopleNamed;
+  };
+  IdentityAskDecided: Occasioned & {
+    readonly doubts: WordsId;
+    readonly words: WordsId;
+    /** R25: so late that the month may not wait for it. */
+    readonly askedLate: boolean;
+  };
+  IdentityRequested: CarryingOut;
+  IdentityReceived: Answering;
+  IdentityConfirmed: Occasioned & { readonly received: number };
+  IdentityInsufficient: Occasioned & { readonly received: number; readonly reasons: WordsId };
+  AuthorityAskDecided: Occasioned & { readonly words: WordsId };
+  AuthorityRequested: CarryingOut;
+  AuthorityReceived: Answering;
+  AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
+  FeeAskDecided: {
+    readonly basis: FeeBasis;
+    readonly amountPence: number;
+    readonly assessment?: FeeAssessment;
+    readonly reasons: WordsId;
+  };
+  FeeRequested: CarryingOut & { readonly basis: FeeBasis };
+  FeePaid: Answering;
+  FeeRefunded: Answering & { readonly because: 'ask-set-aside' | 'other'; readonly reasons: WordsId };
+  ClarificationAskDecided: { readonly words: WordsId; readonly reasons: WordsId };
+  ClarificationRequested: CarryingOut;
+  ClarificationReceived: Answering & { readonly words?: WordsId };
+  ClarificationDeclined: Answering;
+  ExtensionDecided: {
+    readonly ground: ExtensionGround;
+    readonly reasons: WordsId;
+    readonly promisedDate?: CivilDate;
+    /** The last day on which its notice can be given (R13). */
+    readonly noticeBy: CivilDate | null;
+    /** D-4: decided after the unrolled cut-off, on which it would be wise to have given the notice. */
+    readonly isAfterUnrolledCutOff: boolean;
+  };
+  TimeExtended: CarryingOut;
+  /** Its notice was not given by the cut-off: it extends nothing (R14). */
+  ExtensionFellAway: CarryingOut & { readonly noticeBy: CivilDate };
+  ExtensionRemoved: CarryingOut & { readonly reasons: WordsId };
+  RefusalDecided: {
+    readonly extent: Extent;
+    readonly ground: RefusalGround;
+    readonly reasons: WordsId;
+    readonly reasonForLateness?: WordsId;
+  };
+  RequestRefused: CarryingOut & { readonly extent: Extent };
+  AnswerDecided: {
+    readonly extent: Extent;
+    readonly words: WordsId;
+    readonly reasonForLateness?: WordsId;
+  };
+  RequestAnswered: CarryingOut & { readonly extent: Extent };
+  RequestWithdrawn: { readonly words: WordsId };
+  AbandonmentWarningDecided: Answering & { readonly replyBy: CivilDate };
+  AbandonmentWarned: CarryingOut;
+  /** A person must now decide whether to close the case (R24). */
+  AbandonmentProposed: Answering;
+  AbandonmentDecided: { readonly reasons: WordsId };
+  RequestAbandoned: CarryingOut;
+  NoticeGiven: CarryingOut & {
+    readonly letter: string;
+    readonly kind: LetterKind;
+    readonly recipient: LetterRecipient;
+    readonly how: WayGiven;
+  };
+  /** Refused for good, unknown, or to be posted: it does not count as given. */
+  NoticeNotGiven: CarryingOut & {
+    readonly letter: string;
+    readonly kind: LetterKind;
+    readonly recipient: LetterRecipient;
+    readonly outcome: 'refused' | 'unknown' | 'to-be-posted';
+  };
+  NoteAdded: { readonly words: WordsId; readonly completes?: 'assess' | 'collect' | 'review' };
+  ReceiptDateCorrected: {
+    readonly from: CivilDate;
+    readonly reasons: WordsId;
+    readonly receivedOn: CivilDate;
+  };
+  StepProposed: { readonly command: ApprovableCommand };
+  StepApproved: { readonly proposal: number };
+  StepDeclined: { readonly proposal: number; readonly reasons: WordsId };
+  CaseReopened: { readonly reasons: WordsId; readonly previousHistory: string };
+  DueSoon: { readonly forDate: CivilDate };
+  ReminderDue:
+    | { readonly to: 'handler'; readonly forDate: CivilDate; readonly daysBefore: number }
+    | { readonly to: 'requester'; readonly ask: number };
+  AlarmRaised: { readonly forDate: CivilDate; readonly because: 'due-date-passed' | 'extension-fell-away' };
+  AlarmWithdrawn: { readonly forDate: CivilDate };
+}
+
+export type EventType = keyof EventData;
+export type EventOf<Type extends EventType> = Type extends EventType
+  ? EventHead & { readonly type: Type } & EventData[Type]
+  : never;
+export type CaseEvent = EventOf<EventType>;
+
+/** Every type; the compiler holds that none is forgotten. */
+const everyType: Readonly<Record<EventType, true>> = {
+  RequestReceived: true,
+  IdentityAskDecided: true,
+  IdentityRequested: true,
+  IdentityReceived: true,
+  IdentityConfirmed: true,
+  IdentityInsufficient: true,
+  AuthorityAskDecided: true,
+  AuthorityRequested: true,
+  AuthorityReceived: true,
+  AuthorityInsufficient: true,
+  FeeAskDecided: true,
+  FeeRequested: true,
+  FeePaid: true,
+  FeeRefunded: true,
+  ClarificationAskDecided: true,
+  ClarificationRequested: true,
+  ClarificationReceived: true,
+  ClarificationDeclined: true,
+  ExtensionDecided: true,
+  TimeExtended: true,
+  ExtensionFellAway: true,
+  ExtensionRemoved: true,
+  RefusalDecided: true,
+  RequestRefused: true,
+  AnswerDecided: true,
+  RequestAnswered: true,
+  RequestWithdrawn: true,
+  AbandonmentWarningDecided: true,
+  AbandonmentWarned: true,
+  AbandonmentProposed: true,
+  AbandonmentDecided: true,
+  RequestAbandoned: true,
+  NoticeGiven: true,
+  NoticeNotGiven: true,
+  NoteAdded: true,
+  ReceiptDateCorrected: true,
+  StepProposed: true,
+  StepApproved: true,
+  StepDeclined: true,
+  CaseReopened: true,
+  DueSoon: true,
+  ReminderDue: true,
+  AlarmRaised: true,
+  AlarmWithdrawn: true,
+};
+export const eventTypes = Object.keys(everyType) as readonly EventType[];
+
+export function isEvent<Type extends EventType>(event: CaseEvent, type: Type): event is EventOf<Type> {
+  return event.type === type;
+}

@@ -1,0 +1,70 @@
+/** The organisation's own name for a case: a UUID. Never derived from a person. */
+export type CaseId = string;
+/** What the person sent: a UUID; one request has one case per right. */
+export type RequestId = string;
+/** A text kept in the vault; the words themselves never travel. */
+export type WordsId = string;
+/** An opaque name of a member of staff; never a name or an address. */
+export type StaffId = string;
+/** Who caused an event: a member of staff, or `time` (a moment has come) or `post` (an outcome came back). */
+export type Author = string;
+
+/** How a request reached us; any of them counts (R16). */
+export const channels = [
+  'email',
+  'post',
+  'web-form',
+  'telephone',
+  'in-person',
+  'social-media',
+  'other',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** The rights whose requests live this life (UK GDPR Arts 15–22D). */
+export const caseRights = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'objection_direct_marketing',
+  'adm_22c',
+] as const;
+export type CaseRight = (typeof caseRights)[number];
+
+/** Art 12A(3): the only lawful grounds for more time (R15). */
+export const extensionGrounds = ['complexity', 'number-of-requests'] as const;
+export type ExtensionGround = (typeof extensionGrounds)[number];
+
+/** Why a request may be refused, wholly or partly (R31). */
+export const refusalGrounds = [
+  'manifestly-unfounded',
+  'manifestly-excessive',
+  'cannot-identify',
+  'exemption',
+  'right-does-not-apply',
+] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+/** Art 12(5): what a fee that moves the month must have been assessed as (R49). */
+export const feeAssessments = ['manifestly-unfounded', 'manifestly-excessive'] as const;
+export type FeeAssessment = (typeof feeAssessments)[number];
+export const feeBases = ['12(5)', '15(3)'] as const;
+export type FeeBasis = (typeof feeBases)[number];
+
+export const extents = ['wholly', 'partly'] as const;
+export type Extent = (typeof extents)[number];
+
+/** How a notice reached the person. `email` is recorded by the post; the others by a person. */
+export const waysGiven = ['email', 'post', 'by-hand', 'spoken'] as const;
+export type WayGiven = (typeof waysGiven)[number];
+
+/** Which of the people of a request have been named; who they are stays in the vault. */
+export interface PeopleNamed {
+  /** Somebody asks on the subject's behalf, so authority may be asked for (R22). */
+  readonly requester: boolean;
+  /** Somebody else is to receive the answer. */
+  readonly recipient: boolean;
+}

@@ -1,0 +1,109 @@
+import type { CivilDate } from '@duly/law';
+import type { Verb } from './commands.js';
+import type { CaseId, StaffId } from './names.js';
+
+/** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
+export interface RefusalData {
+  /** The case has ended, so nothing but what tidies up is possible. */
+  'case-closed': { readonly closedOn: CivilDate };
+  /** Only a closed case can be reopened. */
+  'case-open': object;
+  'version-conflict': { readonly expectedVersion: number; readonly version: number };
+  'receipt-in-future': { readonly receivedOn: CivilDate; readonly today: CivilDate };
+  'receipt-dates-differ': { readonly receivedOn: CivilDate; readonly localDate: CivilDate };
+  'receipt-missing': object;
+  'not-a-date': { readonly field: string };
+  'date-in-future': { readonly field: string; readonly on: CivilDate; readonly today: CivilDate };
+  'date-before': { readonly field: string; readonly on: CivilDate; readonly earliest: CivilDate };
+  'reasons-missing': { readonly field: string };
+  'already-asked': { readonly ask: number };
+  'nothing-awaited': { readonly what: 'identity' | 'authority' | 'fee' | 'clarification' };
+  'nothing-to-judge': object;
+  'nobody-acts-for-the-person': object;
+  'nothing-to-refund': object;
+  'assessment-missing': object;
+  'amount-out-of-range': { readonly amountPence: number };
+  'not-for-this-right': { readonly right: string };
+  'extension-too-late': { readonly noticeBy: CivilDate; readonly today: CivilDate };
+  'second-extension': { readonly extension: number };
+  'promised-date-out-of-range': { readonly earliest: CivilDate; readonly latest: CivilDate };
+  'no-extension': object;
+  'already-decided': { readonly decided: number };
+  'cannot-be-refused': { readonly right: string };
+  'late-without-reason': { readonly dueDate: CivilDate; readonly today: CivilDate };
+  'would-be-late': { readonly dueDate: CivilDate; readonly today: CivilDate };
+  'nothing-unanswered': object;
+  'too-early-to-abandon': { readonly from: CivilDate; readonly today: CivilDate };
+  'not-warned': { readonly ask: number };
+  'no-such-notice': { readonly decided: number };
+  'notice-already-given': { readonly decided: number; readonly on: CivilDate };
+  'no-such-proposal': { readonly proposal: number };
+  'already-proposed': { readonly proposal: number };
+  'own-proposal': { readonly by: StaffId };
+  'contradicts-facts': { readonly field: string };
+  'nothing-to-complete': { readonly task: string };
+}
+
+export type RefusalCode = keyof RefusalData;
+
+/** Why a command was refused, for people: what was wrong, the rule, what to do. Holds no personal data. */
+export type CaseRefusalOf<Code extends RefusalCode> = Code extends RefusalCode
+  ? {
+      readonly code: Code;
+      /** The provision and the rule, as `UK GDPR Art 12A(4)(a) (R14)`. */
+      readonly cite: string;
+      readonly message: string;
+      readonly remedy: string;
+      readonly caseId?: CaseId;
+      readonly verb?: Verb | 'open';
+    } & RefusalData[Code]
+  : never;
+export type CaseRefusal = CaseRefusalOf<RefusalCode>;
+
+/** Every code; the compiler holds that none is forgotten. */
+const everyCode: Readonly<Record<RefusalCode, true>> = {
+  'case-closed': true,
+  'case-open': true,
+  'version-conflict': true,
+  'receipt-in-future': true,
+  'receipt-dates-differ': true,
+  'receipt-missing': true,
+  'not-a-date': true,
+  'date-in-future': true,
+  'date-before': true,
+  'reasons-missing': true,
+  'already-asked': true,
+  'nothing-awaited': true,
+  'nothing-to-judge': true,
+  'nobody-acts-for-the-person': true,
+  'nothing-to-refund': true,
+  'assessment-missing': true,
+  'amount-out-of-range': true,
+  'not-for-this-right': true,
+  'extension-too-late': true,
+  'second-extension': true,
+  'promised-date-out-of-range': true,
+  'no-extension': true,
+  'already-decided': true,
+  'cannot-be-refused': true,
+  'late-without-reason': true,
+  'would-be-late': true,
+  'nothing-unanswered': true,
+  'too-early-to-abandon': true,
+  'not-warned': true,
+  'no-such-notice': true,
+  'notice-already-given': true,
+  'no-such-proposal': true,
+  'already-proposed': true,
+  'own-proposal': true,
+  'contradicts-facts': true,
+  'nothing-to-complete': true,
+};
+export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
+
+/** What a judgement gives: events, or one refusal. */
+export type Decision<Given> = readonly Given[] | CaseRefusal;
+
+export function isRefusal(decision: Decision<unknown>): decision is CaseRefusal {
+  return !Array.isArray(decision);
+}

@@ -1,0 +1,46 @@
+import type { Verb } from './commands.js';
+
+/** What a person must do. */
+export const taskKinds = [
+  'assess',
+  'collect',
+  'review',
+  'check-identity',
+  'approve',
+  'post-a-letter',
+  'decide-abandonment',
+  'alarm',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export interface OpenTask {
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  /** The number of the event that opened it. */
+  readonly openedBy: number;
+  /** What it is about: the number of the papers received, the letter's decision, or the proposal. */
+  readonly about: number;
+}
+
+export interface EndedTask {
+  readonly taskId: string;
+  /** The number of the event that ended it. */
+  readonly endedBy: number;
+}
+
+export interface TaskChanges {
+  readonly opened: readonly OpenTask[];
+  readonly ended: readonly EndedTask[];
+}
+
+/** The commands that a task can be completed with; its page offers these. */
+export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
+  assess: ['add-note', 'refuse', 'answer'],
+  collect: ['add-note', 'refuse', 'answer'],
+  review: ['add-note', 'refuse', 'answer'],
+  'check-identity': ['judge-identity'],
+  approve: ['approve', 'decline-approval'],
+  'post-a-letter': ['record-notice-given'],
+  'decide-abandonment': ['abandon'],
+  alarm: ['answer', 'refuse', 'extend-time', 'add-note'],
+};
