@@ -1,7 +1,7 @@
 import { inLines, isClockError, readDay, withWeekday, type ClockError, type ClockResult } from '@duly/law';
 import type { Answer, ExplainedAnswer } from './answer.js';
 
-const named = (answer: { readonly id?: string | number }): string =>
+const named = (answer: { readonly id?: string | number | undefined }): string =>
   answer.id === undefined ? 'Case' : `Case ${answer.id}`;
 
 function inPlainWords(date: string): string {

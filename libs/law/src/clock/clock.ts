@@ -66,7 +66,7 @@ function refuseBeyondCalendar(clockCase: ClockCase, due: Due): void {
 
 function noDutyResult(clockCase: ClockCase): ClockResult {
   return {
-    ...(clockCase.id === undefined ? {} : { id: clockCase.id }),
+    id: clockCase.id,
     ruleset: clockCase.ruleset.id,
     relevantDate: null,
     dueDate: null,
@@ -111,8 +111,10 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
   const plan = planBy(clockCase, dates, cautious.effectiveDue, fallback, listener);
   const closing = closingOf(facts);
   const isPaused = counting.pauses.some(({ to }) => to === Infinity);
+  const paused = whilePaused(dates, duty);
   return {
-    ...noDutyResult(clockCase),
+    id: clockCase.id,
+    ruleset: clockCase.ruleset.id,
     relevantDate: writtenDay(start),
     dueDate: written(dates.due),
     extendedDueDate: written(dates.extendedDue),
@@ -126,7 +128,8 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
       start !== undefined && typeof effectiveDue === 'number' && duty.roll !== 'none_stated'
         ? excludedDaysBetween(counting.pauses, start, effectiveDue)
         : null,
-    ...whilePaused(dates, duty),
+    countedDays: paused.countedDays,
+    remainingDays: paused.remainingDays,
     state: stateOf(closing, standing.asks, isPaused),
     inTime: inTime(closing, effectiveDue),
     extensionValid: facts.extensionNotices.length === 0 ? null : standing.extension !== undefined,

@@ -28,7 +28,8 @@ export type DueDate = CivilDate & { readonly [rolled]: true };
 
 /** Every field that does not apply, or that cannot be given, is null; `reason` then says why. All dates are civil dates in Europe/London. */
 export interface ClockResult {
-  readonly id?: string | number;
+  /** As the input had it. */
+  readonly id?: string | number | undefined;
   readonly ruleset: RulesetId;
   /** The day of the relevant time, Art 12A(2); null while something it waits for is outstanding. */
   readonly relevantDate: CivilDate | null;
