@@ -19,7 +19,15 @@ export interface Calendar {
   readonly version: string;
   /** First and last day that the calendar speaks for; null where it holds no holidays at all, so weekends only. */
   readonly covers: { readonly from: CivilDate; readonly to: CivilDate } | null;
+  /** How far it reached before later years were published, latest first: until that day, only to that date (R20). */
+  readonly earlierHorizons?: readonly EarlierHorizon[];
   readonly holidays: readonly Holiday[];
+}
+
+/** Before `until`, the calendar spoke for no day after `to`. */
+export interface EarlierHorizon {
+  readonly to: CivilDate;
+  readonly until: CivilDate;
 }
 
 interface KnownHoliday {
@@ -36,6 +44,7 @@ export interface OpenCalendar {
   readonly isKnown: boolean;
   readonly from: number;
   readonly to: number;
+  readonly earlierHorizons: readonly { readonly to: number; readonly until: number }[];
   readonly holidays: ReadonlyMap<Day, readonly KnownHoliday[]>;
 }
 
@@ -59,8 +68,17 @@ export function openCalendar(calendar: Calendar): OpenCalendar {
     isKnown: true,
     from: dayOrNever(calendar.covers?.from, -Infinity),
     to: dayOrNever(calendar.covers?.to, Infinity),
+    earlierHorizons: (calendar.earlierHorizons ?? []).map(({ to, until }) => ({
+      to: toDay(to),
+      until: toDay(until),
+    })),
     holidays,
   };
+}
+
+/** Calendars ready for counting, by their names. @throws NotACivilDate where a holiday's date is none. */
+export function openCalendars(calendars: readonly Calendar[]): Calendars {
+  return new Map(calendars.map(calendar => [calendar.name, openCalendar(calendar)]));
 }
 
 /** Weekends only: for `none`, and for a name that nobody has imported. */
@@ -71,8 +89,14 @@ export function weekendsOnly(name: string): OpenCalendar {
     isKnown: name === 'none',
     from: -Infinity,
     to: Infinity,
+    earlierHorizons: [],
     holidays: new Map(),
   };
+}
+
+/** The same calendar without its ends: beyond them weekends only. For provisional dates, which say so (R59). */
+export function withoutHorizon(calendar: OpenCalendar): OpenCalendar {
+  return { ...calendar, from: -Infinity, to: Infinity, earlierHorizons: [] };
 }
 
 /** The public holiday on a day, as it was known on `asOf` (by all knowledge there is, without one). */
@@ -91,9 +115,18 @@ export function isWorkingDay(calendar: OpenCalendar, day: Day, asOf?: Day): bool
   return !isWeekend(day) && holidayOn(calendar, day, asOf) === undefined;
 }
 
+/** The last day that the calendar spoke for on `asOf` (by all knowledge there is, without one). */
+export function horizonOf(calendar: OpenCalendar, asOf?: Day): number {
+  if (asOf === undefined) return calendar.to;
+  return calendar.earlierHorizons.reduce(
+    (to, earlier) => (asOf < earlier.until ? earlier.to : to),
+    calendar.to,
+  );
+}
+
 /** Whether the calendar speaks for a day: outside it, holidays are not known and nothing may be computed (R59). */
-export function coversDay(calendar: OpenCalendar, day: Day): boolean {
-  return day >= calendar.from && day <= calendar.to;
+export function coversDay(calendar: OpenCalendar, day: Day, asOf?: Day): boolean {
+  return day >= calendar.from && day <= calendar.to && day <= horizonOf(calendar, asOf);
 }
 
 /** Working days after `from`, up to and including `to`. */

@@ -13,8 +13,9 @@ export function ukCalendar(nation: UkNation): Calendar {
     name: nation,
     version,
     covers: { from: toCivilDate(covers.from), to: toCivilDate(covers.to) },
-    holidays: calendars[nation].map(({ date, knownFrom }) => ({
+    holidays: calendars[nation].map(({ date, title, knownFrom }) => ({
       date: toCivilDate(date),
+      title,
       ...(knownFrom === undefined ? {} : { knownFrom: toCivilDate(knownFrom) }),
       source,
     })),

@@ -1,5 +1,5 @@
 import { ukCalendars } from '../calendar/uk-calendars.js';
-import type { Calendars } from '../calendar/calendar.js';
+import { horizonOf, type Calendars } from '../calendar/calendar.js';
 import { addDays, writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
 import { nobody, type Listener } from '../explain/step.js';
 import { tellCaveats } from '../explain/caveats.js';
@@ -47,15 +47,15 @@ function whyNoDate(clockCase: ClockCase, dates: Dates): string | null {
   }
 }
 
-function beyond(field: string, { calendar }: ClockCase): string {
-  const ends = Number.isFinite(calendar.to) ? ` ends on ${writeDay(calendar.to as Day)}` : '';
-  return `${field} lies outside the calendar ${calendar.name}, which${ends || ' does not cover it'} (R59).`;
+function beyond(field: string, { calendar, asOf }: ClockCase): string {
+  const ends = writeDay(horizonOf(calendar, asOf) as Day);
+  return `${field} lies outside the calendar ${calendar.name}, which ends on ${ends} (R59).`;
 }
 
 function refuseBeyondCalendar(clockCase: ClockCase, due: Due): void {
   if (due !== 'beyond calendar') return;
-  const { calendar } = clockCase;
-  const [from, to] = [writeDay(calendar.from as Day), writeDay(calendar.to as Day)];
+  const { calendar, asOf } = clockCase;
+  const [from, to] = [writeDay(calendar.from as Day), writeDay(horizonOf(calendar, asOf) as Day)];
   throw new WrongInput(
     'CALENDAR_HORIZON',
     'dueDate',

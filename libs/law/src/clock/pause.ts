@@ -31,7 +31,7 @@ export function pauseOf(clarification: StandingClarification, policy: Policy, on
 export function unionOfPauses(
   clarifications: readonly StandingClarification[],
   policy: Policy,
-  on: number = Infinity,
+  on = Infinity,
 ): Pause[] {
   const union: { from: Day; to: number }[] = [];
   for (const clarification of clarifications) {

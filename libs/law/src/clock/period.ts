@@ -42,7 +42,7 @@ function afterWorkingDays(start: Day, count: number, { calendar, asOf }: Countin
   let [day, left] = [start, count];
   while (left > 0) {
     day = addDays(day, 1);
-    if (!coversDay(calendar, day)) return 'beyond calendar';
+    if (!coversDay(calendar, day, asOf)) return 'beyond calendar';
     if (isWorkingDay(calendar, day, asOf)) left -= 1;
   }
   return day;
@@ -90,7 +90,7 @@ export function roll(
   for (;;) {
     const pause = pauseOver(pauses, day);
     if (pause?.to === Infinity) return 'suspended';
-    if (!coversDay(calendar, day)) return 'beyond calendar';
+    if (!coversDay(calendar, day, asOf)) return 'beyond calendar';
     if (!pause && isWorkingDay(calendar, day, asOf)) return day as DueDay;
     day = addDays(day, 1);
   }

@@ -1,5 +1,6 @@
 import { readDay, writeDay, type Day } from '../dates/civil-date.js';
 import { londonDayAt, readInstant } from '../dates/london.js';
+import { isRecord } from '../json/is-record.js';
 import type { ClockFactType } from './input.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -33,11 +34,10 @@ const factTypes: Readonly<Record<ClockFactType, true>> = {
   died: true,
 };
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** Every type of fact by its name. */
+export const factTypeNames: readonly string[] = Object.keys(factTypes);
 
-function isFactType(value: unknown): value is ClockFactType {
+export function isFactType(value: unknown): value is ClockFactType {
   return typeof value === 'string' && Object.hasOwn(factTypes, value);
 }
 
@@ -89,7 +89,7 @@ export function readFact(value: unknown, field: string): ReadFact {
       type === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
       `${field}.type`,
       `${JSON.stringify(type)} is not an event that the clock knows.`,
-      `Use one of: ${Object.keys(factTypes).join(', ')}.`,
+      `Use one of: ${factTypeNames.join(', ')}.`,
     );
   }
   const on = readDateField(value['date'], `${field}.date`);

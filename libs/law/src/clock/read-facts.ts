@@ -82,6 +82,19 @@ function arrival(sorting: Sorting, fact: ReadFact, of: Precondition): void {
   sorting.arrivals.push({ of, on: fact.on, sufficient: of === 'fee' || readFlag(fact, 'sufficient', true) });
 }
 
+function answer(sorting: Sorting, fact: ReadFact, declined: boolean): void {
+  sorting.clarificationAnswers.push({ ref: refOf(fact), on: fact.on, declined });
+}
+
+/** An extension is taken to state its reasons unless it is said that it does not. */
+function extensionNotice(sorting: Sorting, fact: ReadFact): void {
+  sorting.extensionNotices.push({
+    on: fact.on,
+    reasons: readFlag(fact, 'reasons', true),
+    doubtful: readFlag(fact, 'doubtful', false),
+  });
+}
+
 function sort(sorting: Sorting, fact: ReadFact): void {
   const { type, on } = fact;
   switch (type) {
@@ -106,19 +119,9 @@ function sort(sorting: Sorting, fact: ReadFact): void {
       return;
     case 'clarification_received':
     case 'clarification_declined':
-      sorting.clarificationAnswers.push({
-        ref: refOf(fact),
-        on,
-        declined: type === 'clarification_declined',
-      });
-      return;
+      return answer(sorting, fact, type === 'clarification_declined');
     case 'extension_notified':
-      sorting.extensionNotices.push({
-        on,
-        reasons: readFlag(fact, 'reasons', true),
-        doubtful: readFlag(fact, 'doubtful', false),
-      });
-      return;
+      return extensionNotice(sorting, fact);
     case 'completed':
     case 'refused':
     case 'withdrawn':

@@ -4,7 +4,8 @@ import { editionFor, rulesetFor, rulesets } from '../rulesets/index.js';
 import { rulesetIds, type Duty, type Ruleset, type RulesetId } from '../rulesets/ruleset.js';
 import type { ClockCase } from './facts.js';
 import { rights, type ReceiptFact, type Right } from './input.js';
-import { readDateField, readFact, isRecord, type ReadFact } from './read-fact.js';
+import { isRecord } from '../json/is-record.js';
+import { readDateField, readFact, type ReadFact } from './read-fact.js';
 import { dayOfReceipt, sortFacts } from './read-facts.js';
 import { readPolicy } from './read-policy.js';
 import { WrongInput } from './wrong-input.js';
@@ -33,7 +34,8 @@ function calendarNamed(value: unknown, calendars: Calendars): OpenCalendar {
   return calendars.get(value) ?? weekendsOnly(value);
 }
 
-function readEvents(value: unknown, asOf: Day | undefined): ReadFact[] {
+/** What is supposed is not hidden by `asOf`: it is asked about because it has not happened yet. */
+function readEvents(value: unknown, asOf: Day | undefined, supposed: readonly unknown[]): ReadFact[] {
   if (!Array.isArray(value)) {
     throw new WrongInput(
       value === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
@@ -43,7 +45,8 @@ function readEvents(value: unknown, asOf: Day | undefined): ReadFact[] {
     );
   }
   const facts = value.map((event, index) => readFact(event, `events[${index}]`));
-  return asOf === undefined ? facts : facts.filter(({ on }) => on <= asOf);
+  const happened = asOf === undefined ? facts : facts.filter(({ on }) => on <= asOf);
+  return [...happened, ...supposed.map((event, index) => readFact(event, `whatIf[${index}]`))];
 }
 
 const startOf = (right: Right): ReceiptFact['type'] =>
@@ -70,7 +73,11 @@ function dutyOf(ruleset: Ruleset, right: Right, receipt: Day): { duty?: Duty; no
  * Reads one input of the clock from JSON that nobody has checked.
  * @throws WrongInput, which {@link clock} turns into an answer.
  */
-export function readInput(value: unknown, calendars: Calendars): ClockCase {
+export function readInput(
+  value: unknown,
+  calendars: Calendars,
+  supposed: readonly unknown[] = [],
+): ClockCase {
   if (!isRecord(value)) {
     throw new WrongInput(
       'NOT_AN_OBJECT',
@@ -83,7 +90,7 @@ export function readInput(value: unknown, calendars: Calendars): ClockCase {
   const calendar = calendarNamed(value['calendar'], calendars);
   const asOf =
     value['asOf'] === undefined || value['asOf'] === null ? undefined : readDateField(value['asOf'], 'asOf');
-  const events = readEvents(value['events'], asOf);
+  const events = readEvents(value['events'], asOf, supposed);
   const chosen: RulesetId | undefined =
     value['ruleset'] === undefined || value['ruleset'] === null
       ? undefined

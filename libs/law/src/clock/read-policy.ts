@@ -1,5 +1,5 @@
 import { defaultPolicy, policyAnswers, type Policy } from './policy.js';
-import { isRecord } from './read-fact.js';
+import { isRecord } from '../json/is-record.js';
 import { WrongInput } from './wrong-input.js';
 
 function isRange(answers: readonly (string | number)[]): answers is readonly [least: number, most: number] {

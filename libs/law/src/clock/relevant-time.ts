@@ -58,7 +58,7 @@ export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Day | undefi
 }
 
 /** What is still outstanding at the end of a day, in the order of the states. */
-export function awaitedOn(asks: readonly StandingAsk[], on: number = Infinity): Precondition | undefined {
+export function awaitedOn(asks: readonly StandingAsk[], on = Infinity): Precondition | undefined {
   if (asks.length === 0) return undefined;
   return preconditions.find(of =>
     asks.some(ask => ask.of === of && (ask.arrivedOn === undefined || ask.arrivedOn > on)),
@@ -69,11 +69,7 @@ export function awaitedOn(asks: readonly StandingAsk[], on: number = Infinity): 
  * R21–R24 — the relevant time: the latest of receipt, identity, authority and Art 12(5) fee (UK GDPR Art 12A(2)).
  * Undefined while one of them is outstanding: the month has not begun (R24).
  */
-export function relevantTime(
-  receipt: Day,
-  asks: readonly StandingAsk[],
-  on: number = Infinity,
-): Day | undefined {
+export function relevantTime(receipt: Day, asks: readonly StandingAsk[], on = Infinity): Day | undefined {
   if (awaitedOn(asks, on) !== undefined) return undefined;
   return asks.reduce<Day>(
     (latest, { arrivedOn }) => (arrivedOn !== undefined && arrivedOn > latest ? arrivedOn : latest),

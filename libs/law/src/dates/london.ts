@@ -59,7 +59,9 @@ export function readInstant(text: string, readDay: (text: string) => Day | undef
   if (year < firstYear || year > lastYear) return undefined;
   const zone = match[6] ?? 'Z';
   const offset =
-    zone === 'Z' ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+    zone === 'Z'
+      ? 0
+      : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
   const milliseconds = Number((match[5] ?? '').padEnd(3, '0').slice(0, 3));
   return (atMidnightUtc(day) +
     ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 +

@@ -1,6 +1,7 @@
 import type { Calendars } from '../calendar/calendar.js';
 import { ukCalendars } from '../calendar/uk-calendars.js';
 import { answering, judgeCase } from '../clock/clock.js';
+import type { ClockCase } from '../clock/facts.js';
 import type { ClockInput } from '../clock/input.js';
 import { readInput } from '../clock/read-input.js';
 import type { ClockError, ClockResult } from '../clock/result.js';
@@ -12,13 +13,16 @@ export interface ExplainedResult {
   readonly steps: readonly Step[];
 }
 
+/** Judges a case that has been read, and keeps the steps. @throws WrongInput */
+export function explainCase(clockCase: ClockCase): ExplainedResult {
+  const heard = listener();
+  const result = judgeCase(clockCase, heard);
+  return { result, steps: heard.steps };
+}
+
 /** The same answer as {@link clock} gives, and how it was worked out, step by step, in the order of the reasoning. */
 export function explain(input: ClockInput, calendars: Calendars = ukCalendars): ExplainedResult | ClockError {
-  return answering(input, () => {
-    const heard = listener();
-    const result = judgeCase(readInput(input, calendars), heard);
-    return { result, steps: heard.steps };
-  });
+  return answering(input, () => explainCase(readInput(input, calendars)));
 }
 
 /** The steps as text for people, one numbered line each, with rule and provision. */
