@@ -1,0 +1,70 @@
+import type { CivilDate } from '@duly/law';
+import { heading, line, list, paragraph, type Block, type Line } from './document/block.js';
+import type { LetterItem } from './letter-item.js';
+import type { Organisation, Regulator } from './data/organisation.js';
+import { LetterNotComplete } from './letter-not-complete.js';
+
+/** From this day a notice names the complaint to the controller, and Art 77 no longer exists (R5, R31; SI 2026/82 reg 3). */
+export const complaintsToControllerFrom = '2026-06-19' as CivilDate;
+
+/** The routes that a notice given on a day must name, in the order of the statute (R31). The date of receipt plays no part. */
+export function routesOn(givenOn: CivilDate): readonly LetterItem[] {
+  return givenOn >= complaintsToControllerFrom
+    ? ['complaint-to-controller', 'complaint-to-commissioner', 'judicial-remedy']
+    : ['complaint-to-supervisory-authority', 'judicial-remedy'];
+}
+
+/** @throws LetterNotComplete where the settings name no regulator for that day. */
+export function regulatorOn(regulators: readonly Regulator[], givenOn: CivilDate): Regulator {
+  const found = regulators.filter(({ from }) => from <= givenOn).at(-1);
+  if (found === undefined) {
+    throw new LetterNotComplete('regulators', 'no regulator is set for the day on which it is given');
+  }
+  return found;
+}
+
+export function mailTo(address: string): { readonly to: string; readonly text: string } {
+  return { to: `mailto:${encodeURIComponent(address).replace('%40', '@')}`, text: address };
+}
+
+export function website(address: string): { readonly to: string; readonly text: string } {
+  return { to: address, text: address };
+}
+
+function inOneLine(address: string): string {
+  return address.replace(/\s*\n\s*/gu, ', ');
+}
+
+function toUs(organisation: Organisation): Line {
+  return line`To us. You have a right to complain to us about how we dealt with this. Write to ${mailTo(organisation.email)}, call ${organisation.phone}, or write to ${organisation.name}, ${inOneLine(organisation.postalAddress)}.`;
+}
+
+function toTheRegulator({ name, website: page, phone, postalAddress }: Regulator): Line {
+  return line`To the regulator. You can complain to the ${name}. See ${website(page)}, call ${phone}, or write to ${inOneLine(postalAddress)}.`;
+}
+
+const toACourt: Line = ['To a court. You can ask a court to order us to follow data protection law.'];
+
+/** “How to complain”, with the routes and the regulator of the day on which the letter is given. */
+export function howToComplain(data: {
+  readonly on: CivilDate;
+  readonly organisation: Organisation;
+  readonly regulators: readonly Regulator[];
+}): readonly Block[] {
+  const routes = routesOn(data.on);
+  const regulator = regulatorOn(data.regulators, data.on);
+  const ways: readonly (readonly [LetterItem, Line])[] = [
+    ['complaint-to-controller', toUs(data.organisation)],
+    ['complaint-to-commissioner', toTheRegulator(regulator)],
+    ['complaint-to-supervisory-authority', toTheRegulator(regulator)],
+    ['judicial-remedy', toACourt],
+  ];
+  return [
+    heading('How to complain'),
+    paragraph('If you think we got this wrong, you can complain:'),
+    list(
+      ways.filter(([route]) => routes.includes(route)).map(([, way]) => way),
+      routes,
+    ),
+  ];
+}

@@ -1,0 +1,185 @@
+import type {
+  CaseRight,
+  Channel,
+  Extent,
+  ExtensionGround,
+  FeeAssessment,
+  LetterKind as CaseLetterKind,
+  RefusalGround,
+} from '@duly/case';
+import type { CivilDate } from '@duly/law';
+import type { Amount, Organisation, ToPerson } from './organisation.js';
+
+/** About one case: one right of the request. */
+interface OfCase extends ToPerson {
+  readonly right: CaseRight;
+}
+
+export interface AcknowledgementData extends ToPerson {
+  /** Every right of the request. */
+  readonly rights: readonly [CaseRight, ...CaseRight[]];
+  readonly channel: Channel;
+  /** What was noted of a request that was spoken or made on social media, to be confirmed (R46). */
+  readonly wordsNoted?: string;
+  /** Null where no date can be given yet. */
+  readonly dueDate: CivilDate | null;
+}
+
+/** `waitUntil`: the day after which somebody decides whether to close (R24). */
+interface MayBeAwaited {
+  readonly waitUntil?: CivilDate;
+}
+
+/** `again`: something came, but it does not suffice; `whatIsMissing` says why, and what is still needed. */
+interface AskedAgain {
+  readonly ask: 'again';
+  readonly whatIsMissing: string;
+}
+
+/** `doubts`: the reasonable doubts, in words to the person (Art 12(6)). */
+export type IdentityData = ToPerson &
+  MayBeAwaited &
+  ({ readonly ask: 'first'; readonly doubts: string; readonly whatIsAsked: string } | AskedAgain);
+
+/** Written to the person who acts for the subject. */
+export type AuthorityData = ToPerson &
+  MayBeAwaited &
+  ({ readonly ask: 'first'; readonly whatIsAsked: string } | AskedAgain);
+
+/** Without `howToPay` the person is told whom to ask. */
+export type FeeData = OfCase &
+  MayBeAwaited & {
+    readonly amount: Amount;
+    readonly reasons: string;
+    readonly howToPay?: string;
+  } & (
+    | { readonly basis: '12(5)'; readonly assessment: FeeAssessment }
+    | { readonly basis: '15(3)'; readonly dueDate: CivilDate | null }
+  );
+
+export interface FeeRefundData extends OfCase {
+  readonly amount?: Amount;
+  readonly reasons: string;
+}
+
+export interface ClarificationData extends OfCase, MayBeAwaited {
+  readonly whatIsAsked: string;
+  /** Why we reasonably require it (Art 12A(5)). */
+  readonly reasons: string;
+}
+
+export interface ExtensionData extends OfCase {
+  readonly ground: ExtensionGround;
+  readonly reasons: string;
+  /** The last day before the extension; null while something is awaited. */
+  readonly dueDate: CivilDate | null;
+  /** The last day of the three months (Art 12A(3)); null while something is awaited. */
+  readonly extendedDueDate: CivilDate | null;
+  /** An earlier day by which we say that we will answer. */
+  readonly promisedOn?: CivilDate;
+}
+
+export interface RefusalData extends OfCase {
+  readonly extent: Extent;
+  readonly ground: RefusalGround;
+  /** Where refused in part, without `whatIsRefused`: also which part. */
+  readonly reasons: string;
+  readonly whatIsRefused?: string;
+  /** Given after the last day: the reason. */
+  readonly lateBecause?: string;
+}
+
+export interface AnswerData extends OfCase {
+  readonly extent: Extent;
+  /** What we did, and what comes with this letter. Where answered in part, without `whatIsLeftOut`: also what is left out, and why. */
+  readonly whatWeDid: string;
+  readonly whatIsLeftOut?: string;
+  /** Given after the last day: the reason. */
+  readonly lateBecause?: string;
+}
+
+export interface WithdrawalData extends OfCase {
+  readonly withdrawnOn: CivilDate;
+}
+
+export type Awaited = 'identity' | 'authority' | 'fee' | 'clarification';
+
+interface Waiting extends OfCase {
+  readonly awaited: Awaited;
+  readonly askedOn: CivilDate;
+  /** The words of the ask, where it had any. */
+  readonly whatIsAsked?: string;
+}
+
+export type ReminderToRequesterData = Waiting & MayBeAwaited;
+
+export interface AbandonmentWarningData extends Waiting {
+  /** The day after whose end the request may be closed. */
+  readonly closeAfter: CivilDate;
+}
+
+export interface AbandonmentData extends Waiting {
+  readonly closedOn: CivilDate;
+}
+
+export interface ClosureData extends OfCase {
+  readonly closedOn: CivilDate;
+  readonly outcome: 'answered' | 'refused' | 'withdrawn' | 'abandoned';
+}
+
+/** Letters to staff hold no name but that of the reader and of colleagues: the case is found by its reference. */
+export interface ToStaff {
+  readonly on: CivilDate;
+  readonly language?: ToPerson['language'];
+  readonly organisation: Organisation;
+  readonly addressee: string;
+  /** Of the case. */
+  readonly reference: string;
+  readonly right: CaseRight;
+  readonly receivedOn: CivilDate;
+  /** Page of the case, where there is one. */
+  readonly page?: string;
+}
+
+export interface ReminderToHandlerData extends ToStaff {
+  /** The legal date; null while there is none. */
+  readonly dueDate: CivilDate | null;
+  /** The day to work to. */
+  readonly planBy: CivilDate | null;
+}
+
+export interface AlarmToHandlerData extends ToStaff {
+  /** `extension-fell-away`: its notice was not given in time, so it extends nothing (R14). */
+  readonly because: 'due-date-passed' | 'extension-fell-away';
+  /** The legal date that binds. */
+  readonly dueDate: CivilDate;
+}
+
+export interface AlarmToManagerData extends AlarmToHandlerData {
+  /** The handler's name; absent where nobody has claimed the case. */
+  readonly handler?: string;
+}
+
+/** `closure` confirms an end that no other letter told. */
+export type LetterKind = CaseLetterKind | 'closure';
+
+/** What each kind of letter is written from. */
+export interface LetterData extends Readonly<Record<LetterKind, ToPerson | ToStaff>> {
+  readonly acknowledgement: AcknowledgementData;
+  readonly identity: IdentityData;
+  readonly authority: AuthorityData;
+  readonly fee: FeeData;
+  readonly 'fee-refund': FeeRefundData;
+  readonly clarification: ClarificationData;
+  readonly extension: ExtensionData;
+  readonly refusal: RefusalData;
+  readonly answer: AnswerData;
+  readonly withdrawal: WithdrawalData;
+  readonly 'abandonment-warning': AbandonmentWarningData;
+  readonly abandonment: AbandonmentData;
+  readonly closure: ClosureData;
+  readonly 'reminder-to-requester': ReminderToRequesterData;
+  readonly 'reminder-to-handler': ReminderToHandlerData;
+  readonly 'alarm-to-handler': AlarmToHandlerData;
+  readonly 'alarm-to-manager': AlarmToManagerData;
+}

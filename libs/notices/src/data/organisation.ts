@@ -1,0 +1,43 @@
+import type { CivilDate } from '@duly/law';
+
+/** The controller, as it signs its letters. */
+export interface Organisation {
+  readonly name: string;
+  /** Lines apart by `\n`. */
+  readonly postalAddress: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** The body to which people may complain, from a civil date (Europe/London) on. A list is in the order of `from`. */
+export interface Regulator {
+  readonly from: string;
+  readonly name: string;
+  readonly postalAddress: string;
+  readonly phone: string;
+  readonly website: string;
+}
+
+export type Language = 'en';
+
+/** An amount of money in the currency's minor unit: pence, cents. A whole number, never negative. */
+export interface Amount {
+  readonly minorUnits: number;
+  readonly currency: 'GBP' | 'EUR';
+}
+
+/** What every letter to somebody outside the organisation holds. */
+export interface ToPerson {
+  /** The day on which the letter is given: it chooses the complaint routes and the regulator (R31). */
+  readonly on: CivilDate;
+  readonly language?: Language;
+  readonly organisation: Organisation;
+  readonly regulators: readonly Regulator[];
+  /** The name of the person written to. */
+  readonly addressee: string;
+  /** The name of the person whose data it is, where the addressee acts for somebody else. */
+  readonly actingFor?: string;
+  /** Of the request or of the case. */
+  readonly reference: string;
+  readonly receivedOn: CivilDate;
+}

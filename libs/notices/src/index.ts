@@ -1,0 +1,36 @@
+export { renderLetter, type Letter } from './render-letter.js';
+export { letterKinds, templates } from './templates/index.js';
+export { type Template } from './template.js';
+export {
+  type AbandonmentData,
+  type AbandonmentWarningData,
+  type AcknowledgementData,
+  type AlarmToHandlerData,
+  type AlarmToManagerData,
+  type AnswerData,
+  type AuthorityData,
+  type Awaited,
+  type ClarificationData,
+  type ClosureData,
+  type ExtensionData,
+  type FeeData,
+  type FeeRefundData,
+  type IdentityData,
+  type LetterData,
+  type LetterKind,
+  type RefusalData,
+  type ReminderToHandlerData,
+  type ReminderToRequesterData,
+  type ToStaff,
+  type WithdrawalData,
+} from './data/letter-data.js';
+export {
+  type Amount,
+  type Language,
+  type Organisation,
+  type Regulator,
+  type ToPerson,
+} from './data/organisation.js';
+export { letterItems, type LetterItem } from './letter-item.js';
+export { LetterNotComplete } from './letter-not-complete.js';
+export { complaintsToControllerFrom, routesOn } from './complaint-routes.js';

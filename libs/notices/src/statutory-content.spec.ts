@@ -1,0 +1,175 @@
+import { toCivilDate } from '@duly/law';
+import { caseRights, letterKinds as caseLetterKinds } from '@duly/case';
+import { examples } from './letters.given.js';
+import { ofCase, person } from './people.given.js';
+import {
+  letterItems,
+  letterKinds,
+  LetterNotComplete,
+  renderLetter,
+  templates,
+  type Letter,
+  type LetterData,
+  type LetterItem,
+  type LetterKind,
+} from './index.js';
+
+const routes: readonly LetterItem[] = [
+  'complaint-to-controller',
+  'complaint-to-commissioner',
+  'judicial-remedy',
+];
+
+/** What each kind has to state whatever its data, with the provision: a list of the spec's own, beside the templates'. */
+const required: Readonly<Record<LetterKind, readonly [cite: string, items: readonly LetterItem[]]>> = {
+  acknowledgement: ['R46; UK GDPR Art 12A(2)(a)', ['receipt-date', 'understanding', 'answer-by']],
+  identity: [
+    'UK GDPR Art 12(6), 12A(2)(b); R31',
+    ['doubts', 'what-is-asked', 'clock-starts-on-arrival', ...routes],
+  ],
+  authority: ['R22; R31', ['authority-needed', 'what-is-asked', 'clock-starts-on-arrival', ...routes]],
+  fee: ['UK GDPR Art 12(5); Art 15(3); R23, R31', ['fee-amount', 'fee-reasons', ...routes]],
+  'fee-refund': ['R23', ['fee-reasons']],
+  clarification: [
+    'UK GDPR Art 12A(5); R26, R29',
+    ['why-clarification', 'what-is-asked', 'clock-stops', 'clarification-can-be-declined'],
+  ],
+  extension: ['UK GDPR Art 12A(3)–(4); R12', ['extension-reasons', 'extended-date']],
+  refusal: ['UK GDPR Art 12(4); R31', ['refusal-extent', 'refusal-reasons', ...routes]],
+  answer: ['UK GDPR Art 12(3), 15(1)(ea)–(f); R56', ['action-taken', ...routes]],
+  withdrawal: ['R35', ['closed-on', 'can-ask-again']],
+  'abandonment-warning': ['R24; R31', ['what-is-asked', 'closed-on', 'can-ask-again', ...routes]],
+  abandonment: ['R24; R31', ['closed-on', 'refusal-reasons', 'can-ask-again', ...routes]],
+  closure: ['R35', ['closed-on', 'can-ask-again']],
+  'reminder-to-requester': ['R24', ['what-is-asked', ...routes]],
+  'reminder-to-handler': ['R30', ['answer-by']],
+  'alarm-to-handler': ['R30', ['answer-by']],
+  'alarm-to-manager': ['R30', ['answer-by']],
+};
+
+const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authority', 'judicial-remedy'];
+
+const expectedOf = (kind: LetterKind, data: LetterData[LetterKind]): readonly LetterItem[] => {
+  const [, items] = required[kind];
+  if (data.on >= '2026-06-19') return items;
+  return [...items.filter(item => !routes.includes(item)), ...beforeJune2026];
+};
+
+const each = letterKinds.flatMap(kind =>
+  Object.entries<LetterData[LetterKind]>(examples[kind]).map(([variant, data]) => ({
+    kind,
+    variant,
+    data,
+    letter: renderLetter(kind, data),
+  })),
+);
+
+const refusedOn = (on: string): Letter =>
+  renderLetter('refusal', {
+    ...ofCase,
+    on: toCivilDate(on),
+    receivedOn: toCivilDate('2026-06-01'),
+    extent: 'wholly',
+    ground: 'exemption',
+    reasons: 'The law tells us to keep these files.',
+  });
+
+describe('what the law wants stated', () => {
+  it.each(each)('$kind, $variant: states what its rule asks for', ({ kind, data, letter }) => {
+    expect(letter.statutoryContent).toEqual(expect.arrayContaining([...expectedOf(kind, data)]));
+    expect(letter.statutoryContent).toEqual(
+      expect.arrayContaining([...templates[kind].mustState(data as never)]),
+    );
+  });
+
+  it.each(each)('$kind, $variant: leaves no placeholder', ({ letter }) => {
+    for (const part of [letter.subject, letter.text, letter.html]) {
+      expect(part).not.toMatch(/undefined|null|NaN|\[object|\{\{|\}\}|\$\{|TODO/u);
+    }
+  });
+
+  it('has a provision for every item', () => {
+    for (const item of each.flatMap(({ letter }) => letter.statutoryContent)) {
+      expect(letterItems[item].cite).toMatch(/Art|DPA|ICO/u);
+    }
+  });
+
+  it('has a template for every kind that a case can send', () => {
+    expect([...letterKinds].sort()).toEqual([...caseLetterKinds, 'closure'].sort());
+  });
+
+  it('names every right in words', () => {
+    for (const right of caseRights) {
+      const { text } = renderLetter('withdrawal', { ...ofCase, right, withdrawnOn: ofCase.on });
+      expect(text).not.toContain(right.includes('_') ? right : 'undefined');
+    }
+  });
+});
+
+describe('complaint routes by the day the notice is given (R31)', () => {
+  it('names the regulator and the court on 18 June 2026, and not the complaint to us', () => {
+    const letter = refusedOn('2026-06-18');
+    expect(letter.statutoryContent).toEqual(expect.arrayContaining([...beforeJune2026]));
+    expect(letter.statutoryContent).not.toContain('complaint-to-controller');
+    expect(letterItems['complaint-to-supervisory-authority'].cite).toContain('Art 77');
+    expect(letter.text).not.toContain('complain to us');
+  });
+
+  it('names us, the regulator and the court from 19 June 2026, and never cites Art 77', () => {
+    const letter = refusedOn('2026-06-19');
+    expect(letter.statutoryContent).toEqual(expect.arrayContaining([...routes]));
+    expect(letter.statutoryContent.map(item => letterItems[item].cite).join()).not.toContain('Art 77');
+    expect(letter.text).toContain('right to complain to us');
+    expect(letter.text.replace(/\s+/gu, ' ')).toContain('Information Commissioner’s Office (ICO)');
+    expect(letter.text).toContain('ask a court');
+  });
+
+  it('takes the regulator of the day on which the letter is given', () => {
+    const regulators = [
+      ...person.regulators,
+      { ...person.regulators[0]!, from: '2027-01-01', name: 'Information Commission' },
+    ];
+    const given = (on: string) =>
+      renderLetter('withdrawal', { ...ofCase, regulators, on: toCivilDate(on), withdrawnOn: ofCase.on }).text;
+    expect(given('2026-12-31')).toContain('Information Commissioner’s');
+    expect(given('2027-01-01').replace(/\s+/gu, ' ')).toContain('complain to the Information Commission.');
+  });
+
+  it('refuses to write where no regulator is set for that day', () => {
+    expect(() => renderLetter('withdrawal', { ...ofCase, regulators: [], withdrawnOn: ofCase.on })).toThrow(
+      LetterNotComplete,
+    );
+  });
+});
+
+describe('a letter that would not say what it must', () => {
+  const blank = ['', '  ', '\n\t ', '\u0000\u202E'];
+
+  it.each(blank)('refuses blank reasons %j (Art 12A(4)(b))', reasons => {
+    const data = { ...ofCase, ground: 'complexity', reasons, dueDate: null, extendedDueDate: null } as const;
+    expect(() => renderLetter('extension', data)).toThrow(/reasons/u);
+  });
+
+  it('refuses to refuse an objection to direct marketing (R42)', () => {
+    const data = { ...ofCase, right: 'objection_direct_marketing', extent: 'wholly' } as const;
+    expect(() => renderLetter('refusal', { ...data, ground: 'exemption', reasons: 'No.' })).toThrow(
+      /marketing/u,
+    );
+  });
+
+  it.each([0, -1, 10.5, Number.NaN])('refuses a fee of %p pence', minorUnits => {
+    const data = { ...ofCase, basis: '15(3)', dueDate: null, reasons: 'Paper.' } as const;
+    expect(() => renderLetter('fee', { ...data, amount: { minorUnits, currency: 'GBP' } })).toThrow(
+      /amount/u,
+    );
+  });
+
+  it('tells of a fee for further copies that it moves nothing, of another that the month waits (R23)', () => {
+    expect(renderLetter('fee', examples.fee['further-copies']!).statutoryContent).toContain(
+      'fee-moves-nothing',
+    );
+    expect(renderLetter('fee', examples.fee['manifestly-excessive']!).statutoryContent).toContain(
+      'fee-before-work',
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { Channel } from '@duly/case';
+import { routesOn, howToComplain } from '../complaint-routes.js';
+import { heading, line, list, paragraph, words, type Block } from '../document/block.js';
+import type { AcknowledgementData } from '../data/letter-data.js';
+import type { Template } from '../template.js';
+import { fullDate } from '../wording/dates.js';
+import { askedFor } from '../wording/rights.js';
+import { isForAnother, whenReceived } from '../wording/request.js';
+
+const toldUs: Readonly<Record<Channel, string | undefined>> = {
+  email: undefined,
+  post: undefined,
+  'web-form': undefined,
+  'in-person': 'You told us what you want in person.',
+  telephone: 'You told us what you want by phone.',
+  'social-media': 'You told us what you want on social media.',
+  other: undefined,
+};
+
+function hasMarketingObjection(data: AcknowledgementData): boolean {
+  return data.rights.includes('objection_direct_marketing');
+}
+
+function understanding(data: AcknowledgementData): readonly Block[] {
+  const channel = toldUs[data.channel];
+  const noted = data.wordsNoted;
+  return [
+    paragraph(whenReceived(data), ['receipt-date']),
+    ...(channel === undefined ? [] : [paragraph(`${channel} This letter confirms what we understood.`)]),
+    paragraph('You asked us to:'),
+    list(
+      data.rights.map(right => line`${askedFor(right, isForAnother(data))}`),
+      ['understanding'],
+    ),
+    ...(noted === undefined ? [] : [paragraph('These are the words we noted:'), words(noted)]),
+    paragraph('If we got this wrong, please tell us as soon as you can.'),
+  ];
+}
+
+/** Marketing stops at once; the few details kept are what keeps it stopped (R61). */
+function marketingStopped(data: AcknowledgementData): readonly Block[] {
+  if (!hasMarketingObjection(data)) return [];
+  return [
+    heading('Marketing has stopped'),
+    paragraph(
+      line`We stopped using ${isForAnother(data) ? 'their' : 'your'} personal data for marketing as soon as we had your request. This covers every way in which we send it.`,
+      ['marketing-stopped'],
+    ),
+    paragraph(
+      'We keep a few details on a list of people we must not send marketing to. We use them for nothing else.',
+    ),
+  ];
+}
+
+function next(data: AcknowledgementData): readonly Block[] {
+  return [
+    heading('What happens next'),
+    data.dueDate === null
+      ? paragraph(
+          'We are looking at your request now. We will write again soon to tell you when we will answer.',
+          ['answer-by'],
+        )
+      : paragraph(
+          line`We will answer as soon as we can. The last day for our answer is ${fullDate(data.dueDate)}. If that day has to change, we will write to you and say why.`,
+          ['answer-by'],
+        ),
+    paragraph('You do not need to do anything now.'),
+  ];
+}
+
+/** Confirms receipt and what was understood (R46); to an objection to marketing, also that it has stopped (R61). */
+export const acknowledgement: Template<AcknowledgementData> = {
+  version: 1,
+  mustState: data => [
+    'receipt-date',
+    'understanding',
+    'answer-by',
+    ...(hasMarketingObjection(data) ? (['marketing-stopped'] as const) : []),
+    ...routesOn(data.on),
+  ],
+  write: data => ({
+    subject: 'We have received your request',
+    blocks: [...understanding(data), ...marketingStopped(data), ...next(data), ...howToComplain(data)],
+  }),
+};

@@ -1,0 +1,42 @@
+import type { LetterData, LetterKind } from '../data/letter-data.js';
+import type { Template } from '../template.js';
+import { abandonmentWarning } from './abandonment-warning.notice.js';
+import { abandonment } from './abandonment.notice.js';
+import { acknowledgement } from './acknowledgement.notice.js';
+import { alarmToHandler } from './alarm-to-handler.notice.js';
+import { alarmToManager } from './alarm-to-manager.notice.js';
+import { answer } from './answer.notice.js';
+import { authority } from './authority.notice.js';
+import { clarification } from './clarification.notice.js';
+import { closure } from './closure.notice.js';
+import { extension } from './extension.notice.js';
+import { feeRefund } from './fee-refund.notice.js';
+import { fee } from './fee.notice.js';
+import { identity } from './identity.notice.js';
+import { refusal } from './refusal.notice.js';
+import { reminderToHandler } from './reminder-to-handler.notice.js';
+import { reminderToRequester } from './reminder-to-requester.notice.js';
+import { withdrawal } from './withdrawal.notice.js';
+
+/** One template per kind of letter. */
+export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kind]> } = {
+  acknowledgement,
+  identity,
+  authority,
+  fee,
+  'fee-refund': feeRefund,
+  clarification,
+  extension,
+  refusal,
+  answer,
+  withdrawal,
+  'abandonment-warning': abandonmentWarning,
+  abandonment,
+  closure,
+  'reminder-to-requester': reminderToRequester,
+  'reminder-to-handler': reminderToHandler,
+  'alarm-to-handler': alarmToHandler,
+  'alarm-to-manager': alarmToManager,
+};
+
+export const letterKinds = Object.keys(templates) as readonly LetterKind[];
