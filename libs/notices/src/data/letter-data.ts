@@ -91,8 +91,9 @@ export interface RefusalData extends OfCase {
 
 export interface AnswerData extends OfCase {
   readonly extent: Extent;
-  /** What we did, and what comes with this letter. Where answered in part, without `whatIsLeftOut`: also what is left out, and why. */
+  /** What we did, and what comes with this letter. */
   readonly whatWeDid: string;
+  /** What is left out, and why; not needed where a refusal of the rest has its own letter. */
   readonly whatIsLeftOut?: string;
   /** Given after the last day: the reason. */
   readonly lateBecause?: string;

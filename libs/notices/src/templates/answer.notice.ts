@@ -8,29 +8,31 @@ import { needed, whatYouAsked } from '../wording/request.js';
 const leftOutItems = ['refusal-extent', 'refusal-reasons'] as const;
 
 function whatWeDid(data: AnswerData): readonly Block[] {
-  const done = needed('whatWeDid', data.whatWeDid);
-  if (data.extent === 'wholly') return [heading('What we did'), words(done, ['action-taken'])];
-  if (data.whatIsLeftOut === undefined) {
-    return [
-      heading('What we did, what we left out, and why'),
-      paragraph('We did part of what you asked.'),
-      words(done, ['action-taken', ...leftOutItems]),
-    ];
-  }
+  const leftOut = data.whatIsLeftOut;
   return [
     heading('What we did'),
-    words(done, ['action-taken']),
-    heading('What we left out, and why'),
-    words(needed('whatIsLeftOut', data.whatIsLeftOut), leftOutItems),
+    ...(data.extent === 'partly' ? [paragraph('This is our answer to part of what you asked.')] : []),
+    words(needed('whatWeDid', data.whatWeDid), ['action-taken']),
+    ...(leftOut === undefined
+      ? []
+      : [heading('What we left out, and why'), words(needed('whatIsLeftOut', leftOut), leftOutItems)]),
   ];
 }
 
-/** Goes with the answer, whole or in part (Art 12(3)–(4); for access also Art 15(1)(ea)–(f): the routes; R31, R36, R56). */
+function next({ extent }: AnswerData): Block {
+  return paragraph(
+    extent === 'wholly'
+      ? 'We have now closed your request. If you think that something is missing or wrong, please tell us.'
+      : 'We will write to you about the rest, if we have not done so yet. If you think that something is wrong, please tell us.',
+  );
+}
+
+/** Goes with the answer, whole or in part (Art 12(3)–(4); a refusal of the rest has its own letter; for access also Art 15(1)(ea)–(f): the routes; R31, R36, R56). */
 export const answer: Template<AnswerData> = {
   version: 1,
   mustState: data => [
     'action-taken',
-    ...(data.extent === 'partly' ? leftOutItems : []),
+    ...(data.whatIsLeftOut === undefined ? [] : leftOutItems),
     ...lateItems(data),
     ...routesOn(data.on),
   ],
@@ -41,9 +43,7 @@ export const answer: Template<AnswerData> = {
       ...whatWeDid(data),
       ...whyLate(data),
       heading('What happens next'),
-      paragraph(
-        'We have now closed your request. If you think that something is missing or wrong, please tell us.',
-      ),
+      next(data),
       ...howToComplain(data),
     ],
   }),

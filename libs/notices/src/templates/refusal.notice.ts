@@ -54,7 +54,11 @@ export const refusal: Template<RefusalData> = {
         words(needed('reasons', data.reasons), ['refusal-reasons']),
         ...whyLate(data),
         heading('What happens next'),
-        paragraph('We have now closed your request. If something changes, you can ask us again.'),
+        paragraph(
+          data.extent === 'wholly'
+            ? 'We have now closed your request. If something changes, you can ask us again.'
+            : 'We will write to you about the rest, if we have not done so yet.',
+        ),
         ...howToComplain(data),
       ],
     };
