@@ -1,7 +1,8 @@
-import { writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, type Listener } from '../explain/step.js';
+import type { Day } from '../dates/civil-date.js';
+import { withWeekday } from '../explain/step.js';
 import type { Duty, PauseRule } from '../rulesets/ruleset.js';
 import type { ClarificationAnswer, ClarificationAsk } from './facts.js';
+import type { NoEffect } from './no-effect.js';
 import type { StandingClarification } from './pause.js';
 import type { Policy } from './policy.js';
 
@@ -30,7 +31,33 @@ export function standingClarification(
   answers: readonly ClarificationAnswer[],
 ): StandingClarification {
   const answer = answers.find(({ ref, on }) => ref === ask.ref && on >= ask.on);
-  return { ref: ask.ref, askedOn: ask.on, answeredOn: answer?.on, doubtful: ask.doubtful };
+  return {
+    ref: ask.ref,
+    askedOn: ask.on,
+    answeredOn: answer?.on,
+    declined: answer?.declined === true,
+    doubtful: ask.doubtful,
+  };
+}
+
+/** Why this right's clock has no pause for a clarification; undefined where it has one (R26). */
+function whyNoPause(duty: Duty, policy: Policy): NoEffect | undefined {
+  if (clarificationStopsClock(duty.pausedBy, policy)) return undefined;
+  switch (duty.pausedBy) {
+    case 'clarification_by_guidance': {
+      const words = 'Art 12A(5) is not in force for it, and by policy D-12 guidance excludes nothing';
+      return { rule: 'R26', words, code: 'NO_PAUSE_BY_POLICY' };
+    }
+    case 'identity_and_clarification_by_guidance': {
+      const words = 'by policy the suspension of EDPB Guidelines 01/2022 is not applied';
+      return { rule: 'R26', words, code: 'NO_PAUSE_BY_POLICY' };
+    }
+    case 'none':
+    case 'clarification': {
+      const words = 'the clock of this right has no pause for clarification';
+      return { rule: 'R26', words, code: 'NO_PAUSE' };
+    }
+  }
 }
 
 /** R28 — why a clarification stops nothing; undefined where it does. `endedOn` is the day on which the period that bound had ended. */
@@ -38,24 +65,10 @@ export function whyClarificationStopsNothing(
   duty: Duty,
   policy: Policy,
   endedOn: Day | undefined,
-): string | undefined {
-  if (!clarificationStopsClock(duty.pausedBy, policy)) return 'the clock of this right has no such pause';
-  if (endedOn === undefined) return undefined;
-  return `it was asked after the period had ended on ${inWords(endedOn)} (R28)`;
-}
-
-export function tellClarification(
-  ask: ClarificationAsk,
-  duty: Duty,
-  stopsNothing: string | undefined,
-  listener: Listener,
-): void {
-  if (stopsNothing === undefined) return;
-  listener.step(() => ({
-    rule: stopsNothing.includes('R28') ? 'R28' : 'R26',
-    cite: duty.pausedBy === 'none' ? 'UK GDPR Art 12A(5) speaks of Article 15 only' : duty.pauseCite,
-    inputs: { askedOn: writeDay(ask.on), ref: ask.ref },
-    outcome: false,
-    text: `The clarification asked for on ${inWords(ask.on)} changes nothing: ${stopsNothing}.`,
-  }));
+): NoEffect | undefined {
+  const noPause = whyNoPause(duty, policy);
+  if (noPause || endedOn === undefined) return noPause;
+  const unrolled = policy.clarificationOnRolledDay === 'not-excluded' ? ', by policy D-7 before rolling' : '';
+  const words = `it was asked for after the period had ended on ${withWeekday(endedOn)}${unrolled}`;
+  return { rule: 'R28', words, code: 'ASKED_AFTER_EXPIRY' };
 }

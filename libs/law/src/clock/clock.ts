@@ -1,8 +1,9 @@
 import { ukCalendars } from '../calendar/uk-calendars.js';
 import { horizonOf, type Calendars } from '../calendar/calendar.js';
-import { addDays, writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
+import { writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
 import { nobody, type Listener } from '../explain/step.js';
-import { tellCaveats } from '../explain/caveats.js';
+import { tellCaveats, unknownCalendar } from '../explain/caveats.js';
+import { tellAcknowledgement, tellClosing, tellStop } from '../explain/tell-outcome.js';
 import type { Duty } from '../rulesets/ruleset.js';
 import { closingOf, inTime, stateOf } from './closing.js';
 import { datesUnder, fallbackDue, type Dates, type Due } from './dates.js';
@@ -43,7 +44,9 @@ function whyNoDate(clockCase: ClockCase, dates: Dates): string | null {
     case 'beyond calendar':
       return beyond('effectiveDueDate', clockCase);
     default:
-      return dates.extendedDue === 'beyond calendar' ? beyond('extendedDueDate', clockCase) : null;
+      return dates.extendedDue === 'beyond calendar'
+        ? beyond('extendedDueDate', clockCase)
+        : (unknownCalendar(clockCase) ?? null);
   }
 }
 
@@ -90,12 +93,39 @@ function noDutyResult(clockCase: ClockCase): ClockResult {
   };
 }
 
-function acknowledgeBy(clockCase: ClockCase, duty: Duty): DueDate | null {
+/** R50 — receipt is to be confirmed within a period from receipt that nothing pauses or moves. */
+function acknowledgeBy({ calendar, asOf, facts }: ClockCase, duty: Duty): Due | null {
   if (!duty.acknowledgeWithin) return null;
-  const { calendar, asOf, facts } = clockCase;
-  return written(
-    dueDay(facts.receipt, duty.acknowledgeWithin, { calendar, asOf, roll: duty.roll, pauses: [] }),
-  );
+  return dueDay(facts.receipt, duty.acknowledgeWithin, { calendar, asOf, roll: duty.roll, pauses: [] });
+}
+
+/** Whether what was done came in time, by when receipt is to be confirmed, and what must stop at once. */
+function outcomeOf(
+  clockCase: ClockCase,
+  duty: Duty,
+  { standing, counting, effectiveDue }: Dates,
+  listener: Listener,
+): Pick<ClockResult, 'state' | 'inTime' | 'acknowledgeBy' | 'stopProcessing'> {
+  const { facts } = clockCase;
+  const closing = closingOf(facts);
+  const isInTime = inTime(closing, effectiveDue);
+  const acknowledge = acknowledgeBy(clockCase, duty);
+  tellAcknowledgement(acknowledge, facts.receipt, duty, listener);
+  tellStop(facts.receipt, duty, listener);
+  tellClosing(closing, effectiveDue, isInTime, duty, listener);
+  const isPaused = counting.pauses.some(({ to }) => to === Infinity);
+  return {
+    state: stateOf(closing, standing.asks, isPaused),
+    inTime: isInTime,
+    acknowledgeBy: written(acknowledge),
+    stopProcessing: duty.stopsAtOnce ? writeDay(facts.receipt) : null,
+  };
+}
+
+/** Days of a pause up to the date that binds; null where the law knows no rolling and no pause, so nothing could be excluded. */
+function excludedDays({ start, counting, effectiveDue }: Dates, duty: Duty): number | null {
+  if (start === undefined || typeof effectiveDue !== 'number' || duty.roll === 'none_stated') return null;
+  return excludedDaysBetween(counting.pauses, start, effectiveDue);
 }
 
 /** What the law makes of a case whose input has been read. @throws WrongInput where the due date lies outside the calendar. */
@@ -105,16 +135,12 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
   if (!duty) return noDutyResult(clockCase);
   const dates = datesUnder(clockCase, duty, policy, listener);
   refuseBeyondCalendar(clockCase, dates.due);
-  const { standing, counting, start, effectiveDue, cutOff } = dates;
+  const { standing, start, effectiveDue, cutOff } = dates;
   const cautious = conservativeDates(clockCase, duty, dates, listener);
   const fallback = fallbackDue(clockCase, duty);
   const plan = planBy(clockCase, dates, cautious.effectiveDue, fallback, listener);
-  const closing = closingOf(facts);
-  const isPaused = counting.pauses.some(({ to }) => to === Infinity);
-  const paused = whilePaused(dates, duty);
   return {
-    id: clockCase.id,
-    ruleset: clockCase.ruleset.id,
+    ...noDutyResult(clockCase),
     relevantDate: writtenDay(start),
     dueDate: written(dates.due),
     extendedDueDate: written(dates.extendedDue),
@@ -123,18 +149,11 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
     effectiveDueDate: written(effectiveDue),
     conservativeDueDate: written(cautious.effectiveDue),
     fallbackDueDate: written(fallback),
-    planBy: plan === null ? null : writeDay(addDays(plan, -policy.safetyDays)),
-    excludedDays:
-      start !== undefined && typeof effectiveDue === 'number' && duty.roll !== 'none_stated'
-        ? excludedDaysBetween(counting.pauses, start, effectiveDue)
-        : null,
-    countedDays: paused.countedDays,
-    remainingDays: paused.remainingDays,
-    state: stateOf(closing, standing.asks, isPaused),
-    inTime: inTime(closing, effectiveDue),
+    planBy: plan === null ? null : writeDay(plan),
+    excludedDays: excludedDays(dates, duty),
+    ...whilePaused(dates, duty),
+    ...outcomeOf(clockCase, duty, dates, listener),
     extensionValid: facts.extensionNotices.length === 0 ? null : standing.extension !== undefined,
-    acknowledgeBy: acknowledgeBy(clockCase, duty),
-    stopProcessing: duty.stopsAtOnce ? writeDay(facts.receipt) : null,
     refusable: duty.refusable,
     reason: whyNoDate(clockCase, dates),
   };

@@ -1,19 +1,12 @@
 import type { Day } from '../dates/civil-date.js';
 import { nobody, type Listener } from '../explain/step.js';
+import { tellDates } from '../explain/tell-dates.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
 import { noticeCutOff, type NoticeCutOff } from './extension.js';
 import type { ClockCase } from './facts.js';
-import { tellPauses } from './pause.js';
-import {
-  dueDay,
-  tellDueDay,
-  type BeyondCalendar,
-  type Counting,
-  type DueDay,
-  type Suspended,
-} from './period.js';
+import { dueDay, type BeyondCalendar, type Counting, type DueDay, type Suspended } from './period.js';
 import type { Policy } from './policy.js';
-import { relevantTime, tellRelevantTime } from './relevant-time.js';
+import { relevantTime } from './relevant-time.js';
 import { countingOf, whatStands, type Standing } from './standing.js';
 
 /** A due date, or why there is none: the month has not begun, time stands still, the calendar ends. */
@@ -32,17 +25,6 @@ export interface Dates {
 
 function dueFrom(start: Day | undefined, period: Period, counting: Counting): Due {
   return start === undefined ? 'not begun' : dueDay(start, period, counting);
-}
-
-function tellDates(dates: Dates, duty: Duty, receipt: Day, listener: Listener): void {
-  const { start, standing, counting } = dates;
-  tellRelevantTime(receipt, standing.asks, duty, listener);
-  if (start === undefined) return;
-  tellPauses(counting.pauses, start, duty.pauseCite, listener);
-  tellDueDay('Due date', start, duty.answerWithin, counting, listener);
-  if (duty.extension && standing.extension) {
-    tellDueDay('Extended due date', start, duty.extension.within, counting, listener);
-  }
 }
 
 /**
@@ -64,7 +46,7 @@ export function datesUnder(
   const effectiveDue = standing.extension && extendedDue !== null ? extendedDue : due;
   const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
   const dates: Dates = { standing, counting, start, due, extendedDue, effectiveDue, cutOff };
-  tellDates(dates, duty, receipt, listener);
+  tellDates(dates, clockCase, duty, policy, listener);
   return dates;
 }
 

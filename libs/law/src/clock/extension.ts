@@ -1,7 +1,8 @@
-import { writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, type Listener } from '../explain/step.js';
+import type { Day } from '../dates/civil-date.js';
+import { withWeekday } from '../explain/step.js';
 import type { Duty, Extension } from '../rulesets/ruleset.js';
 import type { ExtensionNotice } from './facts.js';
+import type { NoEffect } from './no-effect.js';
 import {
   dueDay,
   endOfPeriod,
@@ -57,30 +58,17 @@ export function whyNoticeIsVoid(
   cutOff: NoticeCutOff | null,
   policy: Policy,
   hasOne: boolean,
-): string | undefined {
-  if (!duty.extension) return 'this duty cannot be extended';
-  if (hasOne) return 'there is one extension only';
-  if (!notice.reasons) return 'it states no reasons (Art 12A(4)(b))';
+): NoEffect | undefined {
+  const rule = 'R14';
+  if (!duty.extension) return { rule, words: 'this period cannot be extended', code: 'NO_EXTENSION' };
+  if (hasOne) return { rule, words: 'there is one extension only', code: 'EXTENSION_REJECTED_SECOND' };
+  if (!notice.reasons) {
+    return { rule, words: 'it states no reasons', code: 'EXTENSION_REJECTED_NO_REASONS' };
+  }
   if (!cutOff) return undefined;
   const last = bindingCutOff(cutOff, policy);
   if (typeof last !== 'number' || notice.on <= last) return undefined;
-  return `it was given after the last day for it, ${inWords(last)} (Art 12A(4)(a))`;
-}
-
-export function tellExtension(
-  notice: ExtensionNotice,
-  duty: Duty,
-  whyVoid: string | undefined,
-  listener: Listener,
-): void {
-  listener.step(() => ({
-    rule: whyVoid === undefined ? 'R12' : 'R14',
-    cite: duty.extension?.within.cite ?? duty.answerWithin.cite,
-    inputs: { givenOn: writeDay(notice.on), reasons: notice.reasons },
-    outcome: whyVoid === undefined,
-    text:
-      whyVoid === undefined
-        ? `The extension notice given on ${inWords(notice.on)} is valid: it states reasons and came in time.`
-        : `The extension notice given on ${inWords(notice.on)} changes nothing: ${whyVoid}.`,
-  }));
+  const unrolled = policy.noticeCutOff === 'unrolled' ? ', which by policy D-4 does not roll' : '';
+  const words = `it was given after the last day for it, ${withWeekday(last)}${unrolled}`;
+  return { rule, words, code: 'EXTENSION_REJECTED_LATE' };
 }

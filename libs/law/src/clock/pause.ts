@@ -1,5 +1,4 @@
-import { addDays, writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, type Listener } from '../explain/step.js';
+import { addDays, type Day } from '../dates/civil-date.js';
 import type { Policy } from './policy.js';
 
 /** Days that do not count, both ends included; open while nobody has answered. */
@@ -13,6 +12,8 @@ export interface StandingClarification {
   readonly ref: string;
   readonly askedOn: Day;
   readonly answeredOn: Day | undefined;
+  /** Declining, or repeating the request, ends the pause as an answer does (R29). */
+  readonly declined: boolean;
   readonly doubtful: boolean;
 }
 
@@ -62,23 +63,4 @@ export function countedDaysBefore(pauses: readonly Pause[], from: Day): number {
   if (!open || open.from <= from) return 0;
   const before = addDays(open.from, -1);
   return before - from - excludedDaysBetween(pauses, from, before);
-}
-
-export function tellPauses(pauses: readonly Pause[], start: Day, cite: string, listener: Listener): void {
-  for (const { from, to } of pauses) {
-    listener.step(() => {
-      const isOpen = to === Infinity;
-      const effective =
-        to <= start ? ' It lies wholly on or before the relevant time and excludes nothing (R27).' : '';
-      return {
-        rule: isOpen ? 'R29' : 'R26',
-        cite,
-        inputs: { from: writeDay(from), to: isOpen ? 'not answered yet' : writeDay(to as Day) },
-        outcome: isOpen ? null : to - from + 1,
-        text: isOpen
-          ? `Since ${inWords(from)} a clarification is awaited: from that day on time stands still.`
-          : `From ${inWords(from)} to ${inWords(to as Day)} the days do not count, both included: ${to - from + 1} days.${effective}`,
-      };
-    });
-  }
 }

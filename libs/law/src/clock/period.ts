@@ -1,6 +1,5 @@
-import { coversDay, holidayOn, isWeekend, isWorkingDay, type OpenCalendar } from '../calendar/calendar.js';
-import { addDays, addMonths, partsOf, writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, lengthInWords, withWeekday, type Listener } from '../explain/step.js';
+import { coversDay, isWorkingDay, type OpenCalendar } from '../calendar/calendar.js';
+import { addDays, addMonths, type Day } from '../dates/civil-date.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
 import { pauseOver, type Pause } from './pause.js';
 
@@ -100,70 +99,4 @@ export function roll(
 export function dueDay(start: Day, period: Period, counting: Counting): DueDay | Suspended | BeyondCalendar {
   const end = endOfPeriod(start, period, counting);
   return typeof end === 'number' ? roll(end, counting) : end;
-}
-
-function whyNotWorking({ calendar, asOf, pauses }: Counting, day: Day): string {
-  const holiday = holidayOn(calendar, day, asOf);
-  if (holiday) return `${withWeekday(day)} is a public holiday${holiday.title ? ` (${holiday.title})` : ''}`;
-  if (isWeekend(day)) return `${inWords(day)} is a ${withWeekday(day).split(' ')[0] ?? ''}`;
-  return pauseOver(pauses, day) ? `${inWords(day)} is excluded by a clarification` : '';
-}
-
-/** `31 April`, where the month reached has no such day; undefined where it has. */
-function dayThatMonthLacks(start: Day, reached: Day): string | undefined {
-  const { dayOfMonth } = partsOf(start);
-  return partsOf(reached).dayOfMonth === dayOfMonth
-    ? undefined
-    : `${dayOfMonth} ${inWords(reached).split(' ')[1] ?? ''}`;
-}
-
-/** Tells how a due date came about: the arithmetic of R11 and the roll of R19. */
-export function tellDueDay(
-  what: string,
-  start: Day,
-  period: Period,
-  counting: Counting,
-  listener: Listener,
-): void {
-  listener.step(() => {
-    const end = endOfPeriod(start, period, counting);
-    const length = lengthInWords(period.count, period.unit);
-    const inputs = { from: writeDay(start), count: period.count, unit: period.unit };
-    const cite = period.unit === 'month' ? `${period.cite}; Reg 1182/71 Art 3(2)(c)` : period.cite;
-    const rule = period.count === 3 ? 'R12' : 'R11';
-    if (typeof end !== 'number') {
-      const text = `${what}: ${length} from ${inWords(start)}: ${end === 'suspended' ? 'time stands still, so there is no date yet' : 'the calendar does not reach that far'}.`;
-      return { rule, cite, inputs, outcome: null, text };
-    }
-    const plain = addDays(start, lengthFrom(start, period));
-    const lacking = period.unit === 'month' ? dayThatMonthLacks(start, plain) : undefined;
-    const shorter = lacking === undefined ? '' : ` (there is no ${lacking})`;
-    const paused =
-      period.unit !== 'working_day' && end > plain
-        ? `, and ${end - plain} more for days that do not count`
-        : '';
-    const text = `${what}: ${inWords(start)} + ${length} → ${inWords(plain)}${shorter}${paused}${end === plain ? '' : ` → ${inWords(end)}`}.`;
-    return { rule, cite, inputs, outcome: writeDay(end), text };
-  });
-  tellRoll(what, start, period, counting, listener);
-}
-
-function tellRoll(what: string, start: Day, period: Period, counting: Counting, listener: Listener): void {
-  const end = endOfPeriod(start, period, counting);
-  const due = typeof end === 'number' ? roll(end, counting) : end;
-  if (typeof end !== 'number' || Number(due) === Number(end)) return;
-  listener.step(() => {
-    const reasons: string[] = [];
-    const until = typeof due === 'number' ? due : addDays(end, 1);
-    for (let day: Day = end; day < until; day = addDays(day, 1)) reasons.push(whyNotWorking(counting, day));
-    const moved =
-      typeof due === 'number' ? `the following working day is ${withWeekday(due)}` : `there is no date yet`;
-    return {
-      rule: 'R19',
-      cite: 'Reg 1182/71 Art 3(4)',
-      inputs: { end: writeDay(end), calendar: counting.calendar.name, version: counting.calendar.version },
-      outcome: typeof due === 'number' ? writeDay(due) : null,
-      text: `${what}: ${reasons.filter(Boolean).join('; ')}: ${moved}.`,
-    };
-  });
 }

@@ -1,5 +1,6 @@
-import { writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, type Listener } from '../explain/step.js';
+import { addDays, type Day } from '../dates/civil-date.js';
+import type { Listener } from '../explain/step.js';
+import { tellConservative, tellFallback, tellPlan } from '../explain/tell-plan.js';
 import type { Duty } from '../rulesets/ruleset.js';
 import { datesUnder, type Dates, type Due } from './dates.js';
 import type { ClockCase } from './facts.js';
@@ -14,18 +15,7 @@ function hasDoubtfulPoints({ facts }: ClockCase): boolean {
 export function conservativeDates(clockCase: ClockCase, duty: Duty, dates: Dates, listener: Listener): Dates {
   if (!hasDoubtfulPoints(clockCase)) return dates;
   const careful = datesUnder(clockCase, duty, cautious(clockCase.policy));
-  const { effectiveDue } = careful;
-  if (effectiveDue !== dates.effectiveDue && typeof effectiveDue === 'number') {
-    listener.step(() => ({
-      rule: 'R30',
-      cite: 'doubtful points D-1, D-2, D-7',
-      inputs: {
-        legalDate: typeof dates.effectiveDue === 'number' ? writeDay(dates.effectiveDue) : dates.effectiveDue,
-      },
-      outcome: writeDay(effectiveDue),
-      text: `Under the cautious reading (the day of an answer counts, identity asked for late moves nothing, a rolled day is not excluded) the date is ${inWords(effectiveDue)}.`,
-    }));
-  }
+  tellConservative(dates.effectiveDue, careful.effectiveDue, listener);
   return careful;
 }
 
@@ -38,7 +28,10 @@ function hasDoubtfulAct({ asks, clarifications, extension }: Dates['standing']):
   );
 }
 
-/** R30 — the day to work to: the earlier of effective and conservative; the fallback joins in only while an act is doubtful. */
+/**
+ * R30 — the day to work to: the earlier of effective and conservative; the fallback joins in only while an act is doubtful.
+ * `policy.safetyDays` lie before it (R11).
+ */
 export function planBy(
   clockCase: ClockCase,
   dates: Dates,
@@ -46,17 +39,15 @@ export function planBy(
   fallback: Due,
   listener: Listener,
 ): Day | null {
+  const { effectiveDue } = dates;
   const isDoubtful = hasDoubtfulAct(dates.standing);
-  const candidates = [dates.effectiveDue, conservative, ...(isDoubtful ? [fallback] : [])];
+  tellFallback(fallback, effectiveDue, listener);
+  const candidates = [effectiveDue, conservative, ...(isDoubtful ? [fallback] : [])];
   const days = candidates.filter(due => typeof due === 'number');
-  const plan = days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
-  if (plan === null || plan === dates.effectiveDue) return plan;
-  listener.step(() => ({
-    rule: 'R30',
-    cite: 'rules R30: acts that may be set aside',
-    inputs: { isDoubtful, safetyDays: clockCase.policy.safetyDays },
-    outcome: writeDay(plan),
-    text: `Work to ${inWords(plan)}: ${isDoubtful && plan === fallback ? 'an act that moved the date is doubtful, so the date without it is kept in sight' : 'the cautious date is the earlier one'}.`,
-  }));
+  if (days.length === 0) return null;
+  const earliest = days.reduce((first, day) => (day < first ? day : first));
+  const { safetyDays } = clockCase.policy;
+  const plan = addDays(earliest, -safetyDays);
+  tellPlan({ plan, earliest, effectiveDue, conservative, isDoubtful, safetyDays }, listener);
   return plan;
 }

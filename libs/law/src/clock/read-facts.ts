@@ -142,7 +142,12 @@ function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
   );
 }
 
-const byDay = (first: { on: Day }, second: { on: Day }): number => first.on - second.on;
+/** By day, and facts of one kind and day by what they say, so that nothing is left to the order of recording. */
+function inOrder(first: { on: Day }, second: { on: Day }): number {
+  if (first.on !== second.on) return first.on - second.on;
+  const [one, other] = [JSON.stringify(first), JSON.stringify(second)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** Sorts the facts by kind and day, so that the order of recording cannot matter. @throws WrongInput */
 export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['type']): Facts {
@@ -157,6 +162,6 @@ export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['t
     closings: [],
   };
   for (const fact of facts) sort(sorting, fact);
-  for (const kind of Object.values(sorting) as { on: Day }[][]) kind.sort(byDay);
+  for (const kind of Object.values(sorting) as { on: Day }[][]) kind.sort(inOrder);
   return { receipt, ...sorting };
 }

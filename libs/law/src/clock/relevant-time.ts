@@ -1,8 +1,8 @@
 import { workingDaysBetween, type OpenCalendar } from '../calendar/calendar.js';
-import { writeDay, type Day } from '../dates/civil-date.js';
-import { inWords, type Listener } from '../explain/step.js';
+import type { Day } from '../dates/civil-date.js';
 import type { Duty, Precondition } from '../rulesets/ruleset.js';
 import type { Arrival, Ask } from './facts.js';
+import type { NoEffect } from './no-effect.js';
 import type { Policy } from './policy.js';
 
 /** An ask that the relevant time waits for, with the day on which what was asked for arrived. */
@@ -12,11 +12,25 @@ export interface StandingAsk {
   readonly arrivedOn: Day | undefined;
   /** Asked more than a few working days after receipt (R25): the date it moves may not stand. */
   readonly isLate: boolean;
+  /** Fee only: for further copies, Art 15(3), which moves something only by policy D-5. */
+  readonly furtherCopies: boolean;
   readonly doubtful: boolean;
 }
 
 /** In the order in which the state names what is awaited (rules §4). */
 export const preconditions: readonly Precondition[] = ['identity', 'authority', 'fee'];
+
+export const ruleOf: Readonly<Record<Precondition, string>> = {
+  identity: 'R21',
+  authority: 'R22',
+  fee: 'R23',
+};
+
+export const nameOf: Readonly<Record<Precondition, string>> = {
+  identity: 'proof of identity',
+  authority: 'proof of authority',
+  fee: 'a fee',
+};
 
 /** R25 — identity asked for more than `policy.identityPromptWorkingDays` working days after receipt (D-2). */
 export function isIdentityAskedLate(
@@ -32,24 +46,47 @@ export function isIdentityAskedLate(
   );
 }
 
-/** Why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */
+/** R21–R25 — why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */
 export function whyAskMovesNothing(
   ask: Ask,
   duty: Duty,
   policy: Policy,
   isLate: boolean,
-): string | undefined {
-  if (!duty.waitsFor.includes(ask.of)) return `this duty does not wait for ${ask.of}`;
-  if (ask.of === 'identity' && !ask.reasonableDoubts)
-    return 'there were no reasonable doubts (R21, Art 12(6))';
-  if (ask.of === 'authority' && policy.agentAuthority === 'not-a-trigger')
-    return 'by policy D-6 it is no trigger (R22)';
-  if (ask.of === 'fee' && ask.furtherCopies && policy.furtherCopiesFee === 'moves-nothing') {
-    return 'a fee for further copies is not in Art 12A(2) (R23, D-5)';
+): NoEffect | undefined {
+  if (!duty.waitsFor.includes(ask.of)) {
+    const words = duty.stopsAtOnce
+      ? 'an objection to direct marketing waits for nothing (R42)'
+      : `this period does not wait for ${nameOf[ask.of]}`;
+    return { rule: ruleOf[ask.of], words, code: 'NOT_WAITED_FOR' };
   }
-  return isLate && policy.identityAskedLate === 'does-not-reset'
-    ? 'it was asked for late (R25, D-2)'
-    : undefined;
+  if (ask.of === 'identity' && !ask.reasonableDoubts) {
+    return {
+      rule: 'R21',
+      words: 'there were no reasonable doubts (Art 12(6))',
+      code: 'NO_REASONABLE_DOUBTS',
+    };
+  }
+  if (ask.of === 'authority' && policy.agentAuthority === 'not-a-trigger') {
+    return {
+      rule: 'R22',
+      words: 'by policy D-6 an agent’s authority is no trigger',
+      code: 'NO_TRIGGER_BY_POLICY',
+    };
+  }
+  if (ask.of === 'fee' && ask.furtherCopies && policy.furtherCopiesFee === 'moves-nothing') {
+    return {
+      rule: 'R23',
+      words: 'a fee for further copies, Art 15(3), is not in Art 12A(2) (D-5)',
+      code: 'FURTHER_COPIES_FEE',
+    };
+  }
+  if (!isLate || policy.identityAskedLate !== 'does-not-reset') return undefined;
+  return { rule: 'R25', words: `${askedLate(policy)} (D-2)`, code: 'ID_REQUEST_LATE' };
+}
+
+/** R25 — how late, in words. */
+export function askedLate({ identityPromptWorkingDays: days }: Policy): string {
+  return `it was asked for more than ${days} working days after receipt`;
 }
 
 /** R21 — an ask is met by the first sufficient arrival on or after its day; what does not suffice has not arrived. */
@@ -75,51 +112,4 @@ export function relevantTime(receipt: Day, asks: readonly StandingAsk[], on = In
     (latest, { arrivedOn }) => (arrivedOn !== undefined && arrivedOn > latest ? arrivedOn : latest),
     receipt,
   );
-}
-
-const rule: Readonly<Record<Precondition, string>> = { identity: 'R21', authority: 'R22', fee: 'R23' };
-const cite: Readonly<Record<Precondition, string>> = {
-  identity: 'UK GDPR Arts 12(6), 12A(2)(b)',
-  authority: 'ICO right of access guidance, 8 December 2025',
-  fee: 'UK GDPR Arts 12(5), 12A(2)(c)',
-};
-
-export function tellAsk(ask: Ask, movesNothing: string | undefined, listener: Listener): void {
-  listener.step(() => ({
-    rule: movesNothing === undefined ? rule[ask.of] : movesNothing.includes('R25') ? 'R25' : rule[ask.of],
-    cite: cite[ask.of],
-    inputs: { of: ask.of, askedOn: writeDay(ask.on) },
-    outcome: movesNothing === undefined,
-    text:
-      movesNothing === undefined
-        ? `The ${ask.of} was asked for on ${inWords(ask.on)}: the month begins when it arrives.`
-        : `The ${ask.of} was asked for on ${inWords(ask.on)}, but that moves nothing: ${movesNothing}.`,
-  }));
-}
-
-export function tellRelevantTime(
-  receipt: Day,
-  asks: readonly StandingAsk[],
-  duty: Duty,
-  listener: Listener,
-): void {
-  listener.step(() => {
-    const start = relevantTime(receipt, asks);
-    const awaited = awaitedOn(asks);
-    const arrived = asks.filter(({ arrivedOn }) => arrivedOn !== undefined);
-    const inputs: Record<string, string> = { receipt: writeDay(receipt) };
-    for (const { of, arrivedOn } of arrived) if (arrivedOn !== undefined) inputs[of] = writeDay(arrivedOn);
-    const latest =
-      arrived.length > 0 ? ', the latest of receipt and what was asked for' : ', the day of receipt';
-    return {
-      rule: awaited === undefined ? 'R21' : 'R24',
-      cite: duty.startCite,
-      inputs,
-      outcome: start === undefined ? null : writeDay(start),
-      text:
-        start === undefined
-          ? `The month has not begun: ${awaited ?? ''} was asked for and has not arrived.`
-          : `The relevant time is ${inWords(start)}${latest}.`,
-    };
-  });
 }

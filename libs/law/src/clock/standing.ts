@@ -1,14 +1,15 @@
 import type { Day } from '../dates/civil-date.js';
-import type { Listener } from '../explain/step.js';
+import { withWeekday, type Listener } from '../explain/step.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
 import {
   identitySuspendsClock,
   standingClarification,
-  tellClarification,
   whyClarificationStopsNothing,
 } from './clarification.js';
-import { noticeCutOff, tellExtension, whyNoticeIsVoid } from './extension.js';
+import { tellAsk, tellClarification, tellExtension, tellSuspendingIdentity } from '../explain/tell-acts.js';
+import { noticeCutOff, whyNoticeIsVoid } from './extension.js';
 import type { Ask, ClarificationAsk, ClockCase, ExtensionNotice } from './facts.js';
+import type { NoEffect } from './no-effect.js';
 import { unionOfPauses, type StandingClarification } from './pause.js';
 import { dueDay, endOfPeriod, lengthFrom, type Counting } from './period.js';
 import type { Policy } from './policy.js';
@@ -16,7 +17,6 @@ import {
   arrivalFor,
   isIdentityAskedLate,
   relevantTime,
-  tellAsk,
   whyAskMovesNothing,
   type StandingAsk,
 } from './relevant-time.js';
@@ -73,16 +73,25 @@ function endedBefore(on: Day, period: Period, judging: Judging): Day | undefined
   return typeof last === 'number' && on > last ? last : undefined;
 }
 
+/** R25 — asked for after the month, as it then stood, had ended: no reset, the breach stands. */
+function whyTooLate(ended: Day | undefined): NoEffect | undefined {
+  if (ended === undefined) return undefined;
+  const words = `the period had ended on ${withWeekday(ended)}, before it was asked for, and the breach stands`;
+  return { rule: 'R25', words, code: 'ASKED_AFTER_EXPIRY' };
+}
+
 /** R25 — an ask has effect when it was made before the month, as it then stood, had ended; after that the breach stands. */
 function judgeAsk(ask: Ask, judging: Judging): void {
   const { clockCase, duty, policy, standing, listener } = judging;
   const { facts, calendar, asOf } = clockCase;
   if (ask.of === 'identity' && identitySuspendsClock(duty.pausedBy, policy)) {
     const arrivedOn = arrivalFor(ask, facts.arrivals);
+    tellSuspendingIdentity(ask, arrivedOn, duty, listener);
     standing.clarifications.push({
       ref: 'identity',
       askedOn: ask.on,
       answeredOn: arrivedOn,
+      declined: false,
       doubtful: ask.doubtful,
     });
     return;
@@ -90,20 +99,12 @@ function judgeAsk(ask: Ask, judging: Judging): void {
   const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
   const rolledDays: Judging = { ...judging, policy: { ...policy, clarificationOnRolledDay: 'excluded' } };
   const ended = endedBefore(ask.on, duty.answerWithin, rolledDays);
-  const movesNothing =
-    whyAskMovesNothing(ask, duty, policy, isLate) ??
-    (ended === undefined
-      ? undefined
-      : 'the month had ended before it was asked, and the breach stands (R25)');
-  tellAsk(ask, movesNothing, listener);
-  if (movesNothing !== undefined) return;
-  standing.asks.push({
-    of: ask.of,
-    askedOn: ask.on,
-    arrivedOn: arrivalFor(ask, facts.arrivals),
-    isLate,
-    doubtful: ask.doubtful,
-  });
+  const movesNothing = whyAskMovesNothing(ask, duty, policy, isLate) ?? whyTooLate(ended);
+  const { of, furtherCopies, doubtful } = ask;
+  const arrivedOn = arrivalFor(ask, facts.arrivals);
+  const standingAsk: StandingAsk = { of, askedOn: ask.on, arrivedOn, isLate, furtherCopies, doubtful };
+  tellAsk(standingAsk, movesNothing, duty, policy, listener);
+  if (movesNothing === undefined) standing.asks.push(standingAsk);
 }
 
 /** R28 — a clarification has effect when it was asked before the period that then bound had ended. */
@@ -111,9 +112,9 @@ function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
   const { clockCase, duty, policy, standing, listener } = judging;
   const period = standing.extension && duty.extension ? duty.extension.within : duty.answerWithin;
   const stopsNothing = whyClarificationStopsNothing(duty, policy, endedBefore(ask.on, period, judging));
-  tellClarification(ask, duty, stopsNothing, listener);
-  if (stopsNothing !== undefined) return;
-  standing.clarifications.push(standingClarification(ask, clockCase.facts.clarificationAnswers));
+  const clarification = standingClarification(ask, clockCase.facts.clarificationAnswers);
+  tellClarification(clarification, stopsNothing, duty, listener);
+  if (stopsNothing === undefined) standing.clarifications.push(clarification);
 }
 
 function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
@@ -123,7 +124,7 @@ function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
   const counting = countingOf(clockCase, duty, policy, standing, notice.on);
   const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
   const whyVoid = whyNoticeIsVoid(notice, duty, cutOff, policy, standing.extension !== undefined);
-  tellExtension(notice, duty, whyVoid, listener);
+  tellExtension(notice, whyVoid, duty, listener);
   if (whyVoid === undefined) standing.extension = notice;
 }
 

@@ -15,9 +15,9 @@ export interface ExplainedResult {
 
 /** Judges a case that has been read, and keeps the steps. @throws WrongInput */
 export function explainCase(clockCase: ClockCase): ExplainedResult {
-  const heard = listener();
-  const result = judgeCase(clockCase, heard);
-  return { result, steps: heard.steps };
+  const ear = listener();
+  const result = judgeCase(clockCase, ear);
+  return { result, steps: ear.heard };
 }
 
 /** The same answer as {@link clock} gives, and how it was worked out, step by step, in the order of the reasoning. */

@@ -15,14 +15,19 @@ export interface Step {
 /** Hears the steps as they are taken. A step is only made when somebody listens. */
 export interface Listener {
   step(make: () => Step): void;
+  steps(makeAll: () => readonly Step[]): void;
 }
 
-export const nobody: Listener = { step: () => undefined };
+export const nobody: Listener = { step: () => undefined, steps: () => undefined };
 
 /** Keeps every step. */
-export function listener(): Listener & { readonly steps: readonly Step[] } {
-  const steps: Step[] = [];
-  return { steps, step: make => void steps.push(make()) };
+export function listener(): Listener & { readonly heard: readonly Step[] } {
+  const heard: Step[] = [];
+  return {
+    heard,
+    step: make => void heard.push(make()),
+    steps: makeAll => void heard.push(...makeAll()),
+  };
 }
 
 const months = [
@@ -50,6 +55,11 @@ export function inWords(day: Day): string {
 /** `Thursday 30 April 2026`. */
 export function withWeekday(day: Day): string {
   return `${weekdays[weekdayOf(day) - 1] ?? ''} ${inWords(day)}`;
+}
+
+/** `identity, authority and a fee`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 /** `1 month`, `3 months`, `15 working days`. */

@@ -48,12 +48,16 @@ export type PauseRule =
 
 /** The clock of one right under one ruleset. */
 export interface Duty {
+  /** The rule of the book that sets its period: R11, R50, R57, R71. */
+  readonly rule: string;
   readonly startsWith: ReceiptFact['type'];
   readonly answerWithin: Period;
   readonly roll: 'next_working_day' | 'none_stated';
   /** Where the law says from when the period runs. */
   readonly startCite: string;
   readonly waitsFor: readonly Precondition[];
+  /** Where the law or guidance says that the period begins when it arrives; or that it does not wait. */
+  readonly waitsCite: Readonly<Record<Precondition, string>>;
   readonly pausedBy: PauseRule;
   /** Where the law or guidance says that the clock stops. */
   readonly pauseCite: string;
@@ -84,12 +88,19 @@ export interface Ruleset {
   readonly editions: readonly [Edition, ...Edition[]];
 }
 
+/** The same provision for whatever could be asked for. */
+export function citedFor(cite: string): Readonly<Record<Precondition, string>> {
+  return { identity: cite, authority: cite, fee: cite };
+}
+
 /** What a duty is where its ruleset says no more than a period. */
 export const plainDuty = {
+  rule: 'R11',
   startsWith: 'received',
   roll: 'none_stated',
   startCite: 'the period runs from receipt',
   waitsFor: [],
+  waitsCite: citedFor('the period runs from receipt'),
   pausedBy: 'none',
   pauseCite: 'nothing stops this clock',
   extension: null,

@@ -2,11 +2,17 @@ import { toCivilDate } from '../../dates/civil-date.js';
 import type { Duty, Ruleset } from '../ruleset.js';
 
 const beforeTheAct: Duty = {
+  rule: 'R57',
   startsWith: 'received',
   answerWithin: { count: 1, unit: 'month', cite: 'DPA 2018 s.54(1)–(2)' },
   roll: 'next_working_day',
   startCite: 'DPA 2018 s.54(3)',
   waitsFor: ['identity', 'authority', 'fee'],
+  waitsCite: {
+    identity: 'DPA 2018 ss.52(4), 54(3)',
+    authority: 'ICO right of access guidance, 8 December 2025',
+    fee: 'DPA 2018 ss.53, 54(3)',
+  },
   pausedBy: 'none',
   pauseCite: 'DPA 2018 s.54(3C)',
   extension: null,

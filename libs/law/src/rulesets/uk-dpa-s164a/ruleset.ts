@@ -1,5 +1,5 @@
 import { toCivilDate } from '../../dates/civil-date.js';
-import { plainDuty, type Period, type Ruleset } from '../ruleset.js';
+import { citedFor, plainDuty, type Period, type Ruleset } from '../ruleset.js';
 
 const thirtyDays: Period = { count: 30, unit: 'day', cite: 'DPA 2018 ss.164A(3), 205(2)' };
 
@@ -21,7 +21,10 @@ export const ukDpaS164a: Ruleset = {
       duties: {
         complaint: {
           ...plainDuty,
+          rule: 'R50',
           startsWith: 'complaint_received',
+          waitsCite: citedFor('DPA 2018 s.164A(3)'),
+          pauseCite: 'DPA 2018 s.164A(3)',
           answerWithin: thirtyDays,
           roll: 'next_working_day',
           acknowledgeWithin: thirtyDays,

@@ -1,5 +1,5 @@
 import { toCivilDate } from '../../dates/civil-date.js';
-import type { Duty, Extension, Ruleset } from '../ruleset.js';
+import { citedFor, type Duty, type Extension, type Ruleset } from '../ruleset.js';
 
 const extension: Extension = {
   within: { count: 3, unit: 'month', cite: 'UK GDPR Art 12A(3)' },
@@ -8,11 +8,17 @@ const extension: Extension = {
 };
 
 const oneMonth: Duty = {
+  rule: 'R11',
   startsWith: 'received',
   answerWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12A(1)' },
   roll: 'next_working_day',
   startCite: 'UK GDPR Art 12A(2)',
   waitsFor: ['identity', 'authority', 'fee'],
+  waitsCite: {
+    identity: 'UK GDPR Arts 12(6), 12A(2)(b)',
+    authority: 'ICO right of access guidance, 8 December 2025',
+    fee: 'UK GDPR Arts 12(5), 12A(2)(c)',
+  },
   pausedBy: 'none',
   pauseCite: 'UK GDPR Art 12A(5)',
   extension,
@@ -25,6 +31,7 @@ const oneMonth: Duty = {
 const directMarketing: Duty = {
   ...oneMonth,
   waitsFor: [],
+  waitsCite: citedFor('UK GDPR Art 21(2)–(3)'),
   extension: null,
   stopsAtOnce: true,
   refusable: false,

@@ -12,6 +12,7 @@ export const ukGdprArt36: Ruleset = {
       duties: {
         prior_consultation: {
           ...plainDuty,
+          rule: 'R71',
           startsWith: 'consultation_received_by_regulator',
           answerWithin: { count: 8, unit: 'week', cite: 'UK GDPR Art 36(2)' },
           roll: 'next_working_day',

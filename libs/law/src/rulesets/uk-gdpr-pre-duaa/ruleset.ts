@@ -1,5 +1,5 @@
 import { toCivilDate } from '../../dates/civil-date.js';
-import type { Duty, Extension, Ruleset } from '../ruleset.js';
+import { citedFor, type Duty, type Extension, type Ruleset } from '../ruleset.js';
 
 const extension: Extension = {
   within: { count: 3, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
@@ -9,11 +9,17 @@ const extension: Extension = {
 };
 
 const oneMonth: Duty = {
+  rule: 'R11',
   startsWith: 'received',
   answerWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
   roll: 'next_working_day',
   startCite: 'UK GDPR Art 12(3) and (6) as they stood; ICO guidance',
   waitsFor: ['identity', 'authority', 'fee'],
+  waitsCite: {
+    identity: 'UK GDPR Art 12(6) as it stood; ICO guidance',
+    authority: 'ICO guidance before 5 February 2026',
+    fee: 'UK GDPR Art 12(5) as it stood; ICO guidance',
+  },
   pausedBy: 'none',
   pauseCite: 'ICO guidance before 5 February 2026',
   extension,
@@ -41,6 +47,7 @@ export const ukGdprPreDuaa: Ruleset = {
         objection_direct_marketing: {
           ...oneMonth,
           waitsFor: [],
+          waitsCite: citedFor('UK GDPR Art 21(2)–(3)'),
           extension: null,
           stopsAtOnce: true,
           refusable: false,
