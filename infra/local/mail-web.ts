@@ -26,14 +26,9 @@ function answer(letters: CaughtLetters, path: string, response: ServerResponse):
   const letter = letters.find(id);
   if (!letter || (part === 'html' && letter.html === undefined))
     return send(response, 404, 'text/html', missingPage());
-  switch (part) {
-    case 'html':
-      return send(response, 200, 'text/html', letter.html ?? '', foreignHtml);
-    case 'source':
-      return send(response, 200, 'text/plain', letter.source);
-    default:
-      return send(response, 200, 'text/html', letterPage(letter));
-  }
+  if (part === 'html') return send(response, 200, 'text/html', letter.html ?? '', foreignHtml);
+  if (part === 'source') return send(response, 200, 'text/plain', letter.source);
+  return send(response, 200, 'text/html', letterPage(letter));
 }
 
 /** Shows the caught letters on 127.0.0.1: `/` for people, `/messages` as JSON for programs. */

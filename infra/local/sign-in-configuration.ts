@@ -68,9 +68,9 @@ export function signInConfiguration(
 ): Configuration {
   return {
     clients: clients(consoleUrl) ?? [],
-    jwks: { keys: [keys.signing] } as NonNullable<Configuration['jwks']>,
+    jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies] },
-    scopes: ['openid', 'offline_access', 'duly'],
+    scopes: ['openid', 'offline_access'],
     claims: { openid: ['sub'], profile: ['name', 'team', 'roles'], email: ['email'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, id) =>

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import Provider, { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 import {
   resource,
   resourceServer,
@@ -19,13 +20,27 @@ export interface SignIn {
   stop(): Promise<void>;
 }
 
+/** The library warns on the console that in-memory sessions and this version of Node are not for production; nor is this issuer. */
+async function withoutWarnings<Result>(work: () => Promise<Result> | Result): Promise<Result> {
+  const warn = console.warn;
+  console.warn = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /** The development grant: `staff` is an id or a role. */
 async function grantToStaff(provider: Provider, audience: string, ctx: KoaContextWithOIDC): Promise<void> {
-  const person = findStaff(String(ctx.oidc.params?.['staff'] ?? ''));
+  const wanted = ctx.oidc.params?.['staff'];
+  const person = typeof wanted === 'string' ? findStaff(wanted) : undefined;
   const { client } = ctx.oidc;
   if (!person || !client) {
     const known = staff.map(one => `${one.id} (${one.roles.join(', ')})`).join('; ');
-    throw new errors.InvalidRequest(`staff must be one of: ${known}`);
+    ctx.status = 400;
+    ctx.body = { error: 'invalid_request', error_description: `staff must be one of: ${known}` };
+    return;
   }
   const token = new provider.AccessToken({
     accountId: person.id,
@@ -86,9 +101,10 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   }
   const issuer = `http://127.0.0.1:${options.port}`;
   const keys = await signInKeys(options.keysFile);
-  const provider = new Provider(issuer, signInConfiguration(options, keys));
+  const { default: OidcProvider } = await withoutWarnings(() => import('oidc-provider'));
+  const provider = await withoutWarnings(() => new OidcProvider(issuer, signInConfiguration(options, keys)));
   provider.registerGrantType(staffGrant, ctx => grantToStaff(provider, options.audience, ctx), ['staff']);
-  const answer = provider.callback();
+  const answer = await withoutWarnings(() => provider.callback());
   const server = createServer((request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
     interact(provider, request, response).catch(() => answerFailure(response));

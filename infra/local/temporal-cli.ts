@@ -14,6 +14,6 @@ export function onPath(command: string, search = process.env['PATH'] ?? ''): str
 /** The version of the server inside Temporal's own command line: `temporal version 1.7.0 (Server 1.32.0, UI 2.54.0)`. */
 export function versionOfCli(path: string): readonly [number, number, number] | undefined {
   const asked = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  const [, server] = /Server (\d+\.\d+\.\d+)/.exec(asked.stdout ?? '') ?? [];
+  const [, server] = /Server (\d+\.\d+\.\d+)/.exec(asked.stdout) ?? [];
   return server === undefined ? undefined : parseVersion(server);
 }

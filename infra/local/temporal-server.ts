@@ -110,6 +110,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ...(store.kind === 'postgres' && { TEMPORAL_POSTGRES_PASSWORD: store.password }),
     },
     logFile: options.logFile,
+    // Killing it loses nothing: what it has answered is in its store. Without its store it would take long to end.
+    patience: 5,
   });
   options.onStart?.(child);
   const place = { address: `127.0.0.1:${options.port}`, namespace };

@@ -33,6 +33,9 @@ export const apps = {
   local: { ...localSettings, ...ownTemporalSettings },
 };
 
+/** How an error names the app to the person who starts it. */
+export const appNames = { api: 'The API', worker: 'The worker', cli: 'duly', local: 'npm start' } as const;
+
 export type App = keyof typeof apps;
 export type ApiSettings = ValuesOf<typeof apps.api>;
 export type WorkerSettings = ValuesOf<typeof apps.worker>;

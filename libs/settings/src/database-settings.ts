@@ -1,4 +1,4 @@
-import { postgresAddress, wholeNumber } from './kinds.js';
+import { masterKeys, postgresAddress, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 export const databaseSettings = {
@@ -18,6 +18,13 @@ export const keysDatabaseSettings = {
   keysDatabaseUrl: setting(postgresAddress, {
     describes: 'the PostgreSQL database of keys, apart from the data they lock',
     mustBeSet: 'always',
+    secret: true,
+  }),
+  vaultMasterKeys: setting(masterKeys, {
+    describes: 'the master keys that lock the keys of requests; the first locks, all open',
+    unit: 'name:32 bytes in base64, a comma between two',
+    default: 'development:ZHVseSBkZXZlbG9wbWVudCBrZXksIG5vIHNlY3JldCE=',
+    mustBeSet: 'in production',
     secret: true,
   }),
 };

@@ -57,6 +57,13 @@ export const hostName = z
     error: 'must be a host name or an IP address, without a port',
   });
 
+const masterKey = /^[A-Za-z0-9_.-]{1,40}:[A-Za-z0-9+/]{43}=$/;
+
+export const masterKeys = text.refine(
+  written => written.split(',').every(one => masterKey.test(one.trim())),
+  'must be name:key, the key 32 random bytes in base64 as `openssl rand -base64 32` makes them, with a comma between two',
+);
+
 const exactDuration = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** An exact length of time as ISO 8601 (`PT5M`, `P7D`); its value is **seconds**. Months and years have no exact length and are refused. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type App, apps } from './apps.js';
+import { type App, appNames, apps } from './apps.js';
 import { environmentName, type Setting, type Settings, type ValuesOf } from './setting.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -117,5 +117,5 @@ export function readSettings<Name extends App>(
   app: Name,
   environment: Environment = process.env,
 ): ValuesOf<(typeof apps)[Name]> {
-  return readGroup<(typeof apps)[Name]>(app, apps[app], environment);
+  return readGroup<(typeof apps)[Name]>(appNames[app], apps[app], environment);
 }

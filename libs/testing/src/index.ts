@@ -1,12 +1,6 @@
 export { caseTime, type CaseStart, type CaseTime, type Instant, startCaseAt } from './case-time.js';
-export {
-  postgresServer,
-  sharedServers,
-  type Started,
-  temporalServer,
-  testTemporal,
-  type TestTemporal,
-} from './servers.js';
+export { postgresServer, sharedServers, type Started, temporalServer } from '@duly/infra/spec-servers';
+export { testTemporal, type TestTemporal } from './test-temporal.js';
 export { type DatabaseTemplate, freshDatabase, testDatabase, type TestDatabase } from './test-database.js';
 export { testMail, type TestMail } from './test-mail.js';
 export { testServers, type Templates, type TestServers } from './test-servers.js';

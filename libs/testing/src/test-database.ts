@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { postgresServer, type Started } from './servers.js';
+import { postgresServer, type Started } from '@duly/infra/spec-servers';
 
 /** A database filled once for each server, from which fresh ones are copied in milliseconds. */
 export interface DatabaseTemplate {

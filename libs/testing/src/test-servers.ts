@@ -1,4 +1,5 @@
-import { postgresServer, type Started, type TestTemporal, testTemporal } from './servers.js';
+import { postgresServer, type Started } from '@duly/infra/spec-servers';
+import { type TestTemporal, testTemporal } from './test-temporal.js';
 import { type DatabaseTemplate, freshDatabase, type TestDatabase } from './test-database.js';
 import { type TestMail, testMail } from './test-mail.js';
 import { type TestSignIn, testSignIn } from './test-sign-in.js';

@@ -7,7 +7,7 @@ import {
   Worker,
   type WorkerOptions,
 } from '@temporalio/worker';
-import type { Started } from './servers.js';
+import type { Started } from '@duly/infra/spec-servers';
 
 export interface TestWorkerOptions {
   /** Absolute path of the file that exports the workflows. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify, type ProcessIdentity, ProcessRecords, stillRuns, workspace } from '@duly/infra';
+import { identify, type ProcessIdentity, stillRuns } from './process-identity.js';
+import { ProcessRecords } from './process-records.js';
+import { workspace } from './workspace.js';
 
 const parent = join(workspace, '.duly-test');
 
@@ -20,7 +22,7 @@ async function sweep(): Promise<void> {
   }
 }
 
-export interface TestFolder {
+export interface SpecFolder {
   readonly path: string;
   readonly records: ProcessRecords;
   remove(): void;
@@ -29,7 +31,7 @@ export interface TestFolder {
 let made = 0;
 
 /** A folder for one server of this process, which the next run removes if this one cannot. */
-export async function testFolder(): Promise<TestFolder> {
+export async function specFolder(): Promise<SpecFolder> {
   mkdirSync(parent, { recursive: true });
   await sweep();
   made += 1;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { findTemporalProgram, freePort, startPostgres, startTemporal } from '@duly/infra';
-import { testFolder } from './test-folder.js';
+import { freePort } from './ports.js';
+import { startPostgres } from './postgres-server.js';
+import { specFolder } from './spec-folder.js';
+import { findTemporalProgram } from './temporal-program.js';
+import { startTemporal } from './temporal-server.js';
 
 /** The variables by which a whole test run shares the servers it started. The user's own TEMPORAL_ADDRESS and DATABASE_URL are never read. */
 export const sharedServers = { postgres: 'DULY_TEST_POSTGRES', temporal: 'DULY_TEST_TEMPORAL' } as const;
@@ -10,13 +12,13 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-const nothingToStop = async (): Promise<void> => undefined;
+const nothingToStop = (): Promise<void> => Promise.resolve();
 
 /** A PostgreSQL for specs: the connection string of its owner, on the database `postgres`. */
 export async function postgresServer(): Promise<Started & { readonly url: string }> {
   const shared = process.env[sharedServers.postgres];
   if (shared) return { url: shared, stop: nothingToStop };
-  const folder = await testFolder();
+  const folder = await specFolder();
   const server = await startPostgres({
     folder: join(folder.path, 'postgres'),
     port: await freePort(),
@@ -37,7 +39,7 @@ export async function postgresServer(): Promise<Started & { readonly url: string
 export async function temporalServer(): Promise<Started & { readonly address: string }> {
   const shared = process.env[sharedServers.temporal];
   if (shared) return { address: shared, stop: nothingToStop };
-  const folder = await testFolder();
+  const folder = await specFolder();
   const server = await startTemporal({
     program: await findTemporalProgram(line => console.error(line)),
     store: { kind: 'memory' },
@@ -51,21 +53,4 @@ export async function temporalServer(): Promise<Started & { readonly address: st
     folder.remove();
   };
   return { address: server.address, stop };
-}
-
-export interface TestTemporal extends Started {
-  readonly address: string;
-  readonly namespace: string;
-  readonly client: Client;
-}
-
-/** A Temporal with a client. Give each spec its own task queue and workflow ids: the server may be shared. */
-export async function testTemporal(): Promise<TestTemporal> {
-  const server = await temporalServer();
-  const connection = await Connection.connect({ address: server.address });
-  const stop = async (): Promise<void> => {
-    await connection.close();
-    await server.stop();
-  };
-  return { address: server.address, namespace: 'default', client: new Client({ connection }), stop };
 }

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Child } from './child-process.js';
+import type { Processes } from './processes.js';
+import { until } from './waiting.js';
+import { workspace } from './workspace.js';
+
+export type AppEnvironment = Readonly<Record<string, string | undefined>>;
+
+interface App {
+  readonly name: 'worker' | 'api';
+  readonly processes: Processes;
+  readonly environment: AppEnvironment;
+}
+
+const bundle = (name: string): string => join(workspace, 'dist', 'apps', name, 'main.js');
+
+/** Whether its bundle has been built. */
+export const isBuilt = (name: App['name']): boolean => existsSync(bundle(name));
+
+async function bring(
+  { name, processes, environment }: App,
+  isReady: () => Promise<boolean> | boolean,
+): Promise<void> {
+  const child: Child = await processes.start(name, {
+    command: process.execPath,
+    arguments: ['--enable-source-maps', bundle(name)],
+    folder: workspace,
+    environment,
+    patience: 40,
+  });
+  await until(`The readiness of the ${name} (see ${processes.logFile(name)})`, 60, async () => {
+    if (child.hasEnded())
+      throw new Error(`The ${name} did not start (${await child.ended}). It said:\n${child.lastWords()}`);
+    return (await isReady()) || undefined;
+  });
+}
+
+/** The worker says so itself when it polls. */
+export const bringWorker = (processes: Processes, environment: AppEnvironment): Promise<void> =>
+  bring({ name: 'worker', processes, environment }, () =>
+    readFileSync(processes.logFile('worker'), 'utf8').includes('worker ready'),
+  );
+
+export async function bringApi(
+  processes: Processes,
+  environment: AppEnvironment,
+  url: string,
+): Promise<void> {
+  await bring({ name: 'api', processes, environment }, async () => {
+    try {
+      return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+    } catch {
+      return false;
+    }
+  });
+}
