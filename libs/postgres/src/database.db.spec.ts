@@ -1,15 +1,18 @@
 import { DatabaseError, isAlreadyThere, isDatabaseAway, json, Database } from './index.js';
-import { specDatabase, type SpecDatabase } from './spec-database.js';
+import { testDatabase, type TestDatabase } from '@duly/testing';
 
-let place: SpecDatabase;
+let place: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-  place = await specDatabase([]);
-  database = await place.open();
+  place = await testDatabase();
+  database = await Database.open({ url: place.url, poolSize: 4, application: 'spec' });
   await database.query('CREATE TABLE thing (id int PRIMARY KEY, what jsonb)');
 });
-afterAll(() => place.drop());
+afterAll(async () => {
+  await database.close();
+  await place.stop();
+});
 
 describe('the way to ask PostgreSQL', () => {
   it('answers civil dates and instants as text, whatever the zone of the machine', async () => {

@@ -1,3 +1,6 @@
+/** The role the applications work as in the database of requests: less than the tables' owner may do. */
+export const applicationRole = 'duly_application';
+
 /** SQL that makes a role nobody signs in as, where it is missing, and lets whoever migrates take it. Roles belong to the whole server, so another database may have made it. */
 export const roleMade = (role: string): string => `
   DO $$ BEGIN

@@ -1,24 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@duly/postgres';
-import { specDatabase, type SpecDatabase } from '@duly/postgres/spec';
-import { DoesNotOpen, isErased, keysRole, KeysTables, Vault, vaultRole, VaultTables } from './index.js';
+import { applicationRole, Database, type Migration } from '@duly/postgres';
+import { testDatabase, type TestDatabase } from '@duly/testing';
+import { DoesNotOpen, isErased, keysRole, KeysTables, Vault, VaultTables } from './index.js';
 
 const masterKey = (id: string, filled: number) => `${id}:${Buffer.alloc(32, filled).toString('base64')}`;
 
-let places: SpecDatabase[];
+let places: TestDatabase[];
 let data: Database;
 let keys: Database;
 let vault: Vault;
 
+/** A fresh database with these tables, opened with the rights an application has. */
+async function opened(migration: Migration, role: string): Promise<Database> {
+  const fill = async (url: string) => {
+    const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations: [migration] });
+    await owner.migrate();
+    await owner.close();
+  };
+  const place = await testDatabase({ name: `vault-spec-${migration.name.toLowerCase()}`, fill });
+  places.push(place);
+  return Database.open({ url: place.url, poolSize: 4, application: 'spec', role });
+}
+
 beforeAll(async () => {
-  const [dataPlace, keysPlace] = [await specDatabase([VaultTables]), await specDatabase([KeysTables])];
-  places = [dataPlace, keysPlace];
-  data = await dataPlace.open(vaultRole);
-  keys = await keysPlace.open(keysRole);
+  places = [];
+  data = await opened(VaultTables, applicationRole);
+  keys = await opened(KeysTables, keysRole);
   vault = new Vault({ data, keys, masterKeys: masterKey('first', 1) });
 });
 afterAll(async () => {
-  for (const place of places) await place.drop();
+  for (const database of [data, keys]) await database.close();
+  for (const place of places) await place.stop();
 });
 
 const subject = {

@@ -1,8 +1,5 @@
-import { roleMade } from '@duly/postgres';
+import { applicationRole, roleMade } from '@duly/postgres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** The role the applications work as in the database of requests; the register's tables are granted to it as well. */
-export const vaultRole = 'duly_application';
 
 /** People and words, each field sealed; what stands here in clear are ids and dates. */
 export class VaultTables implements MigrationInterface {
@@ -28,10 +25,10 @@ export class VaultTables implements MigrationInterface {
         stored_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE INDEX words_by_request ON vault.words (request_id);
-      ${roleMade(vaultRole)}
-      GRANT USAGE ON SCHEMA vault TO ${vaultRole};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON vault.person TO ${vaultRole};
-      GRANT SELECT, INSERT, DELETE ON vault.words TO ${vaultRole};
+      ${roleMade(applicationRole)}
+      GRANT USAGE ON SCHEMA vault TO ${applicationRole};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON vault.person TO ${applicationRole};
+      GRANT SELECT, INSERT, DELETE ON vault.words TO ${applicationRole};
     `);
   }
 

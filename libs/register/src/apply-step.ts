@@ -1,0 +1,126 @@
+import type { CaseEvent } from '@duly/case';
+import type { RegisterStep } from '@duly/case-protocol';
+import { json, type Database, type Sql } from '@duly/postgres';
+import { appendAudit } from './audit.js';
+import { insertCaseRow, summaryValues } from './case-columns.js';
+
+/** A case whose clock runs with the server's differs by its travel only; below this nothing was wound. */
+const travelMs = 5_000;
+
+/** A step that does not join on to what is recorded: a fault in the case's register lane, tried again until it is mended. */
+export class StepOutOfOrder extends Error {
+  override readonly name = 'StepOutOfOrder';
+
+  constructor(caseId: string, recorded: number, first: number) {
+    super(
+      `Case ${caseId} is recorded up to event ${recorded}, and event ${first} was to follow. Record the events between them first.`,
+    );
+  }
+}
+
+/** HMACs of the step's events by their number, for the audit log; none where the case's key is destroyed. */
+export type Commitments = ReadonlyMap<number, string>;
+
+const recordedVersion = async (sql: Sql, caseId: string): Promise<number> => {
+  const [row] = await sql.query<{ version: number }>(
+    'SELECT version FROM register.case_row WHERE case_id = $1 FOR UPDATE',
+    [caseId],
+  );
+  return row?.version ?? 0;
+};
+
+async function writeEvents(sql: Sql, step: RegisterStep, events: readonly CaseEvent[], hashes: Commitments) {
+  await sql.change(
+    `INSERT INTO register.timeline (case_id, number, run, type, recorded_at, event)
+     SELECT $1, (event->>'number')::int, (event->>'run')::int, event->>'type', (event->>'recordedAt')::timestamptz, event
+     FROM jsonb_array_elements($2::jsonb) AS event
+     ON CONFLICT (case_id, number) DO NOTHING`,
+    [step.caseId, json(events)],
+  );
+  await appendAudit(
+    sql,
+    events.map(event => {
+      const commitment = hashes.get(event.number);
+      return {
+        action: event.type,
+        by: event.by,
+        requestId: step.requestId,
+        caseId: step.caseId,
+        run: event.run,
+        eventNumber: event.number,
+        cite: event.cite,
+        ...(commitment && { commitment }),
+      };
+    }),
+  );
+}
+
+/** Work that continues goes to the case's handler; an approval never goes to whoever proposed the step. */
+async function writeTasks(sql: Sql, { caseId, requestId, reference, tasks, caseTime }: RegisterStep) {
+  if (tasks.opened.length > 0) {
+    await sql.change(
+      `INSERT INTO register.task (task_id, case_id, request_id, reference, kind, opened_by, about, opened_at, handler, team, claimed_at)
+       SELECT "taskId", $1, $2, $3, kind, "openedBy", about, $5,
+         CASE WHEN kind <> 'approve' THEN c.handler END, c.team,
+         CASE WHEN kind <> 'approve' AND c.handler IS NOT NULL THEN now() END
+       FROM jsonb_to_recordset($4::jsonb) AS opened("taskId" text, kind text, "openedBy" int, about int)
+       LEFT JOIN register.case_row c ON c.case_id = $1
+       ON CONFLICT (task_id) DO NOTHING`,
+      [caseId, requestId, reference, json(tasks.opened), caseTime],
+    );
+  }
+  if (tasks.ended.length > 0) {
+    await sql.change(
+      `UPDATE register.task SET ended_by = ended."endedBy", ended_at = $2
+       FROM jsonb_to_recordset($1::jsonb) AS ended("taskId" text, "endedBy" int)
+       WHERE task.task_id = ended."taskId" AND task.ended_by IS NULL`,
+      [json(tasks.ended), caseTime],
+    );
+  }
+}
+
+/** The post lane may have come first: then the letter's row is there, and only its place in the case is written. */
+async function writeLetters(sql: Sql, { caseId, requestId, run, letters }: RegisterStep) {
+  if (letters.length === 0) return;
+  await sql.change(
+    `INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion)
+     SELECT "letterId", $1, level, kind, recipient, occasion
+     FROM jsonb_to_recordset($2::jsonb) AS letter("letterId" text, level text, kind text, recipient text, occasion text)
+     ORDER BY "letterId"
+     ON CONFLICT (letter_id) DO NOTHING`,
+    [requestId, json(letters)],
+  );
+  await sql.change(
+    `INSERT INTO register.letter_of_case (case_id, letter_id, run, decided)
+     SELECT $1, "letterId", $2, decided FROM jsonb_to_recordset($3::jsonb) AS letter("letterId" text, decided int)
+     ON CONFLICT (case_id, letter_id) DO NOTHING`,
+    [caseId, run, json(letters)],
+  );
+}
+
+/**
+ * Writes a step of a case in one transaction: row, timeline, tasks, letters, audit. What is already there is left as it is, so
+ * the same step again changes nothing, and an older step never undoes a newer one.
+ * @returns whether something was new.
+ * @throws StepOutOfOrder when events are missing between what is recorded and the step.
+ */
+export function applyStep(database: Database, step: RegisterStep, hashes: Commitments = new Map()) {
+  return database.inTransaction(async sql => {
+    // Two first steps of one case have no row to wait on, so they wait on the case's id.
+    await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [step.caseId]);
+    const recorded = await recordedVersion(sql, step.caseId);
+    const events = step.events.filter(event => event.number > recorded);
+    const [first] = events;
+    if (!first) return false;
+    if (first.number !== recorded + 1) throw new StepOutOfOrder(step.caseId, recorded, first.number);
+    const ahead = Date.parse(step.caseTime) - Date.now();
+    await sql.change(insertCaseRow, [
+      ...summaryValues(step.summary),
+      Math.abs(ahead) > travelMs ? Math.round(ahead) : 0,
+    ]);
+    await writeEvents(sql, step, events, hashes);
+    await writeTasks(sql, step);
+    await writeLetters(sql, step);
+    return true;
+  });
+}

@@ -1,0 +1,30 @@
+export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
+export { StepOutOfOrder, type Commitments } from './apply-step.js';
+export type { AuditEntry, RecordedAuditEntry } from './audit.js';
+export { caseSorts, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
+export type { CaseItem, RegisteredCase } from './case-row.js';
+export { Cases, type Freshness, type LetterItem, type Read, type RegisteredRequest } from './cases.js';
+export { ClaimLost, Idempotency, type Begun, type CallKey, type IdempotencyClaim } from './idempotency.js';
+export { Intake, type IntakeCase } from './intake.js';
+export { WrongCursor, type Page } from './keyset.js';
+export {
+  LeaseLost,
+  Letters,
+  type Claimed,
+  type LetterClaim,
+  type Reply,
+  type SealedMessage,
+  type Settled,
+} from './letters.js';
+export { dataMigrations, keysMigrations, migrate } from './migrate.js';
+export { Register, type RegisterOptions } from './register.js';
+export {
+  RequestCommands,
+  type CaseOfCommand,
+  type RequestCommandToGive,
+  type WaitingCommand,
+} from './request-commands.js';
+export { Staff, type SignedIn, type StaffContact, type StaffMember } from './staff.js';
+export { Suppressions, type RecordedSuppression } from './suppressions.js';
+export type { Task, TaskFilter } from './task-list.js';
+export { Tasks, type TaskChange } from './tasks.js';

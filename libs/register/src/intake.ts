@@ -1,0 +1,83 @@
+import type { CaseOpening, CaseSummary } from '@duly/case';
+import { json, type Database, type Sql } from '@duly/postgres';
+
+/** A case that was accepted, with the input its workflow starts from. */
+export interface IntakeCase {
+  readonly opening: CaseOpening;
+  /** As it stands right after opening; reads answer it until the case writes its own row. */
+  readonly summary: CaseSummary;
+}
+
+/** Adds a run that is to be started. `grace`: seconds in which the caller starts it itself, before the sweeper does. */
+export async function addIntake(sql: Sql, cases: readonly IntakeCase[], grace: number): Promise<void> {
+  await sql.change(
+    `INSERT INTO register.intake (case_id, run, request_id, position, reference, opening, summary, next_try_at)
+     SELECT (one->'opening'->>'caseId')::uuid, (one->'opening'->>'run')::int, (one->'opening'->>'requestId')::uuid, place,
+       one->'opening'->>'reference', one->'opening', one->'summary', now() + make_interval(secs => $2)
+     FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(one, place)
+     ON CONFLICT (case_id, run) DO NOTHING`,
+    [json(cases), grace],
+  );
+}
+
+/** The runs that were accepted and not yet started. */
+export class Intake {
+  constructor(private readonly database: Database) {}
+
+  /** A further run of a closed case, to be started like a first one. */
+  add(cases: readonly IntakeCase[], grace = 15): Promise<void> {
+    return addIntake(this.database, cases, grace);
+  }
+
+  /** Its workflow was started, or had been already. */
+  async started(caseId: string, run = 1): Promise<void> {
+    await this.database.change(
+      'UPDATE register.intake SET started_at = now() WHERE case_id = $1 AND run = $2 AND started_at IS NULL',
+      [caseId, run],
+    );
+  }
+
+  /**
+   * Takes runs nobody has started, oldest first, each for one sweeper: two that ask at once get different ones. One that is
+   * not started within the lease is given out again; the gap grows with each try, up to five minutes.
+   * @param lease seconds
+   */
+  async claimWaiting(limit: number, lease = 30): Promise<readonly CaseOpening[]> {
+    const rows = await this.database.query<{ opening: CaseOpening }>(
+      `UPDATE register.intake SET tries = tries + 1,
+         next_try_at = now() + make_interval(secs => least(300, $2 * power(2, least(tries, 4))))
+       WHERE (case_id, run) IN (
+         SELECT case_id, run FROM register.intake WHERE started_at IS NULL AND next_try_at <= now()
+         ORDER BY next_try_at, case_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING opening`,
+      [limit, lease],
+    );
+    return rows.map(row => row.opening);
+  }
+
+  /** How many runs wait to be started, at most a thousand. */
+  async waiting(): Promise<number> {
+    const [row] = await this.database.query<{ many: number }>(
+      'SELECT count(*) AS many FROM (SELECT 1 FROM register.intake WHERE started_at IS NULL LIMIT 1000) AS waiting',
+    );
+    return row?.many ?? 0;
+  }
+
+  /** The opening of one run; undefined where there is none. */
+  async opening(caseId: string, run = 1): Promise<CaseOpening | undefined> {
+    const [row] = await this.database.query<{ opening: CaseOpening }>(
+      'SELECT opening FROM register.intake WHERE case_id = $1 AND run = $2',
+      [caseId, run],
+    );
+    return row?.opening;
+  }
+
+  /** Of these requests, the ones that were accepted: what the sweeper of keys asks. */
+  async acceptedOf(requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ request_id: string }>(
+      'SELECT request_id FROM register.request WHERE request_id = ANY($1)',
+      [requestIds],
+    );
+    return new Set(rows.map(row => row.request_id));
+  }
+}

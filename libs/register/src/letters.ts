@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import type { LetterOrder, LetterOutcome } from '@duly/case';
+import type { CivilDate } from '@duly/law';
+import type { Database, Sql } from '@duly/postgres';
+
+/** The right to send a letter, for a while: longer than any socket may stay silent, so that two never send at once. */
+export interface LetterClaim {
+  readonly letterId: string;
+  readonly lease: string;
+  /** Which try this is, from 1. */
+  readonly number: number;
+}
+
+/** The message as it is kept: sealed, because it names people. */
+export interface SealedMessage {
+  readonly sealed: Buffer;
+  /** SHA-256 of the bytes that are sent, in hexadecimal. */
+  readonly hash: string;
+  readonly messageId: string;
+}
+
+export type Claimed =
+  | { readonly kind: 'settled'; readonly outcome: LetterOutcome }
+  | { readonly kind: 'not-built' }
+  /** Another try holds it, for at most so many seconds. */
+  | { readonly kind: 'busy'; readonly retryAfter: number }
+  | {
+      readonly kind: 'claimed';
+      readonly claim: LetterClaim;
+      readonly message: SealedMessage;
+      /** Earlier tries whose end nobody knows: the letter may have gone out that often. */
+      readonly unknownTries: number;
+    };
+
+/** What the SMTP server said; its words are sealed, since they repeat the address. */
+export interface Reply {
+  readonly code?: number;
+  readonly sealedWords?: Buffer;
+}
+
+export interface Settled {
+  readonly outcome: LetterOutcome['outcome'];
+  /** Civil date in Europe/London and instant, by the case's own time. */
+  readonly on: CivilDate;
+  readonly at: string;
+  readonly reply?: Reply;
+  readonly isPossibleDuplicate?: boolean;
+}
+
+/** The lease ran out and another try has begun: what this one learned is no longer its to record. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor(letterId: string) {
+    super(`Another try has begun on letter ${letterId}: the lease ran out. Ask for its outcome.`);
+  }
+}
+
+interface Row {
+  readonly state: string;
+  readonly sealed_message: Buffer | null;
+  readonly message_hash: string | null;
+  readonly message_id: string | null;
+  readonly tries: number;
+  readonly unknown_tries: number;
+  readonly outcome_on: CivilDate | null;
+  readonly outcome_at: string | null;
+  readonly left: number;
+}
+
+const columns = `state, sealed_message, message_hash, message_id, tries, unknown_tries, outcome_on, outcome_at,
+  ceil(extract(epoch FROM leased_until - now()))::int AS left`;
+
+const messageOf = (row: Row): SealedMessage | undefined =>
+  row.sealed_message && row.message_hash && row.message_id
+    ? { sealed: row.sealed_message, hash: row.message_hash, messageId: row.message_id }
+    : undefined;
+
+const outcomeOf = (letterId: string, row: Row): LetterOutcome | undefined =>
+  row.outcome_on && row.outcome_at
+    ? { letterId, outcome: row.state as LetterOutcome['outcome'], on: row.outcome_on, at: row.outcome_at }
+    : undefined;
+
+/** Letters on their way: one row each, whatever the number of cases or of tries. */
+export class Letters {
+  constructor(private readonly database: Database) {}
+
+  /** Makes the letter's row where the register lane has not yet. @returns its outcome, where there is one already */
+  async expect(order: LetterOrder): Promise<LetterOutcome | undefined> {
+    await this.database.change(
+      `INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (letter_id) DO NOTHING`,
+      [order.letterId, order.requestId, order.level, order.kind, order.recipient, order.occasion],
+    );
+    const row = await this.find(order.letterId);
+    return row && outcomeOf(order.letterId, row);
+  }
+
+  /** The message that is kept; undefined while none is built. */
+  async message(letterId: string): Promise<SealedMessage | undefined> {
+    const row = await this.find(letterId);
+    return row && messageOf(row);
+  }
+
+  /** Keeps the message if none is kept yet: what is sent is always the first. */
+  async keepMessage(letterId: string, { sealed, hash, messageId }: SealedMessage): Promise<void> {
+    await this.database.change(
+      `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now()
+       WHERE letter_id = $1 AND sealed_message IS NULL`,
+      [letterId, sealed, hash, messageId],
+    );
+  }
+
+  /**
+   * Takes the letter for one try. A try whose lease ran out counts as one whose end is unknown.
+   * @param lease seconds
+   */
+  claim(letterId: string, lease: number): Promise<Claimed> {
+    const token = randomUUID();
+    return this.database.inTransaction(async sql => {
+      const [row] = await sql.query<Row>(
+        `UPDATE register.letter SET lease = $2, leased_until = now() + make_interval(secs => $3), state = 'sending',
+           tries = tries + 1, unknown_tries = unknown_tries + (state = 'sending')::int
+         WHERE letter_id = $1 AND outcome_on IS NULL AND sealed_message IS NOT NULL
+           AND (leased_until IS NULL OR leased_until <= now()) RETURNING ${columns}`,
+        [letterId, token, lease],
+      );
+      const message = row && messageOf(row);
+      if (!row || !message) return this.whyNot(letterId, await this.find(letterId, sql));
+      await sql.change(
+        `UPDATE register.letter_try SET ended_at = now(), result = 'unknown' WHERE letter_id = $1 AND ended_at IS NULL`,
+        [letterId],
+      );
+      await sql.change('INSERT INTO register.letter_try (letter_id, number) VALUES ($1, $2)', [
+        letterId,
+        row.tries,
+      ]);
+      const claim = { letterId, lease: token, number: row.tries };
+      return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
+    });
+  }
+
+  /** The end of it. @throws LeaseLost */
+  settle(claim: LetterClaim, settled: Settled): Promise<LetterOutcome> {
+    const { outcome, on, at, reply, isPossibleDuplicate = false } = settled;
+    return this.ending(claim, outcome === 'to-be-posted' ? 'refused' : outcome, reply, async sql => {
+      const changed = await sql.change(
+        `UPDATE register.letter SET state = $3, outcome_on = $4, outcome_at = $5, reply_code = $6, sealed_reply = $7,
+           is_possible_duplicate = $8, lease = NULL, leased_until = NULL WHERE letter_id = $1 AND lease = $2`,
+        [
+          claim.letterId,
+          claim.lease,
+          outcome,
+          on,
+          at,
+          reply?.code ?? null,
+          reply?.sealedWords ?? null,
+          isPossibleDuplicate,
+        ],
+      );
+      return { changed, answer: { letterId: claim.letterId, outcome, on, at } };
+    });
+  }
+
+  /** Not sent, and may be tried again. @throws LeaseLost */
+  defer(claim: LetterClaim, reply?: Reply): Promise<void> {
+    return this.ending(claim, 'deferred', reply, async sql => ({
+      changed: await this.giveBack(sql, claim, 0),
+      answer: undefined,
+    }));
+  }
+
+  /** Perhaps sent, and to be tried once more. @throws LeaseLost */
+  endedUnknown(claim: LetterClaim): Promise<void> {
+    return this.ending(claim, 'unknown', undefined, async sql => ({
+      changed: await this.giveBack(sql, claim, 1),
+      answer: undefined,
+    }));
+  }
+
+  /** An outcome without a try: nobody to send to by e-mail, or nothing left to send. The first outcome stays. */
+  async settleUnsent(
+    letterId: string,
+    settled: Pick<Settled, 'outcome' | 'on' | 'at'>,
+  ): Promise<LetterOutcome> {
+    await this.database.change(
+      `UPDATE register.letter SET state = $2, outcome_on = $3, outcome_at = $4 WHERE letter_id = $1 AND outcome_on IS NULL`,
+      [letterId, settled.outcome, settled.on, settled.at],
+    );
+    const row = await this.find(letterId);
+    return (row && outcomeOf(letterId, row)) ?? { letterId, ...settled };
+  }
+
+  private async find(letterId: string, sql: Sql = this.database): Promise<Row | undefined> {
+    const [row] = await sql.query<Row>(`SELECT ${columns} FROM register.letter WHERE letter_id = $1`, [
+      letterId,
+    ]);
+    return row;
+  }
+
+  private whyNot(letterId: string, row: Row | undefined): Claimed {
+    const outcome = row && outcomeOf(letterId, row);
+    if (outcome) return { kind: 'settled', outcome };
+    if (!row?.sealed_message) return { kind: 'not-built' };
+    return { kind: 'busy', retryAfter: Math.max(1, row.left) };
+  }
+
+  private giveBack(sql: Sql, { letterId, lease }: LetterClaim, unknownTries: number): Promise<number> {
+    return sql.change(
+      `UPDATE register.letter SET state = 'deferred', lease = NULL, leased_until = NULL, unknown_tries = unknown_tries + $3
+       WHERE letter_id = $1 AND lease = $2`,
+      [letterId, lease, unknownTries],
+    );
+  }
+
+  private ending<Answer>(
+    claim: LetterClaim,
+    result: string,
+    reply: Reply | undefined,
+    end: (sql: Sql) => Promise<{ changed: number; answer: Answer }>,
+  ): Promise<Answer> {
+    return this.database.inTransaction(async sql => {
+      const { changed, answer } = await end(sql);
+      if (changed === 0) throw new LeaseLost(claim.letterId);
+      await sql.change(
+        'UPDATE register.letter_try SET ended_at = now(), result = $3, reply_code = $4 WHERE letter_id = $1 AND number = $2',
+        [claim.letterId, claim.number, result, reply?.code ?? null],
+      );
+      return answer;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Database, type Migration } from '@duly/postgres';
+import { KeysTables, VaultTables } from '@duly/vault';
+import { CaseTables } from './migrations/case-tables.js';
+import { LetterTables } from './migrations/letter-tables.js';
+import { ProofTables } from './migrations/proof-tables.js';
+import { RequestTables } from './migrations/request-tables.js';
+
+/** Of the database of requests, in their order. */
+export const dataMigrations: readonly Migration[] = [
+  VaultTables,
+  RequestTables,
+  CaseTables,
+  LetterTables,
+  ProofTables,
+];
+/** Of the database of keys. */
+export const keysMigrations: readonly Migration[] = [KeysTables];
+
+async function migrateOne(url: string, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const database = await Database.open({
+    url,
+    poolSize: 2,
+    application: 'duly migrate',
+    migrations,
+    statementTimeout: 3_600,
+  });
+  try {
+    return await database.migrate();
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Brings both databases up to date, as their owner; may run at any time and from several processes at once.
+ * @returns the names of the migrations that were new
+ */
+export async function migrate(settings: {
+  readonly databaseUrl: string;
+  readonly keysDatabaseUrl: string;
+}): Promise<readonly string[]> {
+  const data = await migrateOne(settings.databaseUrl, dataMigrations);
+  return [...data, ...(await migrateOne(settings.keysDatabaseUrl, keysMigrations))];
+}

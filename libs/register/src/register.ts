@@ -1,0 +1,75 @@
+import { applicationRole, Database } from '@duly/postgres';
+import { acceptRequest, type AcceptedRequest, type RequestToAccept } from './accept-request.js';
+import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
+import { Cases } from './cases.js';
+import { Idempotency, type IdempotencyClaim } from './idempotency.js';
+import { Intake } from './intake.js';
+import { Letters } from './letters.js';
+import { RequestCommands } from './request-commands.js';
+import { Staff } from './staff.js';
+import { Suppressions } from './suppressions.js';
+import { Tasks } from './tasks.js';
+
+export interface RegisterOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Shown by `pg_stat_activity`. */
+  readonly application: string;
+}
+
+/** The read model and what the API and the worker keep beside it, in one database. */
+export class Register {
+  readonly cases: Cases;
+  readonly tasks: Tasks;
+  readonly letters: Letters;
+  readonly staff: Staff;
+  readonly idempotency: Idempotency;
+  readonly intake: Intake;
+  readonly requestCommands: RequestCommands;
+  readonly suppressions: Suppressions;
+
+  /** @param database also given to the vault, whose people and words lie in the same database */
+  constructor(readonly database: Database) {
+    this.cases = new Cases(database);
+    this.tasks = new Tasks(database);
+    this.letters = new Letters(database);
+    this.staff = new Staff(database);
+    this.idempotency = new Idempotency(database);
+    this.intake = new Intake(database);
+    this.requestCommands = new RequestCommands(database);
+    this.suppressions = new Suppressions(database);
+  }
+
+  /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */
+  static async open(options: RegisterOptions): Promise<Register> {
+    return new Register(await Database.open({ ...options, role: applicationRole }));
+  }
+
+  /** See `acceptRequest`. */
+  accept(request: RequestToAccept, claim?: IdempotencyClaim): Promise<AcceptedRequest> {
+    return acceptRequest(this.database, request, claim);
+  }
+
+  /** Records what no event of a case tells: a refused command, a sign-in that was turned away, a page that was read. */
+  record(entry: AuditEntry): Promise<void> {
+    return appendAudit(this.database, [entry]);
+  }
+
+  audit(requestId: string, after?: number, limit?: number): Promise<readonly RecordedAuditEntry[]> {
+    return auditOf(this.database, requestId, after, limit);
+  }
+
+  /** Whether PostgreSQL answers. */
+  async isReady(): Promise<boolean> {
+    try {
+      await this.database.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}
