@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Idempotency, type IdempotencyClaim } from '@duly/register';
+import { Vault } from '@duly/vault';
+import { ApiError } from '../problem/api-error.js';
+import { refusalProblem } from '../problem/problem.js';
+import { Refused } from '../problem/refused.js';
+import { StaffOfCalls } from '../staff/staff-of-calls.js';
+import type { Answer } from './answer.js';
+import type { Call } from './call.js';
+import { stableJson } from './stable-json.js';
+
+/** A call that is ours to carry out. */
+export interface Begun<Work> {
+  readonly claim: IdempotencyClaim;
+  /** Ids that the first try chose; a retry after a crash gets the same. */
+  readonly work: Work;
+  /** HMAC of caller, route and key: the id of the Update, so that Temporal too carries it out once. */
+  readonly updateId: string;
+  /** The opaque id of the caller. */
+  readonly staffId: string;
+}
+
+const reused = new ApiError('idempotency-key-reused', {
+  detail: 'This Idempotency-Key was used before with another body.',
+  remedy: 'Use a new key for a new command; repeat the old body exactly to get its answer again.',
+});
+
+/** Carries each POST out once and answers its repetitions alike, refusals included, also across a crash between the writes. */
+@Injectable()
+export class Calls {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly vault: Vault,
+    private readonly staff: StaffOfCalls,
+  ) {}
+
+  async once<Work extends object>(
+    call: Call,
+    work: Work,
+    carryOut: (begun: Begun<Work>) => Promise<Answer>,
+  ): Promise<Answer> {
+    const staffId = await this.staff.idOf(call.caller);
+    const hash = (content: string) => this.vault.keyedHash('idempotency', content);
+    const [keyHash, bodyHash, updateId] = await Promise.all([
+      hash(call.key),
+      hash(stableJson(call.body ?? null)),
+      hash([staffId, call.route, call.key].join('\n')),
+    ]);
+    const key = { caller: staffId, route: call.route, keyHash };
+    const begun = await this.idempotency.begin<Work, Answer>(key, bodyHash, work);
+    switch (begun.kind) {
+      case 'answered':
+        return begun.answer;
+      case 'other-body':
+        throw reused;
+      case 'in-progress':
+        throw underWay(begun.retryAfter);
+      case 'claimed':
+        return this.settled({ claim: begun.claim, work: begun.work, updateId, staffId }, carryOut);
+    }
+  }
+
+  private async settled<Work>(
+    begun: Begun<Work>,
+    carryOut: (begun: Begun<Work>) => Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      const answer = await carryOut(begun).catch(asRefusal);
+      await this.idempotency.answer(begun.claim, answer);
+      return answer;
+    } catch (error) {
+      // It says nothing about the call that a server was away: the next try may begin at once.
+      await this.idempotency.abandon(begun.claim).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** A refusal is an answer like any other, and stays the same for the same key. */
+function asRefusal(error: unknown): Answer {
+  if (!(error instanceof Refused)) throw error;
+  const problem = refusalProblem(error.refusal);
+  return { status: problem.status, body: problem };
+}
+
+const underWay = (retryAfter: number): ApiError =>
+  new ApiError('still-under-way', {
+    detail: 'The same call is being carried out at this moment.',
+    remedy: 'Wait the time in Retry-After and send the same again with the same Idempotency-Key.',
+    retryAfter,
+  });

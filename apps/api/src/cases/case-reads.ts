@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CaseList,
+  CasesQuery,
+  CaseView,
+  ClockView,
+  LettersView,
+  ReadQuery,
+  TimelineView,
+} from '@duly/api-contract';
+import { Register, type RegisteredCase } from '@duly/register';
+import { noSuchCase, notYetThere } from '../commands/command-errors.js';
+import type { Caller } from '../sign-in/caller.js';
+import { openTaskView } from '../tasks/task-view.js';
+import { PrivateReads } from './private-reads.js';
+import { CaseFiles } from './case-files.js';
+import { filterFrom } from './case-filter.js';
+import { caseItem } from './case-item.js';
+import { caseRow, caseView } from './case-view.js';
+import { clockView } from './clock-view.js';
+import { letterView } from './letter-view.js';
+
+/** What a caller reads of cases, from the register alone. */
+@Injectable()
+export class CaseReads {
+  constructor(
+    private readonly register: Register,
+    private readonly files: CaseFiles,
+    private readonly privately: PrivateReads,
+  ) {}
+
+  /** @throws ApiError `no-such-case`, or `not-yet-there` when the register has not caught up within a bounded moment */
+  async found(caseId: string, { atLeast }: ReadQuery = {}): Promise<RegisteredCase> {
+    const read = await this.register.cases.byId(caseId, atLeast === undefined ? {} : { atLeast });
+    switch (read.kind) {
+      case 'found':
+        return read.found;
+      case 'not-found':
+        throw noSuchCase;
+      case 'not-yet':
+        throw notYetThere(read.version, read.retryAfter);
+    }
+  }
+
+  async list(query: CasesQuery): Promise<CaseList> {
+    const { limit, cursor } = query;
+    const page = await this.register.cases.list(filterFrom(query), {
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { cases: page.items.map(caseRow), next: page.next ?? null };
+  }
+
+  async one(caller: Caller, caseId: string, query: ReadQuery): Promise<CaseView> {
+    const found = await this.found(caseId, query);
+    const [sisters, tasks, people] = await Promise.all([
+      this.register.cases.ofRequest(found.requestId),
+      this.register.tasks.list({ caseId }, { limit: 200 }),
+      this.privately.people(caller, found.requestId, caseId),
+    ]);
+    const others = sisters.filter(sister => sister.caseId !== caseId);
+    return caseView(found, people, others.map(caseItem), tasks.items.map(openTaskView));
+  }
+
+  async clock(caseId: string, query: ReadQuery): Promise<ClockView> {
+    const found = await this.found(caseId, query);
+    return clockView(found, await this.files.load(found));
+  }
+
+  async timeline(caller: Caller, caseId: string, query: ReadQuery): Promise<TimelineView> {
+    const found = await this.found(caseId, query);
+    const { events } = await this.files.load(found);
+    const staff = new Set(events.flatMap(({ by, approvedBy }) => (approvedBy ? [by, approvedBy] : [by])));
+    const [words, names] = await Promise.all([
+      this.privately.words(caller, found, events),
+      this.register.staff.namesOf([...staff]),
+    ]);
+    return {
+      id: caseId,
+      reference: found.reference,
+      version: found.version,
+      events: events.map(event => ({ ...event })),
+      words,
+      staff: Object.fromEntries(names),
+    };
+  }
+
+  async letters(caseId: string, query: ReadQuery): Promise<LettersView> {
+    const { reference, version } = await this.found(caseId, query);
+    const letters = await this.register.cases.letters(caseId);
+    return { id: caseId, reference, version, letters: letters.map(letterView) };
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaseItem, CaseRow, CaseView, OpenTaskView, PeopleView } from '@duly/api-contract';
+import type { CaseItem as ListedCase, RegisteredCase } from '@duly/register';
+import { caseItem } from './case-item.js';
+
+/** A case as a list shows it. */
+export function caseRow(row: ListedCase): CaseRow {
+  const { requestId, receivedOn, closedOn, outcome, inTime, isLate, isDueSoon, alarmFor, handler, team } = row;
+  return {
+    ...caseItem(row),
+    requestId,
+    receivedOn,
+    closedOn,
+    outcome,
+    inTime,
+    isLate,
+    isDueSoon,
+    alarmFor,
+    handler,
+    team,
+  };
+}
+
+/** `DR-2026-000123-1` → `DR-2026-000123`. */
+export const requestReferenceOf = (reference: string): string => reference.replace(/-\d{1,2}$/, '');
+
+/** One case whole. */
+export function caseView(
+  found: RegisteredCase,
+  people: PeopleView,
+  sisters: CaseItem[],
+  tasks: OpenTaskView[],
+): CaseView {
+  return {
+    ...caseRow(found),
+    run: found.run,
+    requestReference: requestReferenceOf(found.reference),
+    channel: found.channel,
+    ruleset: found.ruleset,
+    relevantDate: found.relevantDate,
+    unextendedDueDate: found.unextendedDueDate,
+    extendedDueDate: found.extendedDueDate,
+    conservativeDueDate: found.conservativeDueDate,
+    fallbackDueDate: found.fallbackDueDate,
+    extensionNoticeBy: found.extensionNoticeBy,
+    conservativeExtensionNoticeBy: found.conservativeExtensionNoticeBy,
+    extension: found.extension,
+    promisedDate: found.promisedDate,
+    calendar: found.calendar,
+    calendarVersion: found.calendarVersion,
+    calendarTo: found.calendarTo,
+    isIdentityAskedLate: found.isIdentityAskedLate,
+    reason: found.reason,
+    hasStarted: found.isStarted,
+    sisters,
+    people,
+    tasks,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ClockView } from '@duly/api-contract';
+import { clockInputOf, clockOf, type CaseFile } from '@duly/case';
+import { explain, inLines, isClockError } from '@duly/law';
+import type { RegisteredCase } from '@duly/register';
+
+/** How the date was worked out, by the same law that set it, in words. The legal date and the date to work to stand apart. */
+export function clockView(found: RegisteredCase, file: CaseFile): ClockView {
+  const { isProvisional } = clockOf(file);
+  const input = clockInputOf(file);
+  const explained = explain(isProvisional ? { ...input, calendar: 'none' } : input, file.calendars);
+  if (isClockError(explained)) throw new Error(`Case ${found.caseId}: ${explained.error.message}`);
+  const { id: _id, ...clock } = explained.result;
+  return {
+    id: found.caseId,
+    reference: found.reference,
+    version: found.version,
+    dueDate: clock.effectiveDueDate,
+    planBy: clock.planBy,
+    isProvisional,
+    calendar: found.calendar,
+    clock,
+    steps: explained.steps.map(step => ({ ...step, inputs: { ...step.inputs } })),
+    text: inLines(explained.steps),
+  };
+}

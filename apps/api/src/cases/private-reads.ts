@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { PeopleView } from '@duly/api-contract';
+import type { CaseEvent } from '@duly/case';
+import { Register, type RegisteredCase } from '@duly/register';
+import { isErased, Vault } from '@duly/vault';
+import type { Caller } from '../sign-in/caller.js';
+import { StaffOfCalls } from '../staff/staff-of-calls.js';
+
+type What = 'people' | 'words of the case' | 'words of the request';
+
+interface Where {
+  readonly requestId: string;
+  readonly caseId?: string;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The names of fields that hold ids of words, wherever an event carries them. */
+const wordsFields = ['words', 'doubts', 'reasons', 'reasonForLateness'];
+
+function wordsIdsIn(value: unknown, found: Set<string>): Set<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [name, part] of Object.entries(value)) {
+    if (typeof part === 'string' && wordsFields.includes(name) && uuid.test(part)) found.add(part);
+    else wordsIdsIn(part, found);
+  }
+  return found;
+}
+
+/** Opens the vault for a reader. Whoever reads what is told of a person is written into the audit log first. */
+@Injectable()
+export class PrivateReads {
+  constructor(
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly staff: StaffOfCalls,
+  ) {}
+
+  /** Who takes part; null once they are erased. */
+  async people(caller: Caller, requestId: string, caseId?: string): Promise<PeopleView> {
+    await this.note(caller, 'people', { requestId, ...(caseId && { caseId }) });
+    const people = await this.vault.people(requestId);
+    if (isErased(people) || !people.subject) return null;
+    const { subject, requester = null, recipient = null } = people;
+    return { subject, requester, recipient };
+  }
+
+  /** Every text that these events name, by its id; null once they are erased. */
+  async words(
+    caller: Caller,
+    { requestId, caseId }: RegisteredCase,
+    events: readonly CaseEvent[],
+  ): Promise<Record<string, string> | null> {
+    await this.note(caller, 'words of the case', { requestId, caseId });
+    const ids = [...wordsIdsIn(events, new Set<string>())];
+    const texts = await Promise.all(ids.map(async id => [id, await this.vault.words(id)] as const));
+    if (texts.some(([, text]) => isErased(text))) return null;
+    return Object.fromEntries(texts.filter((one): one is [string, string] => typeof one[1] === 'string'));
+  }
+
+  /** The words of the request itself, and what others call it; null once they are erased. */
+  async wordsOfRequest(
+    caller: Caller,
+    requestId: string,
+    wordsIds: readonly (string | null)[],
+  ): Promise<readonly (string | null)[]> {
+    await this.note(caller, 'words of the request', { requestId });
+    const texts = await Promise.all(
+      wordsIds.map(id => (id === null ? undefined : this.vault.words(id))),
+    );
+    return texts.map(text => (typeof text === 'string' ? text : null));
+  }
+
+  private async note(caller: Caller, what: What, where: Where): Promise<void> {
+    const by = await this.staff.idOf(caller);
+    await this.register.record({ action: 'PersonalDataRead', by, ...where, detail: { what } });
+  }
+}

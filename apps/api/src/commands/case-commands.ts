@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyOf, CommandAnswerBody } from '@duly/api-contract';
+import { isRefusal, type CaseCommand, type CaseRefusal, type CommandOf, type Verb } from '@duly/case';
+import type { CommandAnswer } from '@duly/case-protocol';
+import type { RegisteredCase } from '@duly/register';
+import { Vault } from '@duly/vault';
+import type { Answer } from '../calls/answer.js';
+import type { Call } from '../calls/call.js';
+import { Calls, type Begun } from '../calls/calls.js';
+import { caseItem } from '../cases/case-item.js';
+import { CaseFiles } from '../cases/case-files.js';
+import { CaseReads } from '../cases/case-reads.js';
+import { CaseEnded } from '../desk/case-desk.js';
+import { successStatuses } from '../http-status.js';
+import { Refused } from '../problem/refused.js';
+import { notYetThere } from './command-errors.js';
+import { GiveCommand } from './give-command.js';
+import { ReopenCase } from './reopen-case.js';
+import { storeWords } from './store-words.js';
+import { wordsApart } from './words-of-command.js';
+
+/** The command that a verb and its body make, once the caller is known; words still in it. */
+export const commandFrom = <Name extends Verb>(verb: Name, body: object, by: string): CommandOf<Name> =>
+  ({ ...body, verb, by }) as CommandOf<Name>;
+
+/** `POST /v1/cases/{id}/{verb}`: once per Idempotency-Key, judged by the case itself. */
+@Injectable()
+export class CaseCommands {
+  constructor(
+    private readonly calls: Calls,
+    private readonly reads: CaseReads,
+    private readonly files: CaseFiles,
+    private readonly vault: Vault,
+    private readonly giving: GiveCommand,
+    private readonly reopening: ReopenCase,
+  ) {}
+
+  async give<Name extends Verb>(
+    call: Call,
+    caseId: string,
+    verb: Name,
+    body: BodyOf<Name>,
+  ): Promise<Answer> {
+    const known = await this.reads.found(caseId);
+    return this.calls.once(call, { run: known.run + 1 }, async begun => {
+      const { expectedVersion, ...rest }: { expectedVersion?: number } = body;
+      const { command, words } = wordsApart<CaseCommand>(
+        commandFrom(verb, rest, begun.staffId),
+        begun.updateId,
+      );
+      await storeWords(this.vault, { requestId: known.requestId, caseId }, words);
+      const told = { known, command, expectedVersion, correlationId: call.correlationId };
+      return { status: successStatuses.ok, body: await this.told(told, begun) };
+    });
+  }
+
+  private async told(told: Told, begun: Begun<{ readonly run: number }>): Promise<CommandAnswerBody> {
+    const { known, command, expectedVersion, correlationId } = told;
+    const { caseId, requestId } = known;
+    if (command.verb === 'reopen') return this.reopening.reopen(known, command, begun.work.run);
+    try {
+      const answer = await this.giving.give({
+        caseId,
+        requestId,
+        command,
+        ...(expectedVersion !== undefined && { expectedVersion }),
+        updateId: begun.updateId,
+        correlationId,
+      });
+      return answerBody(answer);
+    } catch (error) {
+      if (error instanceof CaseEnded) throw await this.whyEnded(told);
+      if (error instanceof Refused) throw await this.withWhatHappened(caseId, error);
+      throw error;
+    }
+  }
+
+  /** The case's workflow is over: the pure core says why the command comes too late. */
+  private async whyEnded({ known, command, expectedVersion }: Told): Promise<Error> {
+    const { file, now } = await this.files.load(known.caseId);
+    const decision = this.files.judge(file, command, now, expectedVersion);
+    if (isRefusal(decision)) return new Refused(decision);
+    return known.closedOn ? new Refused(closed(known, command)) : notYetThere(known.version);
+  }
+
+  /** A version that is no longer the case's: what has happened since, so that nobody has to guess. */
+  private async withWhatHappened(caseId: string, refused: Refused): Promise<Refused> {
+    const { refusal } = refused;
+    if (refusal.code !== 'version-conflict') return refused;
+    const since = await this.files.eventsAfter(caseId, refusal.expectedVersion);
+    const events = since.map(({ number, type, on, cite }) => ({ number, type, on, cite }));
+    return new Refused({ ...refusal, ...{ since: events } });
+  }
+}
+
+interface Told {
+  readonly known: RegisteredCase;
+  readonly command: CaseCommand;
+  readonly expectedVersion: number | undefined;
+  readonly correlationId: string;
+}
+
+export const answerBody = ({ version, events, summary }: CommandAnswer): CommandAnswerBody => ({
+  version,
+  events: [...events],
+  case: caseItem(summary),
+});
+
+const closed = ({ caseId, closedOn, receivedOn }: RegisteredCase, { verb }: CaseCommand): CaseRefusal => ({
+  code: 'case-closed',
+  cite: 'UK GDPR Art 12(3) (R33)',
+  message: 'The case is closed, and everything it had to send has been sent.',
+  remedy: 'Reopen the case first, if there is more to do.',
+  caseId,
+  verb,
+  closedOn: closedOn ?? receivedOn,
+});

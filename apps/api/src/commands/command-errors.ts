@@ -1,0 +1,24 @@
+import { ApiError } from '../problem/api-error.js';
+
+export const noSuchCase = new ApiError('no-such-case', {
+  detail: 'There is no case with this id.',
+  remedy: 'Take the id from GET /v1/cases, or from the answer that opened the request.',
+});
+
+export const noSuchRequest = new ApiError('no-such-request', {
+  detail: 'There is no request with this id.',
+  remedy: 'Take the id from the answer that opened the request, or from one of its cases.',
+});
+
+export const erased = new ApiError('erased', {
+  detail: 'What this case held about people has been erased, so nothing can be added to it.',
+  remedy: 'Open a new request if the person has asked again.',
+});
+
+/** The register follows the case within moments. */
+export const notYetThere = (version: number, retryAfter = 1): ApiError =>
+  new ApiError('not-yet-there', {
+    detail: `The register has reached version ${version} of this case, and more is on its way.`,
+    remedy: 'Ask the same again after the time in Retry-After.',
+    retryAfter,
+  });

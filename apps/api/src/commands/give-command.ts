@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CaseCommand } from '@duly/case';
+import type { CommandAnswer } from '@duly/case-protocol';
+import { Database } from '@duly/postgres';
+import { appendAudit, Cases, Intake } from '@duly/register';
+import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
+import { Starts } from '../opening/starts.js';
+import { Refused } from '../problem/refused.js';
+
+/** A command on its way to one case; its text is in the vault already. */
+export interface CommandToGive {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly command: CaseCommand;
+  readonly expectedVersion?: number;
+  readonly updateId: string;
+  readonly correlationId?: string;
+}
+
+/** Gives one case one command. A refusal leaves no trace in the case's history, so it is kept in the audit log. */
+@Injectable()
+export class GiveCommand {
+  constructor(
+    @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly database: Database,
+    private readonly cases: Cases,
+    private readonly intake: Intake,
+    private readonly starts: Starts,
+  ) {}
+
+  /** @throws Refused · CaseEnded when the case's run is over · DeskAway */
+  async give(given: CommandToGive): Promise<CommandAnswer> {
+    const { caseId, command, updateId, expectedVersion } = given;
+    const message = { command, ...(expectedVersion !== undefined && { expectedVersion }) };
+    try {
+      return await this.evenIfNotStarted(caseId, () =>
+        this.desk.command({ caseId, verb: command.verb, message, updateId }),
+      );
+    } catch (error) {
+      if (error instanceof Refused) await this.keepRefusal(given, error);
+      throw error;
+    }
+  }
+
+  /** A case that was accepted while Temporal was away may not have begun: then it begins now. */
+  private async evenIfNotStarted<Answer>(caseId: string, ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof CaseEnded)) throw error;
+      const read = await this.cases.byId(caseId);
+      if (read.kind !== 'found' || read.found.isStarted) throw error;
+      const opening = await this.intake.opening(caseId);
+      if (!opening || !(await this.starts.startAll([opening]))) throw error;
+      return ask();
+    }
+  }
+
+  private async keepRefusal(given: CommandToGive, { refusal }: Refused): Promise<void> {
+    const { caseId, requestId, command, correlationId } = given;
+    await appendAudit(this.database, [
+      {
+        action: 'CommandRefused',
+        by: command.by,
+        requestId,
+        caseId,
+        cite: refusal.cite,
+        ...(correlationId && { correlationId }),
+        detail: { verb: command.verb, code: refusal.code },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,40 @@
+import type { CaseOpening, Verb } from '@duly/case';
+import type { CommandAnswer, CommandMessage } from '@duly/case-protocol';
+
+/** The API's door to the workflows: all that it asks of Temporal. */
+export interface CaseDesk {
+  /**
+   * Starts a run of a case. That it has already been started is success, so the same opening may be sent again and again.
+   * @throws DeskAway
+   */
+  start(opening: CaseOpening): Promise<void>;
+  /**
+   * Gives a case a command. The same updateId again gives the same outcome and changes nothing.
+   * @throws Refused with the case's own words · CaseEnded · DeskAway when it is not known whether the case took it
+   */
+  command(order: CommandOrder): Promise<CommandAnswer>;
+  /** What proves a closed run's history: SHA-256 of its events as Temporal keeps them, in hexadecimal. @throws DeskAway */
+  hashOfHistory(caseId: string): Promise<string>;
+  /** Whether Temporal answers. */
+  isReady(): Promise<boolean>;
+}
+
+export interface CommandOrder<Name extends Verb = Verb> {
+  readonly caseId: string;
+  readonly verb: Name;
+  readonly message: CommandMessage<Name>;
+  readonly updateId: string;
+}
+
+/** The token NestJS finds the desk by. */
+export const caseDesk = Symbol('the case desk');
+
+/** Temporal does not answer, or no worker does. */
+export class DeskAway extends Error {
+  override readonly name = 'DeskAway';
+}
+
+/** The case's run is over (or has not begun), so it takes no command. */
+export class CaseEnded extends Error {
+  override readonly name = 'CaseEnded';
+}

@@ -1,0 +1,35 @@
+import { defaultCaseSettings, type CaseSettings } from '@duly/case';
+import type { Calendar } from '@duly/law';
+import type { ApiSettings } from '@duly/settings';
+import { calendarsFrom } from './calendars.js';
+
+/** What every new case is started with. It travels with the case and never changes under it. */
+export class CaseTerms {
+  constructor(
+    readonly calendar: Calendar,
+    readonly settings: CaseSettings,
+  ) {}
+}
+
+function settingsOf(settings: ApiSettings): CaseSettings {
+  return {
+    ...defaultCaseSettings,
+    alarmWindowSeconds: settings.alarmWindow,
+    dueSoonBefore: settings.warnBefore,
+    remindRequesterAfter: settings.remindAfter,
+    abandonAfter: settings.abandonAfter,
+    approvals: {
+      refusals: settings.approveRefusals,
+      fees: settings.approveFees,
+      extensions: settings.approveExtensions,
+      disclosures: settings.approveDisclosures,
+    },
+  };
+}
+
+/** Read once at the start. @throws Error in words when the file of calendars cannot be used. */
+export function termsFrom(settings: ApiSettings): CaseTerms {
+  const calendar = calendarsFrom(settings.calendarFile).get(settings.calendar);
+  if (!calendar) throw new Error(`There is no calendar named ${settings.calendar}.`);
+  return new CaseTerms(calendar, settingsOf(settings));
+}

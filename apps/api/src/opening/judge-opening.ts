@@ -1,0 +1,78 @@
+import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
+import {
+  decideOpening,
+  isRefusal,
+  openCaseFile,
+  summaryOf,
+  type CaseEvent,
+  type OpenCase,
+} from '@duly/case';
+import type { CivilDate, Instant } from '@duly/law';
+import type { IntakeCase } from '@duly/register';
+import { Refused } from '../problem/refused.js';
+import type { CaseTerms } from './case-terms.js';
+
+/** Chosen before the first write and kept with the call, so that a retry after a crash opens the same request. */
+export interface OpeningIds {
+  readonly requestId: string;
+  readonly wordsId: string;
+  readonly externalReferenceId: string;
+  /** In the order of the rights. */
+  readonly caseIds: readonly string[];
+}
+
+export interface JudgedOpening {
+  readonly receivedOn: CivilDate;
+  readonly receivedAt: string | undefined;
+  /** One case per right, once the request has its reference. */
+  readonly cases: (reference: string) => readonly [IntakeCase, ...IntakeCase[]];
+}
+
+/** Judges an opening by the pure core, one right at a time. @throws Refused where the law or the facts stand against it */
+export function judgeOpening(
+  body: OpenRequestBody,
+  ids: OpeningIds,
+  by: string,
+  now: Date,
+  terms: CaseTerms,
+): JudgedOpening {
+  const accepted = body.rights.map((right): readonly CaseEvent[] => {
+    const command: OpenCase = {
+      verb: 'open',
+      by,
+      right,
+      channel: body.channel,
+      ...(body.receivedOn && { receivedOn: body.receivedOn }),
+      ...(body.receivedAt && { receivedAt: body.receivedAt }),
+      words: ids.wordsId,
+      people: { requester: body.requester !== undefined, recipient: body.recipient !== undefined },
+    };
+    const decision = decideOpening(command, now.getTime() as Instant);
+    if (isRefusal(decision)) throw new Refused(decision);
+    return decision;
+  });
+  const received = accepted[0]?.[0];
+  if (!received) throw new Error('A request was judged without any right.');
+  return {
+    receivedOn: received.on,
+    receivedAt: received.at,
+    cases: reference => {
+      const [first, ...others] = accepted.map((events, place) =>
+        intakeCase(events, ids.caseIds[place] ?? '', ids.requestId, `${reference}-${place + 1}`, terms),
+      );
+      if (!first) throw new Error('A request was judged without any right.');
+      return [first, ...others];
+    },
+  };
+}
+
+function intakeCase(
+  events: readonly CaseEvent[],
+  caseId: string,
+  requestId: string,
+  reference: string,
+  { calendar, settings }: CaseTerms,
+): IntakeCase {
+  const opening = { caseId, requestId, reference, run: 1, events, calendar, settings };
+  return { opening, summary: summaryOf(openCaseFile(opening)) };
+}

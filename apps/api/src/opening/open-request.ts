@@ -1,0 +1,120 @@
+import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type PeopleNamed } from '@duly/case';
+import { Database } from '@duly/postgres';
+import { acceptRequest, type AcceptedRequest, type IdempotencyClaim } from '@duly/register';
+import { isErased, Vault, type People, type SealedRows } from '@duly/vault';
+import type { Answer } from '../calls/answer.js';
+import type { Call } from '../calls/call.js';
+import { Calls, type Begun } from '../calls/calls.js';
+import { Clock } from '../clock.js';
+import { ApiError } from '../problem/api-error.js';
+import { successStatuses } from '../http-status.js';
+import { judgeOpening, type JudgedOpening, type OpeningIds } from './judge-opening.js';
+
+import { openedView } from './opened-view.js';
+import { Starts } from './starts.js';
+import { suppressionsOf } from './suppressions.js';
+import { CaseTerms } from './case-terms.js';
+
+/** Seconds in which this process starts the cases itself before the sweeper of any process may. */
+const grace = 10;
+
+/**
+ * Opens a request: judge it, make its keys, accept it in one transaction, start its cases. Once it is accepted nothing can
+ * take it back: a case that cannot be started now is started by the sweeper.
+ */
+@Injectable()
+export class OpenRequest {
+  constructor(
+    private readonly calls: Calls,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly starts: Starts,
+    private readonly terms: CaseTerms,
+  ) {}
+
+  open(call: Call, body: OpenRequestBody): Promise<Answer> {
+    const ids: OpeningIds = {
+      requestId: randomUUID(),
+      wordsId: randomUUID(),
+      externalReferenceId: randomUUID(),
+      caseIds: body.rights.map(() => randomUUID()),
+    };
+    return this.calls.once(call, ids, async begun => {
+      const judged = judgeOpening(body, begun.work, begun.staffId, this.clock.now(), this.terms);
+      const accepted = await this.accept(judged, body, begun, call.correlationId);
+      const haveStarted = await this.starts.startAll(accepted.cases.map(({ opening }) => opening));
+      const status = haveStarted ? successStatuses.created : successStatuses.accepted;
+      return { status, body: openedView(begun.work.requestId, accepted) };
+    });
+  }
+
+  private async accept(
+    judged: JudgedOpening,
+    body: OpenRequestBody,
+    { work: ids, claim, staffId }: Begun<OpeningIds>,
+    correlationId: string,
+  ): Promise<AcceptedRequest> {
+    const { requestId, wordsId, externalReferenceId, caseIds } = ids;
+    await this.vault.createKeys(requestId, caseIds);
+    return acceptRequest(
+      this.database,
+      {
+        requestId,
+        receivedOn: judged.receivedOn,
+        ...(judged.receivedAt && { receivedAt: judged.receivedAt }),
+        channel: body.channel,
+        people: peopleNamed(body),
+        wordsId,
+        ...(body.externalReference && { externalReferenceId }),
+        acceptedBy: staffId,
+        correlationId,
+        cases: judged.cases,
+        suppressions: await suppressionsOf(body, this.vault),
+        sealedRows: await this.sealed(body, ids),
+        grace,
+      },
+      claim satisfies IdempotencyClaim,
+    );
+  }
+
+  private async sealed(body: OpenRequestBody, ids: OpeningIds): Promise<readonly SealedRows[]> {
+    const { requestId, wordsId, externalReferenceId } = ids;
+    const people: People = {
+      subject: body.subject,
+      ...(body.requester && { requester: body.requester }),
+      ...(body.recipient && { recipient: body.recipient }),
+    };
+    const rows = [
+      await this.vault.sealPeople(requestId, people),
+      await this.vault.sealWords({ wordsId, requestId, text: body.words }),
+      ...(body.externalReference
+        ? [
+            await this.vault.sealWords({
+              wordsId: externalReferenceId,
+              requestId,
+              text: body.externalReference,
+            }),
+          ]
+        : []),
+    ];
+    return rows.map(row => {
+      if (isErased(row)) throw sweptAway;
+      return row;
+    });
+  }
+}
+
+export const peopleNamed = ({ requester, recipient }: OpenRequestBody): PeopleNamed => ({
+  requester: requester !== undefined,
+  recipient: recipient !== undefined,
+});
+
+/** The keys of an opening that took very long were swept as orphans before it was accepted. */
+const sweptAway = new ApiError('erased', {
+  detail: 'An earlier try of this call was given up, and its keys are gone. Nothing was accepted.',
+  remedy: 'Send the same again with a new Idempotency-Key.',
+});

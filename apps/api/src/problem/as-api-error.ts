@@ -1,0 +1,64 @@
+import { NotFoundException } from '@nestjs/common';
+import { DatabaseError, isDatabaseAway } from '@duly/postgres';
+import { SignInUnavailable, TokenRefused } from '../sign-in/sign-in-errors.js';
+import { ApiError } from './api-error.js';
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+
+/** What Fastify says of a body it cannot take, before any route of ours runs. */
+function fromFastify(error: unknown): ApiError | undefined {
+  switch (codeOf(error)) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ApiError('body-too-large', {
+        detail: 'The body is larger than this service takes.',
+        remedy: 'Send the text of the request only, without documents; the limit is the setting BODY_LIMIT.',
+      });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_EMPTY_TYPE':
+      return new ApiError('wrong-content-type', {
+        detail: 'The body is not of a type this service reads.',
+        remedy: 'Send JSON, with Content-Type: application/json.',
+      });
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return malformed();
+    default:
+      return error instanceof SyntaxError ? malformed() : undefined;
+  }
+}
+
+const malformed = (): ApiError =>
+  new ApiError('malformed-json', {
+    detail: 'The body is not JSON.',
+    remedy: 'Check quotes, commas and braces; send {} where a command needs no particulars.',
+  });
+
+/** Any error as one of ours; undefined for a fault, which is logged and told to nobody in detail. */
+export function asApiError(error: unknown): ApiError | undefined {
+  if (error instanceof ApiError) return error;
+  if (error instanceof TokenRefused)
+    return new ApiError('not-signed-in', {
+      detail: error.message,
+      remedy: 'Sign in again and send the new access token as Authorization: Bearer …',
+    });
+  if (error instanceof SignInUnavailable)
+    return new ApiError('sign-in-away', {
+      detail: error.message,
+      remedy: 'Try again shortly; if it lasts, check the setting OIDC_ISSUER and the issuer itself.',
+      retryAfter: 5,
+    });
+  if (error instanceof DatabaseError && isDatabaseAway(error))
+    return new ApiError('database-away', {
+      detail: 'The database does not answer, so nothing was accepted.',
+      remedy: 'Send the same again with the same Idempotency-Key after the time in Retry-After.',
+      retryAfter: 2,
+    });
+  if (error instanceof NotFoundException)
+    return new ApiError('no-such-route', {
+      detail: 'There is nothing at this address.',
+      remedy: 'See /openapi.json for every route and its method.',
+    });
+  return fromFastify(error);
+}

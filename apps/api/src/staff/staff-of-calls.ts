@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Staff } from '@duly/register';
+import { Vault } from '@duly/vault';
+import type { Caller } from '../sign-in/caller.js';
+
+/** How many people are remembered before the memory is emptied. */
+const most = 10_000;
+
+/** Knows callers by an opaque id, since what the issuer calls them may be an address; and keeps the staff table as sign-in tells it. */
+@Injectable()
+export class StaffOfCalls {
+  private readonly known = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly staff: Staff,
+    private readonly vault: Vault,
+  ) {}
+
+  /** The caller's opaque id: the same for as long as the organisation's key lives. */
+  idOf(caller: Caller): Promise<string> {
+    const told = [caller.subject, caller.name, caller.email, caller.team].join('\n');
+    const known = this.known.get(told);
+    if (known) return known;
+    if (this.known.size >= most) this.known.clear();
+    const found = this.introduce(caller).catch((error: unknown) => {
+      this.known.delete(told);
+      throw error;
+    });
+    this.known.set(told, found);
+    return found;
+  }
+
+  private async introduce({ subject, name, email, team }: Caller): Promise<string> {
+    const hash = await this.vault.keyedHash('staff', subject);
+    const staffId = `staff-${hash.slice(0, 32)}`;
+    await this.staff.signedIn({
+      staffId,
+      name: name ?? 'A member of staff',
+      ...(email && { email }),
+      ...(team && { team }),
+    });
+    return staffId;
+  }
+}

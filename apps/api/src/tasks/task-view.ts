@@ -1,0 +1,25 @@
+import type { OpenTaskView, TaskView } from '@duly/api-contract';
+import { verbsCompleting } from '@duly/case';
+import type { Task, TaskOfCase } from '@duly/register';
+
+/** A task as its case shows it. */
+export function openTaskView({ taskId: id, kind, about, openedAt, handler, team }: Task): OpenTaskView {
+  return { id, kind, about, openedAt, handler, team, verbs: [...verbsCompleting[kind]] };
+}
+
+/** A task with what one wants to know of its case. */
+export function taskView(task: TaskOfCase): TaskView {
+  const { caseId, requestId, reference, right, dueDate, planBy, isLate, claimedAt, endedAt } = task;
+  return {
+    ...openTaskView(task),
+    case: caseId,
+    request: requestId,
+    reference,
+    right,
+    dueDate,
+    planBy,
+    isLate,
+    claimedAt,
+    endedAt,
+  };
+}
