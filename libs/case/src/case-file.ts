@@ -1,4 +1,4 @@
-import type { Calendar, CivilDate, ClockState, RulesetId } from '@duly/law';
+import type { Calendar, Calendars, CivilDate, ClockState, RulesetId } from '@duly/law';
 import type { CaseSettings } from './case-settings.js';
 import type { CaseEvent } from './events.js';
 import type { CaseId, CaseRight, Channel, RequestId } from './names.js';
@@ -25,6 +25,8 @@ export interface CaseFile {
   /** Over all runs, in the order of their numbers. */
   readonly events: readonly CaseEvent[];
   readonly openTasks: readonly OpenTask[];
+  /** The opening's calendar, made ready for counting. */
+  readonly calendars: Calendars;
 }
 
 export type CaseOutcome = 'answered' | 'partly-answered' | 'refused' | 'withdrawn' | 'abandoned';

@@ -93,10 +93,13 @@ export interface AskForClarification extends Commanded {
 }
 export interface RecordClarification extends Commanded, Happened {
   readonly verb: 'record-clarification';
+  /** The number of the event `ClarificationRequested`; without it, every one that is not answered. */
+  readonly ask?: number;
   readonly words?: WordsId;
 }
 export interface DeclineClarification extends Commanded, Happened {
   readonly verb: 'decline-clarification';
+  readonly ask?: number;
 }
 export interface ExtendTime extends Commanded {
   readonly verb: 'extend-time';

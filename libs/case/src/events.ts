@@ -130,8 +130,9 @@ export interface EventData {
   NoteAdded: { readonly words: WordsId; readonly completes?: 'assess' | 'collect' | 'review' };
   ReceiptDateCorrected: {
     readonly from: CivilDate;
-    readonly reasons: WordsId;
     readonly receivedOn: CivilDate;
+    readonly receivedAt?: string;
+    readonly reasons: WordsId;
   };
   StepProposed: { readonly command: ApprovableCommand };
   StepApproved: { readonly proposal: number };

@@ -47,3 +47,20 @@ export {
   type LetterRule,
 } from './letters.js';
 export { neverReached } from './never-reached.js';
+export { decide } from './decide/decide.js';
+export { decideOpening } from './decide/open.js';
+export { decideReopening } from './decide/reopen.js';
+export { decideByTime, nextMoment } from './by-time.js';
+export { decideOutcome } from './outcome.js';
+export { evolve, evolveAll, openCaseFile } from './evolve.js';
+export { clockInputOf } from './facts-of.js';
+export { askClock, calendarsOf, clockOf, type CaseClock } from './clock-of.js';
+export { closingOf, type Closing } from './closing.js';
+export { summaryOf } from './summary-of.js';
+export { standingAlarm } from './alarm.js';
+export { asksOf, type Ask, type Asked } from './asks.js';
+export { taskChangesOf } from './task-changes.js';
+export { lettersDecidedBy } from './letters-decided.js';
+export { letterIdOf, taskIdOf } from './ids.js';
+export { placeInWindow } from './window.js';
+export { londonDateAt, writeInstant } from './instants.js';

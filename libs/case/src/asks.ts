@@ -1,0 +1,110 @@
+import type { CivilDate } from '@duly/law';
+import type { CaseFile } from './case-file.js';
+import type { CaseEvent } from './events.js';
+import { later } from './spans.js';
+import { everyOne, isFollowedUp } from './what-happened.js';
+
+/** What the person may be asked for. */
+export type Asked = 'identity' | 'authority' | 'fee' | 'clarification';
+
+/** One ask whose notice was given, and what has come of it. */
+export interface Ask {
+  readonly of: Asked;
+  /** The number of the event `…Requested`. */
+  readonly number: number;
+  /** The number of the event `…AskDecided`. */
+  readonly decided: number;
+  /** The day on which its notice was given. */
+  readonly on: CivilDate;
+  /** We wait since this day: that of the ask, or of the papers that did not suffice. */
+  readonly since: CivilDate;
+  readonly isAnswered: boolean;
+  /** Whether the case stands still until it is answered; a fee for further copies holds nothing (R23). */
+  readonly holds: boolean;
+}
+
+/** R21: what does not suffice has not arrived. */
+function insufficientPapers(file: CaseFile): ReadonlyMap<number, CivilDate> {
+  return new Map(everyOne(file, 'IdentityInsufficient').map(({ received, on }) => [received, on]));
+}
+
+function identityAsks(file: CaseFile): Ask[] {
+  const insufficient = insufficientPapers(file);
+  return everyOne(file, 'IdentityRequested').map(({ number, decided, on }) => {
+    const papers = everyOne(file, 'IdentityReceived').filter(({ ask }) => ask === number);
+    const since = papers.reduce((day, paper) => later(day, insufficient.get(paper.number) ?? day), on);
+    const isAnswered = papers.some(paper => !insufficient.has(paper.number));
+    return { of: 'identity', number, decided, on, since, isAnswered, holds: true };
+  });
+}
+
+function authorityAsks(file: CaseFile): Ask[] {
+  return everyOne(file, 'AuthorityRequested').map(({ number, decided, on }) => ({
+    of: 'authority',
+    number,
+    decided,
+    on,
+    since: everyOne(file, 'AuthorityInsufficient')
+      .filter(({ ask }) => ask === number)
+      .reduce((day, answer) => later(day, answer.on), on),
+    isAnswered: everyOne(file, 'AuthorityReceived').some(({ ask }) => ask === number),
+    holds: true,
+  }));
+}
+
+/** A fee that was set aside never moved the month (R23). */
+export function isSetAside(file: CaseFile, fee: number): boolean {
+  return everyOne(file, 'FeeRefunded').some(({ ask, because }) => ask === fee && because === 'ask-set-aside');
+}
+
+function feeAsks(file: CaseFile): Ask[] {
+  return everyOne(file, 'FeeRequested').map(({ number, decided, on, basis }) => ({
+    of: 'fee',
+    number,
+    decided,
+    on,
+    since: on,
+    isAnswered: isSetAside(file, number) || everyOne(file, 'FeePaid').some(({ ask }) => ask === number),
+    holds: basis === '12(5)',
+  }));
+}
+
+function clarificationAsks(file: CaseFile): Ask[] {
+  const answers = [...everyOne(file, 'ClarificationReceived'), ...everyOne(file, 'ClarificationDeclined')];
+  return everyOne(file, 'ClarificationRequested').map(({ number, decided, on }) => ({
+    of: 'clarification',
+    number,
+    decided,
+    on,
+    since: on,
+    isAnswered: answers.some(({ ask }) => ask === number),
+    holds: true,
+  }));
+}
+
+/** Every ask whose notice was given. */
+export function asksOf(file: CaseFile): Ask[] {
+  return [...identityAsks(file), ...authorityAsks(file), ...feeAsks(file), ...clarificationAsks(file)];
+}
+
+export function unanswered(file: CaseFile, of: Asked): Ask[] {
+  return asksOf(file).filter(ask => ask.of === of && !ask.isAnswered);
+}
+
+/** The asks that the case stands still for. */
+export function holdingAsks(file: CaseFile): Ask[] {
+  return asksOf(file).filter(({ holds, isAnswered }) => holds && !isAnswered);
+}
+
+const decidedAs = {
+  identity: ['IdentityAskDecided', 'IdentityRequested'],
+  authority: ['AuthorityAskDecided', 'AuthorityRequested'],
+  fee: ['FeeAskDecided', 'FeeRequested'],
+  clarification: ['ClarificationAskDecided', 'ClarificationRequested'],
+} as const;
+
+/** An ask that was decided and whose notice has not been given: it moves nothing yet. */
+export function askNotGiven(file: CaseFile, of: Asked): CaseEvent | undefined {
+  const [decision, request] = decidedAs[of];
+  return everyOne(file, decision).find(({ number }) => !isFollowedUp(file, number, [request]));
+}

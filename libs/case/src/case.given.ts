@@ -1,0 +1,247 @@
+import {
+  endOfLondonDay,
+  startOfLondonDay,
+  toCivilDate,
+  toDay,
+  type Calendar,
+  type CivilDate,
+  type Instant,
+} from '@duly/law';
+import { decideByTime, nextMoment } from './by-time.js';
+import type { CaseFile, CaseOpening } from './case-file.js';
+import { defaultCaseSettings, type CaseSettings } from './case-settings.js';
+import type { CaseCommand, CommandOf, Verb } from './commands.js';
+import { decide } from './decide/decide.js';
+import { decideOpening } from './decide/open.js';
+import type { CaseEvent, EventType } from './events.js';
+import { evolveAll, openCaseFile } from './evolve.js';
+import { londonDateAt, writeInstant } from './instants.js';
+import { isToStaff, type LetterOrder, type LetterOutcome } from './letters.js';
+import { lettersDecidedBy } from './letters-decided.js';
+import type { CaseRight, PeopleNamed } from './names.js';
+import { decideOutcome } from './outcome.js';
+import { isRefusal, type RefusalCode } from './refusals.js';
+import { summaryOf } from './summary-of.js';
+
+/** The public holidays of England and Wales in 2036, far ahead of any real clock. */
+export const testCalendar: Calendar = {
+  name: 'england-and-wales',
+  version: 'test-2036',
+  covers: { from: toCivilDate('2035-01-01'), to: toCivilDate('2060-12-31') },
+  holidays: [
+    '2036-01-01',
+    '2036-04-11',
+    '2036-04-14',
+    '2036-05-05',
+    '2036-05-26',
+    '2036-08-25',
+    '2036-12-25',
+    '2036-12-26',
+  ]
+    .map(toCivilDate)
+    .map(date => ({ date })),
+};
+
+export const handler = 'staff-1';
+export const colleague = 'staff-2';
+
+/** Ten in the morning in London, in summer time. */
+export const tenOn = (date: string): Instant =>
+  (startOfLondonDay(toDay(toCivilDate(date))) + 10 * 3_600_000) as Instant;
+
+export const lastMomentOf = (date: string): Instant =>
+  (endOfLondonDay(toDay(toCivilDate(date))) - 1) as Instant;
+
+type Unsigned<Command> = Command extends CaseCommand ? Omit<Command, 'by'> & { readonly by?: string } : never;
+export type Given = Unsigned<CaseCommand>;
+
+export type Post = LetterOutcome['outcome'] | 'silent';
+
+/** A case being told in a spec: what happened, on which day, and what the post made of the letters. */
+export class Told {
+  constructor(
+    readonly file: CaseFile,
+    readonly now: Instant,
+    private readonly post: Post,
+    private readonly caused: readonly EventType[] = [],
+    private readonly refusedWith?: {
+      readonly code: RefusalCode;
+      readonly cite: string;
+      readonly remedy: string;
+    },
+  ) {}
+
+  /** From here on, what the mail server answers; `silent`: no outcome comes back. */
+  thePost(post: Post): Told {
+    return new Told(this.file, this.now, post);
+  }
+
+  /** Time passes until ten in the morning of a day, and brings about what is due. */
+  on(date: string): Told {
+    return this.until(tenOn(date));
+  }
+
+  until(moment: Instant): Told {
+    let told = new Told(this.file, this.now, this.post);
+    for (;;) {
+      const next = nextMoment(told.file, told.now);
+      if (next === null || next > moment) break;
+      const at = next > told.now ? next : told.now;
+      told = told.after(decideByTime(told.file, at), at);
+    }
+    return new Told(told.file, moment, this.post, told.caused);
+  }
+
+  /** A handler gives a command now. */
+  when(command: Given): Told {
+    const events = decide(this.file, { by: handler, ...command }, this.now);
+    if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
+    return this.after(events, this.now);
+  }
+
+  /** The outcome of the last letter to a person that the post has not answered. */
+  posted(outcome: LetterOutcome['outcome'], date: string): Told {
+    const order = this.letters.filter(letter => !isToStaff(letter)).at(-1);
+    if (!order) throw new Error('No letter was decided.');
+    return this.on(date).outcomeOf(order, outcome);
+  }
+
+  private outcomeOf(order: LetterOrder, outcome: LetterOutcome['outcome']): Told {
+    const told: LetterOutcome = {
+      letterId: order.letterId,
+      outcome,
+      on: londonDateAt(this.now),
+      at: writeInstant(this.now),
+    };
+    const events = decideOutcome(this.file, order, told, this.now);
+    return this.after(events, this.now);
+  }
+
+  private after(events: readonly CaseEvent[], now: Instant): Told {
+    const file = evolveAll(this.file, events);
+    let told = new Told(file, now, this.post, [...this.caused, ...events.map(({ type }) => type)]);
+    if (this.post === 'silent') return told;
+    for (const order of events.flatMap(event => lettersDecidedBy(file, event))) {
+      told = told.outcomeOf(order, this.post);
+    }
+    return told;
+  }
+
+  get letters(): readonly LetterOrder[] {
+    return this.file.events.flatMap(event => lettersDecidedBy(this.file, event));
+  }
+
+  get events(): readonly EventType[] {
+    return this.file.events.map(({ type }) => type);
+  }
+
+  get tasks(): readonly string[] {
+    return this.file.openTasks.map(({ kind }) => kind);
+  }
+
+  get summary(): ReturnType<typeof summaryOf> {
+    return summaryOf(this.file);
+  }
+
+  /** The number of the last event of a type. */
+  number(type: EventType): number {
+    return this.file.events.findLast(event => event.type === type)?.number ?? 0;
+  }
+
+  /** The last step caused exactly these events, in this order. */
+  then(...types: readonly EventType[]): this {
+    expect(this.refusedWith).toBeUndefined();
+    expect(this.caused).toEqual(types);
+    return this;
+  }
+
+  /** The last step was refused, by a rule, with something to do. */
+  refused(code: RefusalCode): this {
+    expect(this.refusedWith?.code ?? this.caused).toBe(code);
+    expect(this.refusedWith?.cite).not.toBe('');
+    expect(this.refusedWith?.remedy).not.toBe('');
+    return this;
+  }
+
+  get verdict(): string {
+    return this.refusedWith?.code ?? this.caused.join(', ');
+  }
+}
+
+interface Received {
+  readonly on: string;
+  readonly right?: CaseRight;
+  readonly recordedOn?: string;
+  readonly people?: Partial<PeopleNamed>;
+  readonly settings?: Partial<CaseSettings>;
+  readonly calendar?: Calendar;
+  readonly caseId?: string;
+}
+
+export function openingOf(received: Received): CaseOpening {
+  const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId } = received;
+  const now = tenOn(recordedOn);
+  const events = decideOpening(
+    {
+      verb: 'open',
+      by: handler,
+      right,
+      channel: 'email',
+      receivedOn: on as CivilDate,
+      words: 'words-0',
+      people: { requester: false, recipient: false, ...people },
+    },
+    now,
+  );
+  if (isRefusal(events)) throw new Error(events.message);
+  return {
+    caseId: caseId ?? '6f1c2d3e-0000-4000-8000-000000000001',
+    requestId: '6f1c2d3e-0000-4000-8000-000000000000',
+    reference: 'DR-2036-000001-1',
+    run: 1,
+    events,
+    calendar: calendar ?? testCalendar,
+    settings: { ...defaultCaseSettings, ...settings },
+  };
+}
+
+/** A request was received, its letter acknowledged. */
+export function received(what: Received): Told {
+  const opening = openingOf(what);
+  const file = openCaseFile(opening);
+  const told = new Told(file, tenOn(what.recordedOn ?? what.on), 'accepted');
+  return told.posted('accepted', what.recordedOn ?? what.on);
+}
+
+const words = 'words-1';
+
+/** One well-formed command of each verb, as a handler would give it on that day. */
+export function sampleOf(verb: Verb, told: Told): Given {
+  const on = londonDateAt(told.now);
+  const samples: { readonly [Name in Verb]: Omit<CommandOf<Name>, 'by' | 'verb'> } = {
+    'ask-for-identity': { doubts: words, words },
+    'record-identity': { on },
+    'judge-identity': { sufficient: true },
+    'ask-for-authority': { words },
+    'record-authority': { on, sufficient: true },
+    'ask-for-fee': { basis: '12(5)', amountPence: 2500, assessment: 'manifestly-excessive', reasons: words },
+    'record-fee': { on },
+    'refund-fee': { on, because: 'other', reasons: words },
+    'ask-for-clarification': { words, reasons: words },
+    'record-clarification': { on },
+    'decline-clarification': { on },
+    'extend-time': { ground: 'complexity', reasons: words },
+    refuse: { extent: 'wholly', ground: 'exemption', reasons: words },
+    answer: { extent: 'wholly', words },
+    withdraw: { on, words },
+    abandon: { reasons: words },
+    'record-notice-given': { decided: 1, how: 'post', on },
+    reopen: { reasons: words },
+    'correct-receipt-date': { receivedOn: '2036-04-01' as CivilDate, reasons: words },
+    'remove-extension': { reasons: words },
+    'add-note': { words },
+    approve: { proposal: told.number('StepProposed') },
+    'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
+  };
+  return { verb, ...samples[verb] } as Given;
+}

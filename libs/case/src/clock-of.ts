@@ -1,0 +1,48 @@
+import {
+  clock,
+  isClockError,
+  openCalendar,
+  type Calendars,
+  type ClockError,
+  type ClockInput,
+  type ClockResult,
+} from '@duly/law';
+import type { CaseFile, CaseOpening } from './case-file.js';
+import { clockInputOf } from './facts-of.js';
+
+/** The calendar of a case, as law's `clock` and `explain` take it. */
+export function calendarsOf(opening: CaseOpening): Calendars {
+  return new Map([[opening.calendar.name, openCalendar(opening.calendar)]]);
+}
+
+export interface CaseClock {
+  readonly clock: ClockResult;
+  /** The calendar ends before a date the case needs, so weekends alone were counted (R59). */
+  readonly isProvisional: boolean;
+}
+
+/** A date that binds is missing, though the month runs: it lies beyond the calendar. */
+function lacksDate(result: ClockResult): boolean {
+  return result.state === 'RUNNING' && result.effectiveDueDate === null;
+}
+
+function byWeekendsOnly(input: ClockInput): ClockResult | ClockError {
+  return clock({ ...input, calendar: 'none' });
+}
+
+/** What the law makes of the case, or why the facts contradict each other. */
+export function askClock(file: CaseFile): CaseClock | ClockError {
+  const input = clockInputOf(file);
+  const result = clock(input, file.calendars);
+  const isBeyond = isClockError(result) ? result.error.code === 'CALENDAR_HORIZON' : lacksDate(result);
+  if (!isBeyond) return isClockError(result) ? result : { clock: result, isProvisional: false };
+  const provisional = byWeekendsOnly(input);
+  return isClockError(provisional) ? provisional : { clock: provisional, isProvisional: true };
+}
+
+/** What the law makes of a case whose events were accepted. Facts that contradict each other are a fault of ours. */
+export function clockOf(file: CaseFile): CaseClock {
+  const answer = askClock(file);
+  if ('error' in answer) throw new Error(`Case ${file.opening.caseId}: ${answer.error.message}`);
+  return answer;
+}

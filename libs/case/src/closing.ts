@@ -1,0 +1,39 @@
+import type { CivilDate } from '@duly/law';
+import type { CaseFile, CaseOutcome } from './case-file.js';
+import type { Extent } from './names.js';
+import { later } from './spans.js';
+import { sinceOpened } from './what-happened.js';
+
+export interface Closing {
+  readonly outcome: CaseOutcome;
+  readonly on: CivilDate;
+}
+
+interface Told {
+  readonly extent: Extent;
+  readonly on: CivilDate;
+}
+
+/** A whole answer or refusal closes the case; a partial one does once the other half has been given as well. */
+function closedByWords(answered: readonly Told[], refused: readonly Told[]): Closing | undefined {
+  const [answer, refusal] = [answered.at(-1), refused.at(-1)];
+  const wholly = [...answered, ...refused].find(({ extent }) => extent === 'wholly');
+  if (answer && refusal) return { outcome: 'partly-answered', on: later(answer.on, refusal.on) };
+  if (!wholly) return undefined;
+  return { outcome: answer ? 'answered' : 'refused', on: wholly.on };
+}
+
+/** What closed the case since it was opened or reopened; undefined while it is open. */
+export function closingOf(file: CaseFile): Closing | undefined {
+  const answered: Told[] = [];
+  const refused: Told[] = [];
+  for (const event of sinceOpened(file)) {
+    if (event.type === 'RequestWithdrawn') return { outcome: 'withdrawn', on: event.on };
+    if (event.type === 'RequestAbandoned') return { outcome: 'abandoned', on: event.on };
+    if (event.type === 'RequestAnswered') answered.push(event);
+    if (event.type === 'RequestRefused') refused.push(event);
+    const closing = closedByWords(answered, refused);
+    if (closing) return closing;
+  }
+  return undefined;
+}

@@ -1,0 +1,152 @@
+import type { Instant } from '@duly/law';
+import { withdrawals } from '../alarm.js';
+import type { CaseFile } from '../case-file.js';
+import { askClock, clockOf } from '../clock-of.js';
+import { closingOf } from '../closing.js';
+import type { CaseCommand, CommandOf, Verb } from '../commands.js';
+import type { CaseEvent } from '../events.js';
+import { evolveAll } from '../evolve.js';
+import { londonDateAt } from '../instants.js';
+import { isRefusal, type CaseRefusal, type Decision } from '../refusals.js';
+import { stamp } from '../stamp.js';
+import { versionOf } from '../what-happened.js';
+import { abandon } from './abandon.js';
+import { addNote } from './add-note.js';
+import { answer } from './answer.js';
+import { askForAuthority } from './ask-for-authority.js';
+import { askForClarification } from './ask-for-clarification.js';
+import { askForFee } from './ask-for-fee.js';
+import { askForIdentity } from './ask-for-identity.js';
+import { declineClarification, recordClarification } from './clarification-answered.js';
+import { correctReceiptDate } from './correct-receipt-date.js';
+import { extendTime } from './extend-time.js';
+import { judgeIdentity } from './judge-identity.js';
+import { refused, type Judgement, type Judging } from './judging.js';
+import { approve, declineApproval, needsApproval, propose } from './proposal.js';
+import { recordAuthority } from './record-authority.js';
+import { recordFee } from './record-fee.js';
+import { recordIdentity } from './record-identity.js';
+import { recordNoticeGiven } from './record-notice-given.js';
+import { refundFee } from './refund-fee.js';
+import { refuse } from './refuse.js';
+import { removeExtension } from './remove-extension.js';
+import { refuseReopening } from './reopen.js';
+import { withdraw } from './withdraw.js';
+
+/** One judgement per verb; the compiler holds that none is forgotten. */
+const judgements: {
+  readonly [Name in Verb]: (judging: Judging, command: CommandOf<Name>) => Judgement;
+} = {
+  'ask-for-identity': askForIdentity,
+  'record-identity': recordIdentity,
+  'judge-identity': judgeIdentity,
+  'ask-for-authority': askForAuthority,
+  'record-authority': recordAuthority,
+  'ask-for-fee': askForFee,
+  'record-fee': recordFee,
+  'refund-fee': refundFee,
+  'ask-for-clarification': askForClarification,
+  'record-clarification': recordClarification,
+  'decline-clarification': declineClarification,
+  'extend-time': extendTime,
+  refuse,
+  answer,
+  withdraw,
+  abandon,
+  'record-notice-given': recordNoticeGiven,
+  reopen: refuseReopening,
+  'correct-receipt-date': correctReceiptDate,
+  'remove-extension': removeExtension,
+  'add-note': addNote,
+  approve: (judging, command) => approve(judging, command, step => judge(judging, step)),
+  'decline-approval': declineApproval,
+};
+
+function judge(judging: Judging, command: CaseCommand): Judgement {
+  const judgement = judgements[command.verb] as (judging: Judging, command: CaseCommand) => Judgement;
+  return judgement(judging, command);
+}
+
+/** What is still possible when a case has closed: to tidy up, and to say what became known. */
+const afterClosing: readonly Verb[] = ['add-note', 'record-notice-given', 'refund-fee', 'reopen'];
+
+function refuseClosed(file: CaseFile, { verb }: CaseCommand): CaseRefusal | undefined {
+  const closing = closingOf(file);
+  if (!closing || afterClosing.includes(verb)) return undefined;
+  return refused(
+    'case-closed',
+    'UK GDPR Art 12(3)–(4)',
+    {
+      message: `The case closed on ${closing.on}.`,
+      remedy: 'Add a note, or reopen the case with the reasons.',
+    },
+    { closedOn: closing.on },
+  );
+}
+
+function refuseVersion(file: CaseFile, expectedVersion: number | undefined): CaseRefusal | undefined {
+  const version = versionOf(file);
+  if (expectedVersion === undefined || expectedVersion === version) return undefined;
+  return refused(
+    'version-conflict',
+    'no rule of law: somebody else was faster',
+    {
+      message: `The case has moved on: it is at version ${version}, not at ${expectedVersion}.`,
+      remedy: 'Read the case again, then decide whether the step is still right.',
+    },
+    { expectedVersion, version },
+  );
+}
+
+/** A step that contradicts the facts, or makes the case late without saying that it may, is not taken. */
+function refuseEffect(judging: Judging, command: CaseCommand, after: CaseFile): CaseRefusal | undefined {
+  const answered = askClock(after);
+  if ('error' in answered) {
+    const { field, message, remedy } = answered.error;
+    return refused('contradicts-facts', 'UK GDPR Art 12A(2) (R16)', { message, remedy }, { field });
+  }
+  const { today, clock } = judging;
+  const [before, dueDate] = [clock.effectiveDueDate, answered.clock.effectiveDueDate];
+  const wasLate = before !== null && today > before;
+  const isLate = dueDate !== null && today > dueDate && !closingOf(after);
+  if (!isLate || wasLate || command.confirmLate === true) return undefined;
+  return refused(
+    'would-be-late',
+    'UK GDPR Art 12A(1) (R11)',
+    {
+      message: `This step makes ${dueDate} the due date, and today is ${today}: the case would be late.`,
+      remedy: 'If it is right all the same, give it again with `confirmLate`.',
+    },
+    { dueDate, today },
+  );
+}
+
+/**
+ * The only judge of a command: the events it causes, or one refusal. Pure; a dry run of it is the validator of every Update.
+ * @param now the case's own time
+ * @param expectedVersion the number of the last event that the caller has seen, where it matters to them
+ */
+export function decide(
+  file: CaseFile,
+  command: CaseCommand,
+  now: Instant,
+  expectedVersion?: number,
+): Decision<CaseEvent> {
+  const judging: Judging = { file, clock: clockOf(file).clock, today: londonDateAt(now), now };
+  const refusing = (refusal: CaseRefusal): CaseRefusal => ({
+    ...refusal,
+    caseId: file.opening.caseId,
+    verb: command.verb,
+  });
+  const early = refuseVersion(file, expectedVersion) ?? refuseClosed(file, command);
+  if (early) return refusing(early);
+  const judged = judge(judging, command);
+  if (isRefusal(judged)) return refusing(judged);
+  const judgement = needsApproval(file, command) ? propose(file, command) : judged;
+  if (isRefusal(judgement)) return refusing(judgement);
+  const events = stamp(file, judgement, command.by, now);
+  const after = evolveAll(file, events);
+  const effect = refuseEffect(judging, command, after);
+  if (effect) return refusing(effect);
+  return [...events, ...stamp(after, withdrawals(after), 'time', now)];
+}

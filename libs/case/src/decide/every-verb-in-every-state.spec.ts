@@ -1,0 +1,145 @@
+import { openingOf, received, sampleOf, Told } from '../case.given.js';
+import { verbs, type Verb } from '../commands.js';
+import type { EventType } from '../events.js';
+import { decideReopening } from './reopen.js';
+import { openCaseFile } from '../evolve.js';
+import { isRefusal, type RefusalCode } from '../refusals.js';
+
+type Verdicts = Readonly<Record<Verb, EventType | RefusalCode>>;
+
+/** A request of 31 March 2036 by somebody who acts for the person, two days later. */
+const start = (): Told => received({ on: '2036-03-31', people: { requester: true } }).on('2036-04-02');
+const given = (...steps: Verb[]): Told =>
+  steps.reduce((told, verb) => told.when(sampleOf(verb, told)), start());
+const decidedOnly = (verb: Verb): Told => start().thePost('silent').when(sampleOf(verb, start()));
+
+function reopened(): Told {
+  const { file, now } = given('answer');
+  const events = decideReopening(file, { verb: 'reopen', by: 'staff-1', reasons: 'words-9' }, 'ab12', now);
+  if (isRefusal(events)) throw new Error(events.message);
+  return new Told(openCaseFile({ ...openingOf({ on: '2036-03-31' }), run: 2, events }), now, 'accepted');
+}
+
+const whileTheMonthRuns: Verdicts = {
+  'ask-for-identity': 'IdentityAskDecided',
+  'record-identity': 'nothing-awaited',
+  'judge-identity': 'nothing-to-judge',
+  'ask-for-authority': 'AuthorityAskDecided',
+  'record-authority': 'nothing-awaited',
+  'ask-for-fee': 'FeeAskDecided',
+  'record-fee': 'nothing-awaited',
+  'refund-fee': 'nothing-to-refund',
+  'ask-for-clarification': 'ClarificationAskDecided',
+  'record-clarification': 'nothing-awaited',
+  'decline-clarification': 'nothing-awaited',
+  'extend-time': 'ExtensionDecided',
+  refuse: 'RefusalDecided',
+  answer: 'AnswerDecided',
+  withdraw: 'RequestWithdrawn',
+  abandon: 'nothing-unanswered',
+  'record-notice-given': 'notice-already-given',
+  reopen: 'case-open',
+  'correct-receipt-date': 'ReceiptDateCorrected',
+  'remove-extension': 'no-extension',
+  'add-note': 'NoteAdded',
+  approve: 'no-such-proposal',
+  'decline-approval': 'no-such-proposal',
+};
+
+const onceClosed: Verdicts = {
+  ...(Object.fromEntries(verbs.map(verb => [verb, 'case-closed'])) as Verdicts),
+  'refund-fee': 'nothing-to-refund',
+  'record-notice-given': 'notice-already-given',
+  reopen: 'case-open',
+  'add-note': 'NoteAdded',
+};
+
+const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] = [
+  ['the month runs', start, whileTheMonthRuns],
+  [
+    'identity is asked for, but its letter is not given',
+    () => decidedOnly('ask-for-identity'),
+    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked' },
+  ],
+  [
+    'identity is awaited',
+    () => given('ask-for-identity'),
+    {
+      ...whileTheMonthRuns,
+      'ask-for-identity': 'already-asked',
+      'record-identity': 'IdentityReceived',
+      abandon: 'not-warned',
+    },
+  ],
+  [
+    'the papers are being looked at',
+    () => given('ask-for-identity', 'record-identity'),
+    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked', 'judge-identity': 'IdentityConfirmed' },
+  ],
+  [
+    'authority is awaited',
+    () => given('ask-for-authority'),
+    {
+      ...whileTheMonthRuns,
+      'ask-for-authority': 'already-asked',
+      'record-authority': 'AuthorityReceived',
+      abandon: 'not-warned',
+    },
+  ],
+  [
+    'a fee is awaited',
+    () => given('ask-for-fee'),
+    { ...whileTheMonthRuns, 'ask-for-fee': 'already-asked', 'record-fee': 'FeePaid', abandon: 'not-warned' },
+  ],
+  [
+    'the fee is paid',
+    () => given('ask-for-fee', 'record-fee'),
+    { ...whileTheMonthRuns, 'refund-fee': 'FeeRefunded' },
+  ],
+  [
+    'a clarification is awaited',
+    () => given('ask-for-clarification'),
+    {
+      ...whileTheMonthRuns,
+      'record-clarification': 'ClarificationReceived',
+      'decline-clarification': 'ClarificationDeclined',
+      abandon: 'not-warned',
+    },
+  ],
+  [
+    'an extension is decided, but its letter is not given',
+    () => decidedOnly('extend-time'),
+    { ...whileTheMonthRuns, 'extend-time': 'second-extension', 'remove-extension': 'ExtensionRemoved' },
+  ],
+  [
+    'time is extended',
+    () => given('extend-time'),
+    { ...whileTheMonthRuns, 'extend-time': 'second-extension', 'remove-extension': 'ExtensionRemoved' },
+  ],
+  [
+    'an extension whose notice was given is removed',
+    () => given('extend-time', 'remove-extension'),
+    { ...whileTheMonthRuns, 'extend-time': 'second-extension' },
+  ],
+  [
+    'an answer is decided, but its letter is not given',
+    () => decidedOnly('answer'),
+    { ...whileTheMonthRuns, answer: 'already-decided', refuse: 'already-decided' },
+  ],
+  [
+    'a refusal is decided, but its letter is not given',
+    () => decidedOnly('refuse'),
+    { ...whileTheMonthRuns, answer: 'already-decided', refuse: 'already-decided' },
+  ],
+  ['the request is answered', () => given('answer'), onceClosed],
+  ['the request is refused', () => given('refuse'), onceClosed],
+  ['the request is withdrawn', () => given('withdraw'), onceClosed],
+  ['the case is reopened', reopened, whileTheMonthRuns],
+];
+
+describe.each(states)('while %s', (_name, state, verdicts) => {
+  const told = state().thePost('silent');
+  it.each(Object.entries(verdicts) as [Verb, string][])('%s gives %s', (verb, verdict) => {
+    expect(told.when(sampleOf(verb, told)).verdict).toBe(verdict);
+  });
+});

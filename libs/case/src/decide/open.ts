@@ -1,0 +1,46 @@
+import type { CivilDate, Instant } from '@duly/law';
+import type { OpenCase } from '../commands.js';
+import type { CaseEvent } from '../events.js';
+import { londonDateAt, writeInstant } from '../instants.js';
+import type { Decision } from '../refusals.js';
+import { given, refused } from './judging.js';
+import { localDayOf, refuseReceipt } from './receipt-day.js';
+
+function dayOfReceipt({ receivedOn, receivedAt }: OpenCase): CivilDate | undefined {
+  return receivedOn ?? (receivedAt === undefined ? undefined : localDayOf(receivedAt));
+}
+
+/** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
+export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEvent> {
+  const { receivedAt, right, channel, words, people, by } = command;
+  const on = dayOfReceipt(command);
+  if (on === undefined) {
+    return refused(
+      receivedAt === undefined ? 'receipt-missing' : 'not-a-date',
+      'UK GDPR Art 12A(2)(a) (R16)',
+      {
+        message: 'The day of receipt is missing, or is no date.',
+        remedy: 'Give `receivedOn` as YYYY-MM-DD, or `receivedAt` with Z or an offset.',
+      },
+      { field: 'receivedAt' },
+    );
+  }
+  const refusal = refuseReceipt(on, receivedAt, londonDateAt(now));
+  if (refusal) return { ...refusal, verb: 'open' };
+  return [
+    {
+      number: 1,
+      run: 1,
+      type: 'RequestReceived',
+      on,
+      ...given('at', receivedAt),
+      recordedAt: writeInstant(now),
+      by,
+      cite: 'UK GDPR Art 12A(2)(a) (R16)',
+      right,
+      channel,
+      words,
+      people,
+    },
+  ];
+}

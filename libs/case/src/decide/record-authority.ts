@@ -1,0 +1,22 @@
+import { unanswered } from '../asks.js';
+import type { RecordAuthority } from '../commands.js';
+import { given, happened, refuseDay, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import { refuseUnasked } from './second-ask.js';
+
+const cite = 'ICO right of access guidance, 8 December 2025 (R22)';
+
+/** R22 — counts on the day it arrives; what does not suffice has not arrived. */
+export function recordAuthority(judging: Judging, command: RecordAuthority): Judgement {
+  const [ask] = unanswered(judging.file, 'authority');
+  if (!ask) return refuseUnasked('authority');
+  const refusal = refuseDay(judging, command, ask.on);
+  if (refusal) return refusal;
+  const { sufficient, reasons, occasion } = command;
+  const arrived = { cite, ask: ask.number, ...happened(command) };
+  if (sufficient) return [{ type: 'AuthorityReceived', ...arrived }];
+  return (
+    refuseWithoutReasons(reasons, cite, 'The judgement that it is not enough') ?? [
+      { type: 'AuthorityInsufficient', ...arrived, reasons: reasons ?? '', ...given('occasion', occasion) },
+    ]
+  );
+}

@@ -1,0 +1,83 @@
+import type { ClockFact, ClockInput, ClosingType } from '@duly/law';
+import { asksOf, isSetAside } from './asks.js';
+import type { CaseFile, CaseOutcome } from './case-file.js';
+import { closingOf } from './closing.js';
+import type { CaseEvent } from './events.js';
+import { isRemoved } from './extension.js';
+import { neverReached } from './never-reached.js';
+import { toldBy } from './told-by.js';
+import { receipt, receivedOn } from './what-happened.js';
+
+type PauseFact = 'clarification_requested' | 'clarification_received' | 'clarification_declined';
+type FactWithoutPause = Exclude<ClockFact, { readonly type: PauseFact }>;
+
+function closes(outcome: CaseOutcome): ClosingType {
+  switch (outcome) {
+    case 'answered':
+    case 'partly-answered':
+      return 'completed';
+    case 'refused':
+      return 'refused';
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'abandoned':
+      return 'abandoned';
+    default:
+      return neverReached(outcome);
+  }
+}
+
+/** Papers that are still being looked at count from their arrival; only a judgement against them takes that back (R21). */
+function suffices(file: CaseFile, papers: number): boolean {
+  return !file.events.some(event => event.type === 'IdentityInsufficient' && event.received === papers);
+}
+
+/** The fact that one event is to the clock. What was decided is none; it counts on the day its notice was given. */
+function factOf(file: CaseFile, event: CaseEvent): FactWithoutPause | undefined {
+  return toldBy<FactWithoutPause | undefined>(event, {
+    IdentityRequested: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
+    IdentityReceived: ({ on, number }) => ({
+      type: 'id_received',
+      date: on,
+      sufficient: suffices(file, number),
+    }),
+    AuthorityRequested: ({ on }) => ({ type: 'authority_requested', date: on }),
+    AuthorityReceived: ({ on }) => ({ type: 'authority_received', date: on }),
+    FeeRequested: ({ on, number, basis }) =>
+      isSetAside(file, number) ? undefined : { type: 'fee_requested', date: on, basis },
+    FeePaid: ({ on, ask }) => (isSetAside(file, ask) ? undefined : { type: 'fee_paid', date: on }),
+    TimeExtended: ({ on, decided }) =>
+      isRemoved(file, decided) ? undefined : { type: 'extension_notified', date: on, reasons: true },
+  });
+}
+
+/** R26 — each pause by the number of its ask, so that several that overlap stay apart (R27). */
+function clarificationFacts(file: CaseFile): ClockFact[] {
+  const asks = asksOf(file).filter(({ of }) => of === 'clarification');
+  return asks.flatMap(({ number, on }): ClockFact[] => {
+    const ref = String(number);
+    const answer = file.events.find(
+      event =>
+        (event.type === 'ClarificationReceived' || event.type === 'ClarificationDeclined') &&
+        event.ask === number,
+    );
+    const asked: ClockFact = { type: 'clarification_requested', date: on, ref };
+    return answer ? [asked, { type: 'clarification_received', date: answer.on, ref }] : [asked];
+  });
+}
+
+/** What the law's clock is told about a case: each ask, extension, refusal and answer on the day its notice was given. */
+export function clockInputOf(file: CaseFile): ClockInput {
+  const { right } = receipt(file);
+  const { calendar, settings } = file.opening;
+  const closing = closingOf(file);
+  const events: FactWithoutPause[] = [
+    { type: 'received', date: receivedOn(file) },
+    ...file.events.map(event => factOf(file, event)).filter(fact => fact !== undefined),
+    ...(closing ? [{ type: closes(closing.outcome), date: closing.on } as const] : []),
+  ];
+  const input = { id: file.opening.caseId, calendar: calendar.name, policy: settings.policy };
+  return right === 'access'
+    ? { ...input, right, events: [...events, ...clarificationFacts(file)] }
+    : { ...input, right, events };
+}

@@ -1,0 +1,57 @@
+import type { CivilDate } from '@duly/law';
+import type { CaseFile } from './case-file.js';
+import { askClock } from './clock-of.js';
+import { closingOf } from './closing.js';
+import type { Draft } from './decide/judging.js';
+import type { CaseEvent, EventOf } from './events.js';
+import { isRemoved } from './extension.js';
+import { toldBy } from './told-by.js';
+import { isFollowedUp, versionOf } from './what-happened.js';
+
+interface When {
+  readonly on: CivilDate;
+  readonly at?: string;
+}
+
+/** R13, R14 — in force when its notice was given on or before the cut-off as it stood on that day; else it falls away. */
+function extended(file: CaseFile, decided: EventOf<'ExtensionDecided'>, when: When): Draft[] {
+  const { number } = decided;
+  if (isRemoved(file, number)) return [];
+  const inForce: Draft = { type: 'TimeExtended', cite: 'UK GDPR Art 12A(3) (R12)', decided: number, ...when };
+  const { cite, type } = inForce;
+  const event: CaseEvent = {
+    number: versionOf(file) + 1,
+    run: file.opening.run,
+    recordedAt: '',
+    by: 'post',
+    cite,
+    type,
+    decided: number,
+    ...when,
+  };
+  const tried = askClock({ ...file, events: [...file.events, event] });
+  if ('error' in tried || tried.clock.extensionValid === true) return [inForce];
+  if (isFollowedUp(file, number, ['ExtensionFellAway'])) return [];
+  const noticeBy = tried.clock.extensionNoticeBy ?? when.on;
+  return [{ type: 'ExtensionFellAway', cite: 'UK GDPR Art 12A(4)(a) (R14)', decided: number, noticeBy }];
+}
+
+/** What follows when the notice of a decision is given: only now does it count, on the day it was given. */
+export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): readonly Draft[] {
+  if (closingOf(file)) return [];
+  const { cite, number } = decision;
+  const carriedOut = { cite, decided: number, ...when };
+  return (
+    toldBy<readonly Draft[]>(decision, {
+      IdentityAskDecided: () => [{ type: 'IdentityRequested', ...carriedOut }],
+      AuthorityAskDecided: () => [{ type: 'AuthorityRequested', ...carriedOut }],
+      FeeAskDecided: ({ basis }) => [{ type: 'FeeRequested', basis, ...carriedOut }],
+      ClarificationAskDecided: () => [{ type: 'ClarificationRequested', ...carriedOut }],
+      ExtensionDecided: decided => extended(file, decided, when),
+      RefusalDecided: ({ extent }) => [{ type: 'RequestRefused', extent, ...carriedOut }],
+      AnswerDecided: ({ extent }) => [{ type: 'RequestAnswered', extent, ...carriedOut }],
+      AbandonmentWarningDecided: () => [{ type: 'AbandonmentWarned', ...carriedOut }],
+      AbandonmentDecided: () => [{ type: 'RequestAbandoned', ...carriedOut }],
+    }) ?? []
+  );
+}

@@ -1,0 +1,23 @@
+import type { CaseOpening } from './case-file.js';
+import type { CaseEvent } from './events.js';
+import type { LetterRule } from './letters.js';
+import type { TaskKind } from './tasks.js';
+
+/** What tells one letter of a kind to the same person from another. */
+export function occasionOf(event: CaseEvent, { level }: LetterRule): string {
+  if (level === 'case') return `${event.run}.${event.number}`;
+  // All cases of a request are opened by one letter: their acknowledgement is one.
+  if (event.type === 'RequestReceived') return 'opening';
+  return 'occasion' in event ? event.occasion : String(event.number);
+}
+
+/** The same for the same letter, however often it is decided or tried: of the case, or of the request for all its cases. */
+export function letterIdOf(opening: CaseOpening, event: CaseEvent, rule: LetterRule): string {
+  const { kind, recipient, level } = rule;
+  const owner = level === 'request' ? opening.requestId : opening.caseId;
+  return [owner, occasionOf(event, rule), kind, recipient].join('.');
+}
+
+export function taskIdOf(opening: CaseOpening, event: CaseEvent, kind: TaskKind): string {
+  return [opening.caseId, event.run, event.number, kind].join('.');
+}

@@ -1,0 +1,159 @@
+import {
+  addDays,
+  endOfLondonDay,
+  isWorkingDay,
+  startOfLondonDay,
+  toDay,
+  type ClockResult,
+  type Day,
+  type Instant,
+} from '@duly/law';
+import { abandonableFrom, replyBy, warningDecidedFor, warningFor, warnOn } from './abandonment.js';
+import { standingAlarm } from './alarm.js';
+import { holdingAsks, type Ask } from './asks.js';
+import type { CaseFile } from './case-file.js';
+import type { HandlerReminder } from './case-settings.js';
+import { closingOf } from './closing.js';
+import { clockOf } from './clock-of.js';
+import type { Draft } from './decide/judging.js';
+import { extensionNotGiven } from './extension.js';
+import { after, before } from './spans.js';
+import { everyOne } from './what-happened.js';
+import { placeInWindow } from './window.js';
+
+/** Something that time alone brings about, once, and the moment from which it is due. */
+export interface Moment {
+  readonly at: Instant;
+  readonly drafts: readonly Draft[];
+}
+
+/** The moments are spread: each case has its own place after them, and none comes before (R11). */
+function spread(file: CaseFile, moment: Instant): Instant {
+  const { caseId, settings } = file.opening;
+  return (moment + placeInWindow(caseId, settings.alarmWindowSeconds)) as Instant;
+}
+
+function morningOf(file: CaseFile, day: Day): Instant {
+  return spread(file, startOfLondonDay(day));
+}
+
+function dayBefore(file: CaseFile, planBy: Day, { count, unit }: HandlerReminder): Day {
+  if (unit === 'day') return addDays(planBy, -count);
+  const calendar = file.calendars.get(file.opening.calendar.name);
+  let [day, left] = [planBy, count];
+  while (left > 0) {
+    day = addDays(day, -1);
+    if (!calendar || isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/** R30 — warnings run on the day to plan by. A reminder that a later one has overtaken is not sent any more. */
+function handlerReminders(file: CaseFile, { planBy }: ClockResult, now: Instant): Moment[] {
+  if (planBy === null || now >= endOfLondonDay(toDay(planBy))) return [];
+  const sent = everyOne(file, 'ReminderDue').filter(
+    reminder => reminder.to === 'handler' && reminder.forDate === planBy,
+  );
+  const nearest = Math.min(...sent.map(event => (event.to === 'handler' ? event.daysBefore : Infinity)));
+  const cite = 'UK GDPR Art 12(3) (R30)';
+  const due = file.opening.settings.handlerReminders
+    .map(reminder => dayBefore(file, toDay(planBy), reminder))
+    .map(day => ({ day, daysBefore: toDay(planBy) - day }))
+    .filter(({ daysBefore }) => daysBefore < nearest)
+    .map(({ day, daysBefore }) => ({ at: morningOf(file, day), daysBefore }));
+  const overtaken = due.filter(({ at }) => at <= now).sort((first, second) => second.at - first.at);
+  const next = overtaken.length > 0 ? overtaken.slice(0, 1) : due;
+  return next.map(({ at, daysBefore }) => ({
+    at,
+    drafts: [{ type: 'ReminderDue', cite, to: 'handler', forDate: planBy, daysBefore }],
+  }));
+}
+
+function dueSoon(file: CaseFile, { planBy }: ClockResult, now: Instant): Moment[] {
+  if (planBy === null || now >= endOfLondonDay(toDay(planBy))) return [];
+  if (everyOne(file, 'DueSoon').some(({ forDate }) => forDate === planBy)) return [];
+  const from = before(planBy, file.opening.settings.dueSoonBefore);
+  return [
+    {
+      at: morningOf(file, toDay(from)),
+      drafts: [{ type: 'DueSoon', cite: 'UK GDPR Art 12(3) (R30)', forDate: planBy }],
+    },
+  ];
+}
+
+/** R24 — a reminder, then a warning, then a person decides; each once for each ask. */
+function waiting(file: CaseFile, ask: Ask): Moment[] {
+  const moments: Moment[] = [];
+  const cite = 'ICO practice (R24)';
+  const reminded = everyOne(file, 'ReminderDue').some(
+    event => event.to === 'requester' && event.ask === ask.number && event.on >= ask.since,
+  );
+  if (!reminded) {
+    const on = after(ask.since, file.opening.settings.remindRequesterAfter);
+    const drafts: Draft[] = [{ type: 'ReminderDue', cite, to: 'requester', ask: ask.number }];
+    moments.push({ at: morningOf(file, toDay(on)), drafts });
+  }
+  if (!warningDecidedFor(file, ask)) {
+    const drafts: Draft[] = [
+      { type: 'AbandonmentWarningDecided', cite, ask: ask.number, replyBy: replyBy(file, ask) },
+    ];
+    moments.push({ at: morningOf(file, toDay(warnOn(file, ask))), drafts });
+  }
+  const proposed = everyOne(file, 'AbandonmentProposed').some(
+    event => event.ask === ask.number && event.on >= ask.since,
+  );
+  if (warningFor(file, ask) && !proposed) {
+    const drafts: Draft[] = [{ type: 'AbandonmentProposed', cite, ask: ask.number }];
+    moments.push({ at: morningOf(file, toDay(abandonableFrom(file, ask))), drafts });
+  }
+  return moments;
+}
+
+/** R14 — an extension whose notice was not given by the end of the cut-off falls away, with an alarm. */
+function extensionFallsAway(file: CaseFile, { extensionNoticeBy }: ClockResult): Moment[] {
+  const pending = extensionNotGiven(file);
+  if (!pending || extensionNoticeBy === null) return [];
+  const cite = 'UK GDPR Art 12A(4)(a) (R14)';
+  const alarm: Draft = {
+    type: 'AlarmRaised',
+    cite,
+    forDate: extensionNoticeBy,
+    because: 'extension-fell-away',
+  };
+  return [
+    {
+      at: spread(file, endOfLondonDay(toDay(extensionNoticeBy))),
+      drafts: [
+        { type: 'ExtensionFellAway', cite, decided: pending.number, noticeBy: extensionNoticeBy },
+        ...(standingAlarm(file)?.forDate === extensionNoticeBy ? [] : [alarm]),
+      ],
+    },
+  ];
+}
+
+/** R11 — never before the last local day has ended, and once for each date. */
+function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
+  if (effectiveDueDate === null || standingAlarm(file)?.forDate === effectiveDueDate) return [];
+  const drafts: Draft[] = [
+    {
+      type: 'AlarmRaised',
+      cite: 'UK GDPR Art 12A(1) (R11)',
+      forDate: effectiveDueDate,
+      because: 'due-date-passed',
+    },
+  ];
+  return [{ at: spread(file, endOfLondonDay(toDay(effectiveDueDate))), drafts }];
+}
+
+/** Everything that time has brought about or will bring about if nothing else happens, the earliest first. */
+export function momentsOf(file: CaseFile, now: Instant): Moment[] {
+  if (closingOf(file)) return [];
+  const { clock } = clockOf(file);
+  return [
+    ...handlerReminders(file, clock, now),
+    ...dueSoon(file, clock, now),
+    ...holdingAsks(file).flatMap(ask => waiting(file, ask)),
+    ...alarm(file, clock),
+    ...extensionFallsAway(file, clock),
+  ].sort((first, second) => first.at - second.at);
+}

@@ -1,0 +1,80 @@
+import { closingOf } from './closing.js';
+import type { CaseFile } from './case-file.js';
+import type { CaseEvent } from './events.js';
+import { taskIdOf } from './ids.js';
+import type { Extent } from './names.js';
+import type { OpenTask, TaskChanges, TaskKind } from './tasks.js';
+import { toldBy } from './told-by.js';
+
+const next = { assess: 'collect', collect: 'review', review: undefined } as const;
+
+interface ToDo {
+  readonly kind: TaskKind;
+  readonly about: number;
+}
+
+/** What one event gives a person to do. */
+function opens(event: CaseEvent): ToDo | undefined {
+  return toldBy<ToDo | undefined>(event, {
+    RequestReceived: ({ number }) => ({ kind: 'assess', about: number }),
+    CaseReopened: ({ number }) => ({ kind: 'assess', about: number }),
+    NoteAdded: ({ completes, number }) => {
+      const kind = completes && next[completes];
+      return kind && { kind, about: number };
+    },
+    IdentityReceived: ({ number }) => ({ kind: 'check-identity', about: number }),
+    StepProposed: ({ number }) => ({ kind: 'approve', about: number }),
+    NoticeNotGiven: ({ decided }) => ({ kind: 'post-a-letter', about: decided }),
+    AbandonmentProposed: ({ ask }) => ({ kind: 'decide-abandonment', about: ask }),
+    AlarmRaised: ({ number }) => ({ kind: 'alarm', about: number }),
+  });
+}
+
+const isWork = ({ kind }: OpenTask): boolean => kind === 'assess' || kind === 'collect' || kind === 'review';
+const decidesAbandonment = ({ kind }: OpenTask): boolean => kind === 'decide-abandonment';
+
+function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
+  const endsWork = ({ extent }: { extent: Extent }): boolean => extent === 'wholly' && isWork(task);
+  const judges = ({ received }: { received: number }): boolean =>
+    task.kind === 'check-identity' && task.about === received;
+  const settles = ({ proposal }: { proposal: number }): boolean =>
+    task.kind === 'approve' && task.about === proposal;
+  const needsNoDecision = (): boolean => decidesAbandonment(task);
+  const ends = toldBy<boolean>(event, {
+    NoteAdded: ({ completes }) => completes === task.kind,
+    AnswerDecided: endsWork,
+    RefusalDecided: endsWork,
+    IdentityConfirmed: judges,
+    IdentityInsufficient: judges,
+    StepApproved: settles,
+    StepDeclined: settles,
+    NoticeGiven: ({ decided }) => task.kind === 'post-a-letter' && task.about === decided,
+    IdentityReceived: needsNoDecision,
+    AuthorityReceived: needsNoDecision,
+    FeePaid: needsNoDecision,
+    ClarificationReceived: needsNoDecision,
+    ClarificationDeclined: needsNoDecision,
+    AbandonmentDecided: needsNoDecision,
+    AlarmWithdrawn: () => task.kind === 'alarm',
+  });
+  return ends === true;
+}
+
+/** What an event opens and ends. Closing ends everything but letters that still have to be posted. */
+export function taskChangesOf(before: CaseFile, event: CaseEvent): TaskChanges {
+  const isClosing = closingOf({ ...before, events: [...before.events, event] }) && !closingOf(before);
+  const ended = before.openTasks.filter(
+    task => isEndedBy(task, event) || (isClosing && task.kind !== 'post-a-letter'),
+  );
+  const opened = opens(event);
+  const isOpenAlready = before.openTasks.some(
+    task => task.kind === opened?.kind && task.about === opened.about,
+  );
+  return {
+    opened:
+      opened && !isOpenAlready
+        ? [{ taskId: taskIdOf(before.opening, event, opened.kind), openedBy: event.number, ...opened }]
+        : [],
+    ended: ended.map(({ taskId }) => ({ taskId, endedBy: event.number })),
+  };
+}

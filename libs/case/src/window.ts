@@ -1,0 +1,13 @@
+import type { CaseId } from './names.js';
+
+/**
+ * A case's place in the window over which moments are spread, in milliseconds, 0 to below the window. Fixed by its id (FNV-1a),
+ * because all cases due on a day end at the same midnight.
+ */
+export function placeInWindow(caseId: CaseId, windowSeconds: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < caseId.length; index += 1) {
+    hash = Math.imul(hash ^ caseId.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return Math.floor((hash / 0x1_0000_0000) * windowSeconds * 1000);
+}
