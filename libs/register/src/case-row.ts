@@ -30,6 +30,7 @@ export type CaseItem = Pick<
   | 'inTime'
   | 'alarmFor'
   | 'isDueSoon'
+  | 'isProvisional'
   | 'handler'
   | 'team'
   | 'version'
@@ -58,5 +59,6 @@ export const selectItem = `${selectSummary([
   'inTime',
   'alarmFor',
   'isDueSoon',
+  'isProvisional',
   'version',
 ])}, handler, team, coalesce(${isLate}, false) AS "isLate"`;

@@ -28,6 +28,8 @@ export interface RegisteredRequest {
   readonly receivedAt: string | null;
   readonly channel: Channel;
   readonly acceptedAt: string;
+  /** Staff id of who opened it. */
+  readonly acceptedBy: string;
   readonly wordsId: string;
   readonly externalReferenceId: string | null;
   /** Somebody asks on the subject's behalf; somebody else is to have the answer. */
@@ -52,6 +54,11 @@ export interface LetterItem {
   readonly isPossibleDuplicate: boolean;
   /** SHA-256 of the bytes that were sent, in hexadecimal. */
   readonly messageHash: string | null;
+  readonly messageId: string | null;
+  readonly builtAt: string | null;
+  /** The run of the case in which it was decided. */
+  readonly run: number;
+  readonly replyCode: number | null;
 }
 
 const fromIntake = (summary: CaseSummary): RegisteredCase => ({
@@ -66,7 +73,7 @@ const fromIntake = (summary: CaseSummary): RegisteredCase => ({
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 const requestFields = `request_id AS "requestId", reference, received_on AS "receivedOn", received_at AS "receivedAt", channel,
-  accepted_at AS "acceptedAt", words_id AS "wordsId", external_reference_id AS "externalReferenceId",
+  accepted_at AS "acceptedAt", accepted_by AS "acceptedBy", words_id AS "wordsId", external_reference_id AS "externalReferenceId",
   has_requester AS "hasRequester", has_recipient AS "hasRecipient"`;
 
 /** Cases as the register has them; until a case has written its first row, as they were accepted. */
@@ -126,7 +133,7 @@ export class Cases {
     return this.database.query<LetterItem>(
       `SELECT l.letter_id AS "letterId", l.level, l.kind, l.recipient, l.state, c.decided, l.decided_at AS "decidedAt",
          l.outcome_on AS "outcomeOn", l.outcome_at AS "outcomeAt", l.tries, l.is_possible_duplicate AS "isPossibleDuplicate",
-         l.message_hash AS "messageHash"
+         l.message_hash AS "messageHash", l.message_id AS "messageId", l.built_at AS "builtAt", c.run, l.reply_code AS "replyCode"
        FROM register.letter_of_case c JOIN register.letter l USING (letter_id)
        WHERE c.case_id = $1 ORDER BY c.decided, l.letter_id`,
       [caseId],

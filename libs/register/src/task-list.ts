@@ -1,6 +1,8 @@
-import type { TaskKind } from '@duly/case';
+import type { CaseRight, TaskKind } from '@duly/case';
+import type { CivilDate } from '@duly/law';
 import type { Sql } from '@duly/postgres';
 import { limitOf } from './case-list.js';
+import { isLate } from './case-row.js';
 import { Conditions } from './conditions.js';
 import { cursorFrom, pageOf, type Page } from './keyset.js';
 
@@ -21,6 +23,11 @@ export interface Task {
   readonly handler: string | null;
   readonly team: string | null;
   readonly claimedAt: string | null;
+  /** What one wants to know of its case. */
+  readonly right: CaseRight;
+  readonly dueDate: CivilDate | null;
+  readonly planBy: CivilDate | null;
+  readonly isLate: boolean;
 }
 
 export interface TaskFilter {
@@ -33,9 +40,13 @@ export interface TaskFilter {
   readonly ended?: boolean;
 }
 
+const ofCase = (expression: string): string =>
+  `(SELECT ${expression} FROM register.case_row WHERE case_row.case_id = task.case_id)`;
+
 export const selectTask = `task_id AS "taskId", case_id AS "caseId", request_id AS "requestId", reference, kind,
   opened_by AS "openedBy", about, opened_at AS "openedAt", ended_by AS "endedBy", ended_at AS "endedAt", handler, team,
-  claimed_at AS "claimedAt"`;
+  claimed_at AS "claimedAt", ${ofCase('case_right')} AS "right", ${ofCase('due_date')} AS "dueDate",
+  ${ofCase('plan_by')} AS "planBy", coalesce(${ofCase(isLate)}, false) AS "isLate"`;
 
 /** A page of tasks, the oldest first. @throws WrongCursor */
 export async function listTasks(

@@ -53,7 +53,7 @@ export class CaseTables implements MigrationInterface {
               autovacuum_vacuum_insert_scale_factor = 0.05);
       CREATE INDEX case_by_due ON register.case_row (sort_due, case_id)
         INCLUDE (request_id, reference, case_right, state, received_on, due_date, plan_by, closed_on, outcome, in_time,
-                 alarm_for, is_due_soon, handler, team, version, clock_ahead_ms);
+                 alarm_for, is_due_soon, is_provisional, handler, team, version, clock_ahead_ms);
       CREATE INDEX case_by_plan ON register.case_row (sort_plan, case_id);
       CREATE INDEX case_by_receipt ON register.case_row (received_on, case_id);
       CREATE INDEX case_of_request ON register.case_row (request_id);

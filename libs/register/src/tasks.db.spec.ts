@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { Register } from './index.js';
+import { aRegister, aStep, aTask } from './register.given.js';
+
+let register: Register;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ register, stop } = await aRegister());
+  await register.staff.signedIn({
+    staffId: 'harriet',
+    name: 'Harriet',
+    email: 'harriet@council.example',
+    team: 'north',
+  });
+  await register.staff.signedIn({
+    staffId: 'hamish',
+    name: 'Hamish',
+    email: 'hamish@council.example',
+    team: 'south',
+  });
+});
+afterAll(() => stop());
+
+async function anOpenTask(kind: 'assess' | 'approve' = 'assess') {
+  const task = aTask({ kind });
+  const step = aStep({ tasks: { opened: [task], ended: [] } });
+  await register.cases.applyStep(step);
+  return { taskId: task.taskId, caseId: step.caseId, step };
+}
+
+describe('claiming a task', () => {
+  it('lets one of two win, and tells the other who', async () => {
+    const { taskId } = await anOpenTask();
+    const staff = ['harriet', 'hamish'];
+    const changes = await Promise.all(staff.map(by => register.tasks.claim(taskId, by)));
+    const winner = staff[changes.findIndex(change => change.kind === 'done')];
+    expect(changes.filter(change => change.kind === 'done')).toHaveLength(1);
+    expect(changes.find(change => change.kind === 'held')).toMatchObject({ by: winner });
+  });
+
+  it('gives the case to whoever claims first, with their team', async () => {
+    const { taskId, caseId } = await anOpenTask();
+    expect(await register.tasks.claim(taskId, 'harriet')).toMatchObject({
+      kind: 'done',
+      task: { handler: 'harriet', team: 'north' },
+    });
+    expect(await register.tasks.claim(taskId, 'harriet')).toMatchObject({ kind: 'done' });
+    expect(await register.cases.byId(caseId)).toMatchObject({ found: { handler: 'harriet', team: 'north' } });
+  });
+
+  it('does not give the case to whoever approves', async () => {
+    const { taskId, caseId } = await anOpenTask('approve');
+    await register.tasks.claim(taskId, 'hamish');
+    expect(await register.cases.byId(caseId)).toMatchObject({ found: { handler: null } });
+  });
+
+  it('answers for a task that is not there, or has ended', async () => {
+    const { taskId, step } = await anOpenTask();
+    expect(await register.tasks.claim(randomUUID(), 'harriet')).toEqual({ kind: 'not-found' });
+    await register.cases.applyStep(
+      aStep({
+        summary: { ...step.summary, version: 2 },
+        events: [{ ...step.events[0]!, number: 2 }],
+        tasks: { opened: [], ended: [{ taskId, endedBy: 2 }] },
+      }),
+    );
+    expect(await register.tasks.claim(taskId, 'harriet')).toMatchObject({
+      kind: 'ended',
+      task: { endedBy: 2 },
+    });
+  });
+});
+
+describe('giving a task back, or on', () => {
+  it('is for whoever holds it', async () => {
+    const { taskId } = await anOpenTask();
+    await register.tasks.claim(taskId, 'harriet');
+    expect(await register.tasks.release(taskId, 'hamish')).toMatchObject({ kind: 'held', by: 'harriet' });
+    expect(await register.tasks.release(taskId, 'harriet')).toMatchObject({
+      kind: 'done',
+      task: { handler: null, claimedAt: null },
+    });
+  });
+
+  it('moves it from the hands it was seen in, and the case with it', async () => {
+    const { taskId, caseId } = await anOpenTask();
+    await register.tasks.claim(taskId, 'harriet');
+    expect(await register.tasks.reassign(taskId, 'morgan', null, 'hamish')).toMatchObject({
+      kind: 'held',
+      by: 'harriet',
+    });
+    expect(await register.tasks.reassign(taskId, 'morgan', 'harriet', 'hamish')).toMatchObject({
+      kind: 'done',
+      task: { handler: 'hamish', team: 'south' },
+    });
+    expect(await register.cases.byId(caseId)).toMatchObject({ found: { handler: 'hamish', team: 'south' } });
+  });
+
+  it('is written in the audit log', async () => {
+    const { taskId, step } = await anOpenTask();
+    await register.tasks.claim(taskId, 'harriet');
+    await register.tasks.release(taskId, 'harriet');
+    expect((await register.audit(step.requestId)).slice(1)).toMatchObject([
+      { action: 'TaskClaimed', by: 'harriet', detail: { task: taskId, to: 'harriet' } },
+      { action: 'TaskReleased', by: 'harriet', detail: { task: taskId, to: null } },
+    ]);
+  });
+});
+
+describe('lists of tasks', () => {
+  it('page through mine, my team’s and those of nobody, the oldest first', async () => {
+    const made = [];
+    for (const hour of [3, 1, 2, 2]) {
+      const task = aTask();
+      await register.cases.applyStep(
+        aStep({ tasks: { opened: [task], ended: [] }, caseTime: `2036-04-01T0${hour}:00:00.123Z` }),
+      );
+      await register.staff.signedIn({ staffId: 'pager', name: 'Pager', team: 'paging' });
+      await register.tasks.claim(task.taskId, 'pager');
+      made.push(task.taskId);
+    }
+    const first = await register.tasks.list({ team: 'paging' }, { limit: 3 });
+    const second = await register.tasks.list({ handler: 'pager' }, { limit: 3, cursor: first.next! });
+    const ids = [...first.items, ...second.items].map(task => task.taskId);
+    expect(ids).toEqual([made[1], ...[made[2], made[3]].sort(), made[0]]);
+    expect(second.next).toBeUndefined();
+    const unclaimed = await register.tasks.list({ handler: null, team: 'paging' });
+    expect(unclaimed.items).toEqual([]);
+  });
+});
+
+describe('who is written to about a case', () => {
+  it('is its handler, their manager, or whoever covers for them that day', async () => {
+    const { taskId, caseId } = await anOpenTask();
+    expect(await register.staff.contactFor(caseId, 'handler', '2036-04-01')).toBeUndefined();
+    await register.tasks.claim(taskId, 'harriet');
+    expect(await register.staff.contactFor(caseId, 'handler', '2036-04-01')).toEqual({
+      name: 'Harriet',
+      email: 'harriet@council.example',
+    });
+    await register.staff.signedIn({ staffId: 'morgan', name: 'Morgan', email: 'morgan@council.example' });
+    await register.staff.arrange('harriet', {
+      manager: 'morgan',
+      cover: 'hamish',
+      coveredUntil: '2036-04-02',
+    });
+    expect(await register.staff.contactFor(caseId, 'manager', '2036-04-01')).toMatchObject({
+      name: 'Morgan',
+    });
+    expect(await register.staff.contactFor(caseId, 'handler', '2036-04-02')).toMatchObject({
+      name: 'Hamish',
+    });
+    expect(await register.staff.contactFor(caseId, 'handler', '2036-04-03')).toMatchObject({
+      name: 'Harriet',
+    });
+  });
+
+  it('keeps what a sign-in leaves out, and says who is unknown', async () => {
+    await register.staff.signedIn({ staffId: 'harriet', name: 'Harriet H' });
+    expect(await register.staff.byId('harriet')).toMatchObject({
+      name: 'Harriet H',
+      email: 'harriet@council.example',
+      team: 'north',
+    });
+    expect(await register.staff.arrange('nobody', { team: 'x' })).toBe(false);
+    expect(await register.staff.namesOf(['hamish', 'nobody'])).toEqual(new Map([['hamish', 'Hamish']]));
+  });
+});
