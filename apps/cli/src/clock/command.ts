@@ -4,9 +4,9 @@ import { isClockError, type Instant } from '@duly/law';
 import { LineWriter } from '../line-writer.js';
 import { answer, notJson, type Answer, type Asking } from './answer.js';
 import { calendarsWith } from './calendar-files.js';
-import { readHypothesis, type Hypothesis } from './hypothesis.js';
 import { readOptions, type ClockOptions } from './options.js';
 import { RecordSplitter, type InputRecord } from './record-splitter.js';
+import { readSupposedFacts } from './supposed-facts.js';
 import { inText } from './text.js';
 import { whyUnreadable } from './unreadable.js';
 import { clockUsage } from './usage.js';
@@ -52,18 +52,14 @@ async function answerAll(
   }
 }
 
-function hypothesesOf(options: ClockOptions): Hypothesis[] | string {
-  const read = options.whatIf.map(text => readHypothesis(text, Date.now() as Instant));
-  return read.find(one => typeof one === 'string') ?? read.filter(one => typeof one !== 'string');
-}
-
 async function askingOf(options: ClockOptions): Promise<Asking | string> {
-  const hypotheses = hypothesesOf(options);
-  if (typeof hypotheses === 'string') return hypotheses;
-  const calendars = await calendarsWith(options.calendarFiles);
+  const now = Date.now() as Instant;
+  const supposed = readSupposedFacts(options.whatIf, now);
+  if (typeof supposed === 'string') return supposed;
+  const calendars = await calendarsWith(options.calendarFiles, now);
   return typeof calendars === 'string'
     ? calendars
-    : { calendars, explain: options.explain || options.text, hypotheses };
+    : { calendars, explain: options.explain || options.text, supposed };
 }
 
 async function answerFiles(options: ClockOptions, asking: Asking): Promise<number> {

@@ -7,7 +7,7 @@ const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** The characters of numbers and of true, false and null; JSON.parse judges the word later. */
+/** The characters of numbers and of true, false and null. */
 const isOfWord = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x61 && code <= 0x7a) ||
@@ -16,6 +16,9 @@ const isOfWord = (code: number): boolean =>
   code === 0x2e ||
   code === 0x45;
 
+const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+const escapable = '"\\/bfnrtu';
+
 /**
  * Finds where one JSON value ends in a text that arrives in pieces, and stops at the first character that cannot belong to it.
  * It follows the grammar and not only the brackets, so that a line that breaks off is noticed on the next line and not at the end.
@@ -23,6 +26,7 @@ const isOfWord = (code: number): boolean =>
 export class JsonScanner {
   private readonly open: number[] = [];
   private expected: Expected = 'value';
+  private word = '';
   private within: 'nothing' | 'string' | 'escape' | 'word' = 'nothing';
   /** `broken`: no JSON value begins like this. */
   outcome: 'more' | 'complete' | 'broken' = 'more';
@@ -42,16 +46,25 @@ export class JsonScanner {
       case 'string':
         return this.readInString(code);
       case 'escape':
+        if (!escapable.includes(String.fromCharCode(code))) return this.breakOff();
         this.within = 'string';
         return 1;
       case 'word':
-        if (isOfWord(code)) return 1;
-        this.within = 'nothing';
-        this.endValue();
-        return 0;
+        return this.readInWord(code);
       case 'nothing':
         return isSpace(code) ? 1 : this.readToken(code);
     }
+  }
+
+  private readInWord(code: number): 0 | 1 {
+    if (isOfWord(code)) {
+      this.word += String.fromCharCode(code);
+      return 1;
+    }
+    if (!word.test(this.word)) return this.breakOff();
+    this.within = 'nothing';
+    this.endValue();
+    return 0;
   }
 
   private readInString(code: number): 0 | 1 {
@@ -99,6 +112,7 @@ export class JsonScanner {
     }
     if (!isOfWord(code)) return this.breakOff();
     this.within = 'word';
+    this.word = String.fromCharCode(code);
     return 1;
   }
 

@@ -1,46 +1,42 @@
-import { inLines, isClockError, readDay, withWeekday, type ClockError, type ClockResult } from '@duly/law';
-import type { Answer, ExplainedAnswer } from './answer.js';
+import {
+  inLines,
+  isClockError,
+  toDay,
+  withWeekday,
+  type ClockError,
+  type ClockFact,
+  type ClockResult,
+} from '@duly/law';
+import type { Answer, ExplainedAnswer, SupposedAnswer } from './answer.js';
 
-const named = (answer: { readonly id?: string | number | undefined }): string =>
-  answer.id === undefined ? 'Case' : `Case ${answer.id}`;
+const named = ({ id }: { readonly id?: string | number | undefined }): string =>
+  id === undefined ? 'Case' : `Case ${id}`;
 
-function inPlainWords(date: string): string {
-  const day = readDay(date);
-  return day === undefined ? date : withWeekday(day);
+function dueIn({ effectiveDueDate, reason, state }: ClockResult): string {
+  if (effectiveDueDate !== null) return `due on ${withWeekday(toDay(effectiveDueDate))} (${state})`;
+  return `no due date (${state}). ${reason ?? ''}`.trimEnd();
 }
 
-function dueIn(answer: ClockResult): string {
-  if (answer.effectiveDueDate !== null) return `due on ${inPlainWords(answer.effectiveDueDate)}`;
-  return `no due date. ${answer.reason ?? ''}`.trim();
+const stepsOf = ({ steps }: ExplainedAnswer): string =>
+  steps && steps.length > 0 ? `\n${inLines(steps)}` : '';
+
+function wrongIn({ error: { field, message, remedy } }: Pick<ClockError, 'error'>): string {
+  return `cannot be worked out. ${field === '' ? '' : `${field}: `}${message} ${remedy}`;
 }
 
-function steps(answer: ExplainedAnswer): string {
-  return answer.steps && answer.steps.length > 0 ? `\n${inLines(answer.steps)}` : '';
+const factInWords = ({ type, date }: ClockFact): string =>
+  `${type.replaceAll('_', ' ')} on ${withWeekday(toDay(date))}`;
+
+function supposedIn(supposed: SupposedAnswer): string {
+  const facts = supposed.assuming.map(factInWords).join(', ');
+  const then =
+    'error' in supposed ? wrongIn(supposed) : `${dueIn(supposed.answer)}${stepsOf(supposed.answer)}`;
+  return `\n\nWhat if ${facts}: ${then}`;
 }
 
-function errorText({ error }: ClockError): string {
-  const where = error.field === '' ? '' : `${error.field}: `;
-  return `${where}${error.message} ${error.remedy}`;
-}
-
-function whatIf(
-  answer: ExplainedAnswer & {
-    readonly whatIf?: {
-      assuming: readonly { type: string; date: string }[];
-      answer: ExplainedAnswer | ClockError;
-    };
-  },
-): string {
-  if (!answer.whatIf) return '';
-  const { assuming, answer: after } = answer.whatIf;
-  const facts = assuming.map(({ type, date }) => `${type} on ${inPlainWords(date)}`).join(', ');
-  return isClockError(after)
-    ? `\n\nWith ${facts}: cannot be worked out. ${errorText(after)}`
-    : `\n\nWith ${facts}: ${dueIn(after)} (${after.state})${steps(after)}`;
-}
-
-/** One case for people: what it is due on, then the steps that led there. */
+/** One case for people: a heading with the due date, then the steps that led there, then what was supposed. */
 export function inText(answer: Answer): string {
-  if (isClockError(answer)) return `${named(answer)}: cannot be worked out. ${errorText(answer)}\n`;
-  return `${named(answer)}: ${dueIn(answer)} (${answer.state})${steps(answer)}${whatIf(answer)}\n`;
+  if (isClockError(answer)) return `${named(answer)}: ${wrongIn(answer)}\n`;
+  const supposed = answer.whatIf ? supposedIn(answer.whatIf) : '';
+  return `${named(answer)}: ${dueIn(answer)}${stepsOf(answer)}${supposed}\n`;
 }

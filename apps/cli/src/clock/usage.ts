@@ -7,7 +7,8 @@ Writes one line of JSON for each case, in order.
   --explain              adds "steps": how each date was worked out
   --text                 writes the steps for people instead of JSON
   --what-if FACT         adds what the dates would be with one more fact, as 'extension_notified@2026-04-20';
-                         further fields after commas: 'clarification_received@2026-04-20,ref=c1'. May be repeated.
+                         a ref or a fee's basis after a colon: 'clarification_received@2026-04-20:c1'; today and
+                         tomorrow are dates too. May be repeated; all are supposed together.
   --calendar-file FILE   adds public holidays: gov.uk's bank-holidays.json, or { name, version, covers, holidays }. May be repeated.
   --help                 shows this
 
