@@ -1,0 +1,123 @@
+import { eventTypes, letterKinds, letterRecipients } from '@duly/case';
+import { clockStates, rulesetIds } from '@duly/law';
+import { z } from 'zod';
+import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
+
+const step = z.strictObject({
+  rule: z.string(),
+  cite: z.string(),
+  inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  outcome: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  text: z.string().meta({ description: 'The step in words.' }),
+});
+
+const date = civilDate.nullable();
+
+/** What the law's clock answers for the facts that stand. */
+const clockResult = z.strictObject({
+  ruleset: z.enum(rulesetIds),
+  relevantDate: date,
+  dueDate: date.meta({ description: 'Without an extension.' }),
+  extendedDueDate: date,
+  extensionNoticeBy: date,
+  conservativeExtensionNoticeBy: date,
+  effectiveDueDate: date.meta({ description: 'The date that binds.' }),
+  conservativeDueDate: date,
+  fallbackDueDate: date,
+  planBy: date,
+  excludedDays: z.number().nullable(),
+  countedDays: z.number().nullable(),
+  remainingDays: z.number().nullable(),
+  state: z.enum(clockStates),
+  inTime: z.boolean().nullable(),
+  extensionValid: z.boolean().nullable(),
+  acknowledgeBy: date,
+  stopProcessing: date,
+  refusable: z.boolean().nullable(),
+  reason: z.string().nullable(),
+});
+
+/** How the date was worked out: every step with rule, article and arithmetic. The legal date and the date to work to stand apart. */
+export const clockView = z
+  .strictObject({
+    id,
+    reference,
+    version: eventNumber,
+    dueDate: date.meta({ description: 'The legal date that binds now.' }),
+    planBy: date.meta({ description: 'The date to work to.' }),
+    isProvisional: z.boolean(),
+    calendar: z.string(),
+    clock: clockResult,
+    steps: z.array(step),
+    text: z.string().meta({ description: 'The steps for people, one numbered line each.' }),
+  })
+  .meta({ id: 'Clock' });
+export type ClockView = z.infer<typeof clockView>;
+
+/** One event. Its own data stand beside the head: enums, dates, numbers and ids; `words` holds what the ids name. */
+const timelineEvent = z
+  .looseObject({
+    number: eventNumber,
+    run: eventNumber,
+    type: z.enum(eventTypes),
+    on: civilDate,
+    at: instant.exactOptional(),
+    recordedAt: instant,
+    by: staffId,
+    approvedBy: staffId.exactOptional(),
+    cite: z.string(),
+  })
+  .meta({ id: 'TimelineEvent' });
+
+export const timelineView = z
+  .strictObject({
+    id,
+    reference,
+    version: eventNumber,
+    events: z.array(timelineEvent),
+    words: z
+      .record(z.uuid(), z.string())
+      .nullable()
+      .meta({ description: 'The text of each id of words; null where the caller may not read it.' }),
+    staff: z
+      .record(z.string(), z.string())
+      .meta({ description: 'The name of each member of staff who acted.' }),
+  })
+  .meta({ id: 'Timeline' });
+export type TimelineView = z.infer<typeof timelineView>;
+
+export const letterStates = [
+  'decided',
+  'sending',
+  'deferred',
+  'accepted',
+  'refused',
+  'unknown',
+  'to-be-posted',
+] as const;
+
+const letter = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(letterKinds),
+    level: z.enum(['request', 'case']),
+    recipient: z.enum(letterRecipients),
+    decided: eventNumber.meta({ description: 'The event that decided it.' }),
+    run: eventNumber,
+    state: z.enum(letterStates).meta({ description: 'Only `accepted` counts as given by e-mail.' }),
+    decidedAt: instant,
+    builtAt: instant.nullable(),
+    hash: z.string().nullable().meta({ description: 'SHA-256 of the bytes sent, hexadecimal.' }),
+    messageId: z.string().nullable(),
+    tries: z.int().min(0),
+    isPossibleDuplicate: z.boolean(),
+    outcomeOn: date,
+    outcomeAt: instant.nullable(),
+    replyCode: z.int().nullable(),
+  })
+  .meta({ id: 'Letter' });
+
+export const lettersView = z
+  .strictObject({ id, reference, version: eventNumber, letters: z.array(letter) })
+  .meta({ id: 'Letters' });
+export type LettersView = z.infer<typeof lettersView>;

@@ -1,0 +1,153 @@
+import {
+  extensionGrounds,
+  extents,
+  feeAssessments,
+  feeBases,
+  refusalGrounds,
+  waysGiven,
+  type CommandOf,
+  type Verb,
+} from '@duly/case';
+import { z } from 'zod';
+import { civilDate, eventNumber, instant, words } from './fields.js';
+
+const among = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+
+const commanded = {
+  /** Says that the caller knows the step makes the case late, and means it. */
+  confirmLate: z.boolean().exactOptional().meta({ description: 'Yes, although it makes the case late.' }),
+};
+const ofCase = {
+  ...commanded,
+  expectedVersion: eventNumber
+    .exactOptional()
+    .meta({ description: 'Refused if the case has moved on since.' }),
+};
+const happened = { on: civilDate, at: instant.exactOptional() };
+const onlyByHand = waysGiven.filter(way => way !== 'email');
+
+/**
+ * The body of each verb: its command, with the words themselves where the command carries the id under which the vault keeps
+ * them ({@link wordsOf}). What a rule asks for beyond the shape is refused by the case, with rule and remedy.
+ */
+export const commandBodies = {
+  'ask-for-identity': z.strictObject({ ...commanded, doubts: words, words }),
+  'record-identity': z.strictObject({ ...commanded, ...happened }),
+  'judge-identity': z.strictObject({ ...commanded, sufficient: z.boolean(), reasons: words.exactOptional() }),
+  'ask-for-authority': z.strictObject({ ...commanded, words }),
+  'record-authority': z.strictObject({
+    ...commanded,
+    ...happened,
+    sufficient: z.boolean(),
+    reasons: words.exactOptional(),
+  }),
+  'ask-for-fee': z.strictObject({
+    ...ofCase,
+    basis: among(feeBases),
+    amountPence: z.int('must be a whole number of pence').meta({ description: 'Pence, 1 to 1 000 000.' }),
+    assessment: among(feeAssessments).exactOptional(),
+    reasons: words,
+  }),
+  'record-fee': z.strictObject({ ...ofCase, ...happened }),
+  'refund-fee': z.strictObject({
+    ...ofCase,
+    ...happened,
+    because: among(['ask-set-aside', 'other']),
+    reasons: words,
+  }),
+  'ask-for-clarification': z.strictObject({ ...ofCase, words, reasons: words }),
+  'record-clarification': z.strictObject({ ...ofCase, ...happened, words: words.exactOptional() }),
+  'decline-clarification': z.strictObject({ ...ofCase, ...happened }),
+  'extend-time': z.strictObject({
+    ...ofCase,
+    ground: among(extensionGrounds),
+    reasons: words.exactOptional(),
+    promisedDate: civilDate.exactOptional(),
+  }),
+  refuse: z.strictObject({
+    ...ofCase,
+    extent: among(extents),
+    ground: among(refusalGrounds),
+    reasons: words.exactOptional(),
+    reasonForLateness: words.exactOptional(),
+  }),
+  answer: z.strictObject({
+    ...ofCase,
+    extent: among(extents),
+    words,
+    reasonForLateness: words.exactOptional(),
+  }),
+  withdraw: z.strictObject({ ...ofCase, ...happened, words }),
+  abandon: z.strictObject({ ...ofCase, reasons: words }),
+  'record-notice-given': z.strictObject({
+    ...ofCase,
+    ...happened,
+    decided: eventNumber.meta({ description: 'The number of the event that decided the letter.' }),
+    how: z.enum(onlyByHand, `must be one of ${onlyByHand.join(', ')}`),
+  }),
+  reopen: z.strictObject({ ...ofCase, reasons: words }),
+  'correct-receipt-date': z.strictObject({
+    ...ofCase,
+    receivedOn: civilDate,
+    receivedAt: instant.exactOptional(),
+    reasons: words,
+  }),
+  'remove-extension': z.strictObject({ ...ofCase, reasons: words }),
+  'add-note': z.strictObject({
+    ...ofCase,
+    words,
+    completes: among(['assess', 'collect', 'review']).exactOptional(),
+  }),
+  approve: z.strictObject({ ...ofCase, proposal: eventNumber }),
+  'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
+} as const satisfies Readonly<Record<Verb, z.ZodObject>>;
+
+export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
+
+/** What the API adds to a body: the verb of the route, the caller, the occasion of a request-level command. */
+type FromElsewhere = 'verb' | 'by' | 'occasion';
+
+/** Holds that each body is its command, no more and no less. */
+export type BodiesFit = {
+  readonly [Name in Verb]: [
+    Omit<BodyOf<Name>, 'expectedVersion'>,
+    Omit<CommandOf<Name>, FromElsewhere>,
+  ] extends [infer Body, infer Command]
+    ? [Body, Command] extends [Command, Body]
+      ? true
+      : { readonly misfit: Name }
+    : never;
+};
+
+type WordsField<Name extends Verb> = Extract<
+  keyof BodyOf<Name>,
+  'words' | 'reasons' | 'doubts' | 'reasonForLateness'
+>;
+
+/** The fields of each body that go to the vault; the command carries their ids instead. */
+export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } = {
+  'ask-for-identity': ['doubts', 'words'],
+  'record-identity': [],
+  'judge-identity': ['reasons'],
+  'ask-for-authority': ['words'],
+  'record-authority': ['reasons'],
+  'ask-for-fee': ['reasons'],
+  'record-fee': [],
+  'refund-fee': ['reasons'],
+  'ask-for-clarification': ['words', 'reasons'],
+  'record-clarification': ['words'],
+  'decline-clarification': [],
+  'extend-time': ['reasons'],
+  refuse: ['reasons', 'reasonForLateness'],
+  answer: ['words', 'reasonForLateness'],
+  withdraw: ['words'],
+  abandon: ['reasons'],
+  'record-notice-given': [],
+  reopen: ['reasons'],
+  'correct-receipt-date': ['reasons'],
+  'remove-extension': ['reasons'],
+  'add-note': ['words'],
+  approve: [],
+  'decline-approval': ['reasons'],
+};

@@ -1,0 +1,120 @@
+import { toCivilDate } from '@duly/law';
+import type { ClockView, LettersView, TimelineView } from '../case-parts.js';
+import type { CompleteBody } from '../command-answers.js';
+import type { TaskList, TaskView } from '../task-views.js';
+import { caseId, dueDate, receivedOn, requestId } from './view-examples.js';
+
+const reference = 'DR-2026-000123-1';
+const wordsId = '9a0f0c3e-4b7d-4e53-9d3a-1f6b7c8d9e0f';
+const cite = 'Reg 1182/71 Art 3(4)';
+const text = '1 August 2026 is a Saturday, so the period ends on Monday 3 August 2026.';
+
+export const clockExample: ClockView = {
+  id: caseId,
+  reference,
+  version: 1,
+  dueDate,
+  planBy: dueDate,
+  isProvisional: false,
+  calendar: 'england-and-wales',
+  clock: {
+    ruleset: 'uk-gdpr-2026',
+    relevantDate: receivedOn,
+    dueDate,
+    extendedDueDate: toCivilDate('2026-10-01'),
+    extensionNoticeBy: dueDate,
+    conservativeExtensionNoticeBy: toCivilDate('2026-08-01'),
+    effectiveDueDate: dueDate,
+    conservativeDueDate: dueDate,
+    fallbackDueDate: dueDate,
+    planBy: dueDate,
+    excludedDays: 0,
+    countedDays: null,
+    remainingDays: null,
+    state: 'RUNNING',
+    inTime: null,
+    extensionValid: null,
+    acknowledgeBy: null,
+    stopProcessing: null,
+    refusable: true,
+    reason: null,
+  },
+  steps: [{ rule: 'R11', cite, inputs: { end: '2026-08-01' }, outcome: dueDate, text }],
+  text: `1. ${text} (R11; ${cite})`,
+};
+
+export const timelineExample: TimelineView = {
+  id: caseId,
+  reference,
+  version: 1,
+  events: [
+    {
+      number: 1,
+      run: 1,
+      type: 'RequestReceived',
+      on: receivedOn,
+      recordedAt: '2026-07-01T09:30:00.000Z',
+      by: 'staff-3',
+      cite: 'UK GDPR Art 12A(2)(a)',
+      right: 'access',
+      channel: 'email',
+      words: wordsId,
+      people: { requester: false, recipient: false },
+    },
+  ],
+  words: { [wordsId]: 'Please send me all that you hold about me. Then delete it.' },
+  staff: { 'staff-3': 'Sam Handler' },
+};
+
+export const lettersExample: LettersView = {
+  id: caseId,
+  reference,
+  version: 1,
+  letters: [
+    {
+      id: `${requestId}.acknowledgement.1.requester`,
+      kind: 'acknowledgement',
+      level: 'request',
+      recipient: 'requester',
+      decided: 1,
+      run: 1,
+      state: 'accepted',
+      decidedAt: '2026-07-01T09:30:01.000Z',
+      builtAt: '2026-07-01T09:30:01.000Z',
+      hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+      messageId: '<5f2b7c@duly.council.example>',
+      tries: 1,
+      isPossibleDuplicate: false,
+      outcomeOn: receivedOn,
+      outcomeAt: '2026-07-01T09:30:02.000Z',
+      replyCode: 250,
+    },
+  ],
+};
+
+export const taskExample: TaskView = {
+  id: `${caseId}.1.1.assess`,
+  kind: 'assess',
+  about: 1,
+  openedAt: '2026-07-01T09:30:01.000Z',
+  handler: 'staff-3',
+  team: 'information rights',
+  verbs: ['add-note', 'refuse', 'answer'],
+  case: caseId,
+  request: requestId,
+  reference,
+  right: 'access',
+  dueDate,
+  planBy: dueDate,
+  isLate: false,
+  claimedAt: '2026-07-01T10:00:00.000Z',
+  endedAt: null,
+};
+
+export const taskListExample: TaskList = { tasks: [taskExample], next: null };
+
+export const completeExample: CompleteBody = {
+  verb: 'add-note',
+  words: 'The files are all here.',
+  completes: 'assess',
+};

@@ -1,0 +1,81 @@
+export { mayDo, permissions, roles, rolesWith, type Permission, type Role } from './permissions.js';
+export {
+  apiErrorCodes,
+  problemCodes,
+  problemStatuses,
+  type ApiErrorCode,
+  type ProblemCode,
+} from './problem-codes.js';
+export { problem, problemContentType, wrongField, type Problem, type WrongField } from './problem.js';
+export { check, type Checked } from './check.js';
+export {
+  languages,
+  openRequest,
+  person,
+  requestOpened,
+  type OpenRequest,
+  type PersonBody,
+  type RequestOpened,
+} from './open-request.js';
+export { caseItem, type CaseItem } from './case-item.js';
+export {
+  caseList,
+  caseRow,
+  caseView,
+  listedStates,
+  requestView,
+  type CaseList,
+  type CaseRow,
+  type CaseView,
+  type PeopleView,
+  type RequestView,
+} from './case-views.js';
+export {
+  clockView,
+  letterStates,
+  lettersView,
+  timelineView,
+  type ClockView,
+  type LettersView,
+  type TimelineView,
+} from './case-parts.js';
+export {
+  openTask,
+  taskList,
+  taskView,
+  type OpenTaskView,
+  type TaskList,
+  type TaskView,
+} from './task-views.js';
+export {
+  casesQuery,
+  idempotencyHeader,
+  idParams,
+  readQuery,
+  taskParams,
+  tasksQuery,
+  type CasesQuery,
+  type ReadQuery,
+  type TasksQuery,
+} from './queries.js';
+export { commandBodies, wordsOf, type BodyOf } from './command-bodies.js';
+export {
+  commandAnswer,
+  completeBody,
+  completingVerbs,
+  emptyBody,
+  reassignBody,
+  requestCommandAnswer,
+  type CommandAnswerBody,
+  type CompleteBody,
+  type ReassignBody,
+  type RequestCommandAnswer,
+} from './command-answers.js';
+export { caseCommandRoutes, caseRoutes } from './routes/case-routes.js';
+export { caseVerbs, isCaseVerb, permissionFor, type CaseVerb } from './routes/commands.js';
+export { routes } from './routes/index.js';
+export { requestBodies, requestCommandRoutes, requestRoutes } from './routes/request-routes.js';
+export { problemsOf, routerPath, type Answer, type Route } from './routes/route.js';
+export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
+export { taskRoutes } from './routes/task-routes.js';
+export { openApiDocument, titleOf, type DocumentInfo } from './open-api.js';

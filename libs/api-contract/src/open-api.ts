@@ -1,0 +1,126 @@
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
+import { rolesWith } from './permissions.js';
+import { problemStatuses, type ProblemCode } from './problem-codes.js';
+import { problem, problemContentType, type Problem } from './problem.js';
+import { idempotencyHeader } from './queries.js';
+import { problemsOf, type Route } from './routes/route.js';
+
+export interface DocumentInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  /** Where the API answers, as `http://127.0.0.1:3000`. */
+  readonly server?: string;
+}
+
+type Responses = Record<`${1 | 2 | 3 | 4 | 5}${string}`, ZodOpenApiResponseObject>;
+
+/** `second-extension` → `Second extension`. */
+export function titleOf(code: ProblemCode): string {
+  return (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
+}
+
+function problemExample(code: ProblemCode): Problem {
+  return {
+    type: `urn:duly:problem:${code}`,
+    title: titleOf(code),
+    status: problemStatuses[code],
+    code,
+    detail: 'What was wrong, in words.',
+    remedy: 'What to do about it.',
+  };
+}
+
+/** One answer for each status that a route can fail with; the description names its codes. */
+function failures(route: Route): Responses {
+  const answered = new Set<number>(route.answers.map(({ status }) => status));
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(route)) {
+    const status = problemStatuses[code];
+    if (!answered.has(status)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const responses: Responses = {};
+  for (const [status, codes] of [...byStatus].sort(([first], [second]) => first - second)) {
+    responses[`${status}` as keyof Responses] = {
+      description: codes.map(code => `\`${code}\``).join(', '),
+      content: {
+        [problemContentType]: {
+          schema: problem,
+          ...(codes[0] !== undefined && { example: problemExample(codes[0]) }),
+        },
+      },
+    };
+  }
+  return responses;
+}
+
+function successes(route: Route): Responses {
+  const responses: Responses = {};
+  for (const { status, description, schema, example } of route.answers) {
+    responses[`${status}`] = { description, content: { 'application/json': { schema, example } } };
+  }
+  return responses;
+}
+
+function whoMay({ permission }: Route): string {
+  return permission === 'nothing'
+    ? 'Anybody, without signing in.'
+    : `Permission: ${permission} (${rolesWith(permission).join(', ')}).`;
+}
+
+function operation(route: Route): ZodOpenApiOperationObject {
+  const isOpen = route.permission === 'nothing';
+  return {
+    operationId: route.operation,
+    tags: [route.tag],
+    summary: route.summary,
+    description: whoMay(route),
+    security: isOpen ? [] : [{ accessToken: [] }],
+    'x-permission': route.permission,
+    requestParams: {
+      ...(route.params !== undefined && { path: route.params }),
+      ...(route.query !== undefined && { query: route.query }),
+      ...(route.method === 'post' && { header: idempotencyHeader }),
+    },
+    ...(route.body !== undefined && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: route.body.schema, example: route.body.example } },
+      },
+    }),
+    responses: { ...successes(route), ...failures(route) },
+  };
+}
+
+/** The published document, OpenAPI 3.1, made of the schemas that check what comes and goes. */
+export function openApiDocument(
+  routes: readonly Route[],
+  info: DocumentInfo,
+): ReturnType<typeof createDocument> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  const { server, ...about } = info;
+  return createDocument({
+    openapi: '3.1.1',
+    info: about,
+    ...(server !== undefined && { servers: [{ url: server }] }),
+    tags: [{ name: 'requests' }, { name: 'cases' }, { name: 'tasks' }, { name: 'service' }],
+    paths,
+    components: {
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token of the OpenID Connect issuer; its claim `roles` says what the caller may do.',
+        },
+      },
+    },
+  });
+}

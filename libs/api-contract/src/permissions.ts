@@ -1,0 +1,32 @@
+/** What a member of staff may do. Every route names exactly one, beside it. */
+export const permissions = [
+  'read cases',
+  'open requests',
+  'work cases',
+  'approve steps',
+  'work tasks',
+  'assign tasks',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** The roles that an access token's claim may name. */
+export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may do what. An administrator runs the installation and sees no case; an auditor sees all and changes nothing. */
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  handler: ['read cases', 'open requests', 'work cases', 'work tasks'],
+  approver: ['read cases', 'approve steps', 'work tasks'],
+  manager: ['read cases', 'open requests', 'work cases', 'approve steps', 'work tasks', 'assign tasks'],
+  auditor: ['read cases'],
+  administrator: [],
+};
+
+export function mayDo(held: readonly Role[], permission: Permission): boolean {
+  return held.some(role => granted[role].includes(permission));
+}
+
+/** The roles that let somebody do it. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return roles.filter(role => granted[role].includes(permission));
+}

@@ -1,0 +1,68 @@
+import { caseRights, taskKinds } from '@duly/case';
+import { z } from 'zod';
+import { listedStates } from './case-views.js';
+import { civilDate, id, lineOf, reference, staffId } from './fields.js';
+import { taskId } from './task-views.js';
+
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(least, `must be ${least} or more`)
+    .max(most, `must be ${most} or less`);
+
+const yesOrNo = z
+  .enum(['true', 'false'], 'must be true or false')
+  .meta({ description: '`true` or `false`.' });
+
+const page = {
+  limit: whole(1, 200).exactOptional().meta({ description: 'How many to give, 1 to 200; 50 without it.' }),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,300}$/, 'must be a cursor that a list gave as `next`')
+    .exactOptional()
+    .meta({ description: 'Where to read on: the `next` of the page before.' }),
+};
+
+export const idParams = z.strictObject({ id });
+export const taskParams = z.strictObject({ id: taskId });
+
+/** `atLeast`: wait a bounded moment until the read shows this version of the case, else 503. */
+export const readQuery = z.strictObject({
+  atLeast: whole(1, 2_147_483_647)
+    .exactOptional()
+    .meta({ description: 'A version that the answer must have reached.' }),
+});
+export type ReadQuery = z.infer<typeof readQuery>;
+
+/** Dates are inclusive on neither side: `dueBefore` the day, `dueAfter` the day. */
+export const casesQuery = z.strictObject({
+  state: z.enum(listedStates, `must be one of ${listedStates.join(', ')}`).exactOptional(),
+  right: z.enum(caseRights, `must be one of ${caseRights.join(', ')}`).exactOptional(),
+  dueBefore: civilDate.exactOptional(),
+  dueAfter: civilDate.exactOptional(),
+  handler: staffId.exactOptional(),
+  team: lineOf(100).exactOptional(),
+  alarm: yesOrNo.exactOptional(),
+  reference: reference.exactOptional(),
+  ...page,
+});
+export type CasesQuery = z.infer<typeof casesQuery>;
+
+export const tasksQuery = z.strictObject({
+  whose: z
+    .enum(['mine', 'team', 'unclaimed', 'all'], 'must be one of mine, team, unclaimed, all')
+    .exactOptional()
+    .meta({ description: '`mine` without it.' }),
+  kind: z.enum(taskKinds, `must be one of ${taskKinds.join(', ')}`).exactOptional(),
+  case: id.exactOptional(),
+  ...page,
+});
+export type TasksQuery = z.infer<typeof tasksQuery>;
+
+export const idempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7E]{8,200}$/, 'must be 8 to 200 visible ASCII characters, new for each command')
+    .meta({ description: 'The same key with the same body gives the same answer; with another body, 422.' }),
+});

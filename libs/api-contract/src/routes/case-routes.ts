@@ -1,0 +1,92 @@
+import { clockView, lettersView, timelineView } from '../case-parts.js';
+import { caseList, caseView } from '../case-views.js';
+import { commandAnswer } from '../command-answers.js';
+import { commandBodies } from '../command-bodies.js';
+import { bodyExamples } from '../examples/body-examples.js';
+import { clockExample, lettersExample, timelineExample } from '../examples/part-examples.js';
+import { caseExample, caseListExample, commandAnswerExample } from '../examples/view-examples.js';
+import { casesQuery, idParams, readQuery } from '../queries.js';
+import {
+  caseCommandProblems,
+  caseVerbs,
+  inCamelCase,
+  permissionFor,
+  summaries,
+  type CaseVerb,
+} from './commands.js';
+import type { Route } from './route.js';
+
+const read = {
+  method: 'get',
+  tag: 'cases',
+  permission: 'read cases',
+  params: idParams,
+  query: readQuery,
+  problems: ['no-such-case', 'erased', 'not-yet-there'],
+} as const;
+
+export const caseRoutes = {
+  listCases: {
+    operation: 'listCases',
+    method: 'get',
+    path: '/v1/cases',
+    tag: 'cases',
+    summary: 'Cases in the order of their due dates, narrowed as asked',
+    permission: 'read cases',
+    query: casesQuery,
+    answers: [{ status: 200, description: 'One page of cases.', schema: caseList, example: caseListExample }],
+    problems: [],
+  },
+  readCase: {
+    ...read,
+    operation: 'readCase',
+    path: '/v1/cases/{id}',
+    summary: 'One case, its dates, who takes part, what is to do, and its sisters',
+    answers: [{ status: 200, description: 'The case.', schema: caseView, example: caseExample }],
+  },
+  readClock: {
+    ...read,
+    operation: 'readClock',
+    path: '/v1/cases/{id}/clock',
+    summary: 'How the date was worked out, step by step, with rule and article',
+    answers: [
+      { status: 200, description: 'The clock, explained.', schema: clockView, example: clockExample },
+    ],
+  },
+  readTimeline: {
+    ...read,
+    operation: 'readTimeline',
+    path: '/v1/cases/{id}/timeline',
+    summary: 'Everything that happened in the case, in order',
+    answers: [{ status: 200, description: 'Its events.', schema: timelineView, example: timelineExample }],
+  },
+  readLetters: {
+    ...read,
+    operation: 'readLetters',
+    path: '/v1/cases/{id}/letters',
+    summary: 'Every letter of the case and what became of it',
+    answers: [{ status: 200, description: 'Its letters.', schema: lettersView, example: lettersExample }],
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+function commandRoute(verb: CaseVerb): Route {
+  return {
+    operation: `${inCamelCase(verb)}OfCase`,
+    method: 'post',
+    path: `/v1/cases/{id}/${verb}`,
+    tag: 'cases',
+    summary: summaries[verb],
+    permission: permissionFor(verb),
+    params: idParams,
+    body: { schema: commandBodies[verb], example: bodyExamples[verb] },
+    answers: [
+      { status: 200, description: 'The case took it.', schema: commandAnswer, example: commandAnswerExample },
+    ],
+    problems: caseCommandProblems,
+  };
+}
+
+/** One route for each command that a case can be given. */
+export const caseCommandRoutes = Object.fromEntries(
+  caseVerbs.map(verb => [verb, commandRoute(verb)]),
+) as Readonly<Record<CaseVerb, Route>>;

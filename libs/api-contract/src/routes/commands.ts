@@ -1,0 +1,69 @@
+import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
+import type { Permission } from '../permissions.js';
+import type { ProblemCode } from '../problem-codes.js';
+
+/** Identity and authority belong to the request; all else, notes included, can be given to one case. */
+export type CaseVerb = Exclude<
+  Verb,
+  'ask-for-identity' | 'record-identity' | 'judge-identity' | 'ask-for-authority' | 'record-authority'
+>;
+
+export function isCaseVerb(verb: Verb): verb is CaseVerb {
+  return verb === 'add-note' || !isRequestVerb(verb);
+}
+export const caseVerbs: readonly CaseVerb[] = verbs.filter(isCaseVerb);
+
+/** Approving is for a second person; all else is the handler's work. */
+export function permissionFor(verb: Verb): Permission {
+  return verb === 'approve' || verb === 'decline-approval' ? 'approve steps' : 'work cases';
+}
+
+const onlyAtOpening: readonly RefusalCode[] = ['receipt-missing'];
+const refusals = refusalCodes.filter(code => !onlyAtOpening.includes(code));
+
+/** What a case can answer to a command; which of them, its state decides. */
+export const caseCommandProblems: readonly ProblemCode[] = [
+  'no-such-case',
+  'erased',
+  'temporal-away',
+  ...refusals,
+];
+
+/** A request's own answer holds what each case refused; these stand against the whole. */
+export const requestCommandProblems: readonly ProblemCode[] = [
+  'no-such-request',
+  'erased',
+  'temporal-away',
+  ...refusals,
+];
+
+export const summaries: Readonly<Record<Verb, string>> = {
+  'ask-for-identity': 'Ask for information that confirms who is asking (Art 12(6))',
+  'record-identity': 'Record that papers about identity arrived',
+  'judge-identity': 'Judge whether the papers confirm who is asking',
+  'ask-for-authority': 'Ask somebody who acts for another to show that they may',
+  'record-authority': 'Record that the authority arrived, and whether it suffices',
+  'ask-for-fee': 'Ask for a fee (Art 12(5)), or for further copies (Art 15(3))',
+  'record-fee': 'Record that the fee was paid',
+  'refund-fee': 'Record that the fee is paid back',
+  'ask-for-clarification': 'Ask what the request is about; the clock stops (Art 12A(5))',
+  'record-clarification': 'Record what the person answered',
+  'decline-clarification': 'Record that the person would rather not say more',
+  'extend-time': 'Take two further months, with reasons (Art 12A(3))',
+  refuse: 'Refuse, wholly or partly, with reasons (Art 12(4))',
+  answer: 'Answer, wholly or partly (Art 12(3))',
+  withdraw: 'Record that the person took the request back',
+  abandon: 'Close a request whose person has not replied, after a warning',
+  'record-notice-given': 'Record that a letter was given by post, by hand or in speech',
+  reopen: 'Open a closed case again',
+  'correct-receipt-date': 'Correct the day on which the request was received',
+  'remove-extension': 'Remove an extension; none can be had again once its notice was given',
+  'add-note': 'Add a note, which may complete a piece of work',
+  approve: 'Approve a proposed step',
+  'decline-approval': 'Decline a proposed step',
+};
+
+/** `ask-for-identity` → `askForIdentity`. */
+export function inCamelCase(verb: string): string {
+  return verb.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,15 @@
+import { caseCommandRoutes, caseRoutes } from './case-routes.js';
+import { requestCommandRoutes, requestRoutes } from './request-routes.js';
+import type { Route } from './route.js';
+import { serviceRoutes } from './service-routes.js';
+import { taskRoutes } from './task-routes.js';
+
+/** Every route there is: what the API registers, and what the published document says. */
+export const routes: readonly Route[] = [
+  ...Object.values(requestRoutes),
+  ...Object.values(requestCommandRoutes),
+  ...Object.values(caseRoutes),
+  ...Object.values(caseCommandRoutes),
+  ...Object.values(taskRoutes),
+  ...Object.values(serviceRoutes),
+];

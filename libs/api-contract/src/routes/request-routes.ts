@@ -1,0 +1,93 @@
+import { requestVerbs, type RequestVerb } from '@duly/case';
+import { requestCommandAnswer } from '../command-answers.js';
+import { commandBodies } from '../command-bodies.js';
+import { requestView } from '../case-views.js';
+import { bodyExamples } from '../examples/body-examples.js';
+import {
+  openRequestExample,
+  requestCommandExample,
+  requestExample,
+  requestOpenedExample,
+} from '../examples/view-examples.js';
+import { openRequest, requestOpened } from '../open-request.js';
+import { idParams, readQuery } from '../queries.js';
+import { inCamelCase, requestCommandProblems, summaries } from './commands.js';
+import type { Route } from './route.js';
+
+export const requestRoutes = {
+  openRequest: {
+    operation: 'openRequest',
+    method: 'post',
+    path: '/v1/requests',
+    tag: 'requests',
+    summary: 'Record what a person sent: one request, one case for each right in it',
+    permission: 'open requests',
+    body: { schema: openRequest, example: openRequestExample },
+    answers: [
+      {
+        status: 201,
+        description: 'All its cases have started.',
+        schema: requestOpened,
+        example: requestOpenedExample,
+      },
+      {
+        status: 202,
+        description: 'Accepted for good, with its lawful dates; its cases will start by themselves.',
+        schema: requestOpened,
+        example: requestOpenedExample,
+      },
+    ],
+    problems: ['receipt-in-future', 'receipt-dates-differ', 'receipt-missing', 'not-a-date'],
+  },
+  readRequest: {
+    operation: 'readRequest',
+    method: 'get',
+    path: '/v1/requests/{id}',
+    tag: 'requests',
+    summary: 'A request, who takes part in it, and its cases',
+    permission: 'read cases',
+    params: idParams,
+    query: readQuery,
+    answers: [{ status: 200, description: 'The request.', schema: requestView, example: requestExample }],
+    problems: ['no-such-request', 'erased', 'not-yet-there'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+const noteExample = { words: bodyExamples['add-note'].words };
+
+function commandRoute(verb: RequestVerb): Route {
+  return {
+    operation: `${inCamelCase(verb)}OfRequest`,
+    method: 'post',
+    path: `/v1/requests/{id}/${verb}`,
+    tag: 'requests',
+    summary: `${summaries[verb]}, for every open case of the request`,
+    permission: 'work cases',
+    params: idParams,
+    body: { schema: requestBodies[verb], example: verb === 'add-note' ? noteExample : bodyExamples[verb] },
+    answers: [
+      {
+        status: 200,
+        description: 'What each case made of it.',
+        schema: requestCommandAnswer,
+        example: requestCommandExample,
+      },
+    ],
+    problems: requestCommandProblems,
+  };
+}
+
+/** The bodies given to a request: a version is a case's own, so none is expected here. */
+export const requestBodies = {
+  'ask-for-identity': commandBodies['ask-for-identity'],
+  'record-identity': commandBodies['record-identity'],
+  'judge-identity': commandBodies['judge-identity'],
+  'ask-for-authority': commandBodies['ask-for-authority'],
+  'record-authority': commandBodies['record-authority'],
+  'add-note': commandBodies['add-note'].omit({ expectedVersion: true, completes: true }),
+} as const;
+
+/** One route for each command that a request can be given. */
+export const requestCommandRoutes = Object.fromEntries(
+  requestVerbs.map(verb => [verb, commandRoute(verb)]),
+) as Readonly<Record<RequestVerb, Route>>;

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Permission } from '../permissions.js';
+import type { ProblemCode } from '../problem-codes.js';
+
+/** One answer that is no failure. */
+export interface Answer {
+  readonly status: 200 | 201 | 202 | 503;
+  readonly description: string;
+  readonly schema: z.ZodType;
+  readonly example: unknown;
+}
+
+/** One route: all that the API registers and the published document says of it. */
+export interface Route {
+  /** Its name in the published document: two words or more, as `openRequest`. */
+  readonly operation: string;
+  readonly method: 'get' | 'post';
+  /** With `{id}` for its parameter. */
+  readonly path: string;
+  readonly tag: 'requests' | 'cases' | 'tasks' | 'service';
+  readonly summary: string;
+  /** `nothing`: anybody may read it without signing in. */
+  readonly permission: Permission | 'nothing';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
+  readonly answers: readonly [Answer, ...Answer[]];
+  /** What can go wrong, beside what can go wrong everywhere ({@link problemsOf}). */
+  readonly problems: readonly ProblemCode[];
+}
+
+const everywhere: readonly ProblemCode[] = ['fault'];
+const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-permitted', 'sign-in-away', 'database-away'];
+const withParameters: readonly ProblemCode[] = ['not-valid'];
+const posted: readonly ProblemCode[] = [
+  'malformed-json',
+  'wrong-content-type',
+  'body-too-large',
+  'not-valid',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'still-under-way',
+];
+
+/** Every code that a route can answer with. */
+export function problemsOf(route: Route): readonly ProblemCode[] {
+  const isPosted = route.method === 'post';
+  return [
+    ...new Set([
+      ...(isPosted ? posted : []),
+      ...(route.params !== undefined || route.query !== undefined ? withParameters : []),
+      ...(route.permission === 'nothing' ? [] : signedIn),
+      ...route.problems,
+      ...everywhere,
+    ]),
+  ];
+}
+
+/** The path as routers write it: `/v1/cases/:id/clock`. */
+export function routerPath({ path }: Route): string {
+  return path.replace(/\{(\w+)\}/gu, ':$1');
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Route } from './route.js';
+
+const alive = z.strictObject({ status: z.literal('up') }).meta({ id: 'Alive' });
+
+const part = z.enum(['up', 'down']);
+
+/** Temporal may be down while requests are still accepted, so it does not decide readiness. */
+export const readiness = z
+  .strictObject({
+    status: z.enum(['ready', 'not-ready']),
+    database: part,
+    keysDatabase: part,
+    temporal: part,
+  })
+  .meta({ id: 'Readiness' });
+export type Readiness = z.infer<typeof readiness>;
+
+const up = { status: 'ready', database: 'up', keysDatabase: 'up', temporal: 'up' } as const;
+
+export const serviceRoutes = {
+  isLive: {
+    operation: 'isLive',
+    method: 'get',
+    path: '/health/live',
+    tag: 'service',
+    summary: 'Whether the process answers',
+    permission: 'nothing',
+    answers: [{ status: 200, description: 'It does.', schema: alive, example: { status: 'up' } }],
+    problems: [],
+  },
+  isReady: {
+    operation: 'isReady',
+    method: 'get',
+    path: '/health/ready',
+    tag: 'service',
+    summary: 'Whether requests can be accepted',
+    permission: 'nothing',
+    answers: [
+      { status: 200, description: 'They can.', schema: readiness, example: up },
+      {
+        status: 503,
+        description: 'They cannot.',
+        schema: readiness,
+        example: { ...up, status: 'not-ready', database: 'down' },
+      },
+    ],
+    problems: [],
+  },
+  readOpenApi: {
+    operation: 'readOpenApi',
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'service',
+    summary: 'This document',
+    permission: 'nothing',
+    answers: [
+      {
+        status: 200,
+        description: 'OpenAPI 3.1.',
+        schema: z.looseObject({ openapi: z.string() }),
+        example: { openapi: '3.1.1' },
+      },
+    ],
+    problems: [],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

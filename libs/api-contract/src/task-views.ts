@@ -1,0 +1,44 @@
+import { caseRights, taskKinds, verbs } from '@duly/case';
+import { z } from 'zod';
+import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
+
+/** Made from the ids of its case, run and event. */
+export const taskId = z.string().regex(/^[A-Za-z0-9.-]{1,120}$/, 'must be the id of a task');
+
+/** A task as its case shows it. */
+export const openTask = z
+  .strictObject({
+    id: taskId,
+    kind: z.enum(taskKinds),
+    about: eventNumber.meta({ description: 'The event it is about.' }),
+    openedAt: instant,
+    handler: staffId.nullable(),
+    team: z.string().nullable(),
+    verbs: z.array(z.enum(verbs)).meta({ description: 'The commands that can complete it.' }),
+  })
+  .meta({ id: 'OpenTask' });
+export type OpenTaskView = z.infer<typeof openTask>;
+
+export const taskView = z
+  .strictObject({
+    ...openTask.shape,
+    case: id,
+    request: id,
+    reference,
+    right: z.enum(caseRights),
+    dueDate: civilDate.nullable(),
+    planBy: civilDate.nullable(),
+    isLate: z.boolean(),
+    claimedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof taskView>;
+
+export const taskList = z
+  .strictObject({
+    tasks: z.array(taskView),
+    next: z.string().nullable().meta({ description: 'Give it as `cursor` to read on; null at the end.' }),
+  })
+  .meta({ id: 'TaskList' });
+export type TaskList = z.infer<typeof taskList>;
