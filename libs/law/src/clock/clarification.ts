@@ -25,12 +25,22 @@ export function identitySuspendsClock(pausedBy: PauseRule, policy: Policy): bool
   return pausedBy === 'identity_and_clarification_by_guidance' && policy.edpbSuspension === 'applied';
 }
 
+/** The answers by the name of what was asked, each list in the order of the days. */
+export type AnswersByRef = ReadonlyMap<string, readonly ClarificationAnswer[]>;
+
+export function answersByRef(answers: readonly ClarificationAnswer[]): AnswersByRef {
+  const byRef = new Map<string, ClarificationAnswer[]>();
+  for (const answer of answers) {
+    const sameRef = byRef.get(answer.ref);
+    if (sameRef) sameRef.push(answer);
+    else byRef.set(answer.ref, [answer]);
+  }
+  return byRef;
+}
+
 /** R29 — the pause ends with the first answer of the same name on or after the ask; declining answers too. */
-export function standingClarification(
-  ask: ClarificationAsk,
-  answers: readonly ClarificationAnswer[],
-): StandingClarification {
-  const answer = answers.find(({ ref, on }) => ref === ask.ref && on >= ask.on);
+export function standingClarification(ask: ClarificationAsk, answers: AnswersByRef): StandingClarification {
+  const answer = answers.get(ask.ref)?.find(({ on }) => on >= ask.on);
   return {
     ref: ask.ref,
     askedOn: ask.on,

@@ -143,10 +143,26 @@ function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
 }
 
 /** By day, and facts of one kind and day by what they say, so that nothing is left to the order of recording. */
-function inOrder(first: { on: Day }, second: { on: Day }): number {
-  if (first.on !== second.on) return first.on - second.on;
-  const [one, other] = [JSON.stringify(first), JSON.stringify(second)];
-  return one < other ? -1 : one > other ? 1 : 0;
+function inOrder<Fact extends { readonly on: Day }>(
+  ...details: readonly (keyof Fact)[]
+): (first: Fact, second: Fact) => number {
+  return (first, second) => {
+    if (first.on !== second.on) return first.on - second.on;
+    for (const name of details) {
+      const [one, other] = [first[name], second[name]];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
+function putInOrder(sorting: Sorting): void {
+  sorting.asks.sort(inOrder('of', 'reasonableDoubts', 'furtherCopies', 'doubtful'));
+  sorting.arrivals.sort(inOrder('of', 'sufficient'));
+  sorting.clarificationAsks.sort(inOrder('ref', 'doubtful'));
+  sorting.clarificationAnswers.sort(inOrder('ref', 'declined'));
+  sorting.extensionNotices.sort(inOrder('reasons', 'doubtful'));
+  sorting.closings.sort(inOrder('type'));
 }
 
 /** Sorts the facts by kind and day, so that the order of recording cannot matter. @throws WrongInput */
@@ -162,6 +178,6 @@ export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['t
     closings: [],
   };
   for (const fact of facts) sort(sorting, fact);
-  for (const kind of Object.values(sorting) as { on: Day }[][]) kind.sort(inOrder);
+  putInOrder(sorting);
   return { receipt, ...sorting };
 }

@@ -95,6 +95,7 @@ export interface ClockError {
   };
 }
 
-export function isClockError(answer: ClockResult | ClockError): answer is ClockError {
+/** Whether an answer of the library, from whichever of its doors, is the error. */
+export function isClockError<Answer extends object>(answer: Answer | ClockError): answer is ClockError {
   return 'error' in answer;
 }

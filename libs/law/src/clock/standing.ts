@@ -2,9 +2,11 @@ import type { Day } from '../dates/civil-date.js';
 import { withWeekday, type Listener } from '../explain/step.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
 import {
+  answersByRef,
   identitySuspendsClock,
   standingClarification,
   whyClarificationStopsNothing,
+  type AnswersByRef,
 } from './clarification.js';
 import { tellAsk, tellClarification, tellExtension, tellSuspendingIdentity } from '../explain/tell-acts.js';
 import { noticeCutOff, whyNoticeIsVoid } from './extension.js';
@@ -34,6 +36,7 @@ interface Judging {
   readonly duty: Duty;
   readonly policy: Policy;
   readonly standing: Standing;
+  readonly answers: AnswersByRef;
   readonly listener: Listener;
 }
 
@@ -109,10 +112,10 @@ function judgeAsk(ask: Ask, judging: Judging): void {
 
 /** R28 — a clarification has effect when it was asked before the period that then bound had ended. */
 function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
-  const { clockCase, duty, policy, standing, listener } = judging;
+  const { duty, policy, standing, listener } = judging;
   const period = standing.extension && duty.extension ? duty.extension.within : duty.answerWithin;
   const stopsNothing = whyClarificationStopsNothing(duty, policy, endedBefore(ask.on, period, judging));
-  const clarification = standingClarification(ask, clockCase.facts.clarificationAnswers);
+  const clarification = standingClarification(ask, judging.answers);
   tellClarification(clarification, stopsNothing, duty, listener);
   if (stopsNothing === undefined) standing.clarifications.push(clarification);
 }
@@ -141,7 +144,7 @@ function judge({ kind, act }: Act, judging: Judging): void {
 
 /** Judges each act by the dates as they stood on its own day, in the order of the days and not of the recording. */
 export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, listener: Listener): Standing {
-  const { asks, clarificationAsks, extensionNotices } = clockCase.facts;
+  const { asks, clarificationAsks, clarificationAnswers, extensionNotices } = clockCase.facts;
   const acts: Act[] = [
     ...asks.map(act => ({ kind: 'ask' as const, act })),
     ...clarificationAsks.map(act => ({ kind: 'clarification' as const, act })),
@@ -149,7 +152,8 @@ export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, lis
   ];
   acts.sort((first, second) => first.act.on - second.act.on);
   const standing: Standing = { asks: [], clarifications: [], extension: undefined };
-  const judging: Judging = { clockCase, duty, policy, standing, listener };
+  const answers = answersByRef(clarificationAnswers);
+  const judging: Judging = { clockCase, duty, policy, standing, answers, listener };
   for (const act of acts) judge(act, judging);
   return standing;
 }
