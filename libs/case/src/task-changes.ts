@@ -60,12 +60,10 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
   return ends === true;
 }
 
-/** What an event opens and ends. Closing ends everything but letters that still have to be posted. */
+/** What an event opens and ends. Closing ends everything; what opens later, as a last letter to be posted, is still to be done. */
 export function taskChangesOf(before: CaseFile, event: CaseEvent): TaskChanges {
   const isClosing = closingOf({ ...before, events: [...before.events, event] }) && !closingOf(before);
-  const ended = before.openTasks.filter(
-    task => isEndedBy(task, event) || (isClosing && task.kind !== 'post-a-letter'),
-  );
+  const ended = before.openTasks.filter(task => isClosing || isEndedBy(task, event));
   const opened = opens(event);
   const isOpenAlready = before.openTasks.some(
     task => task.kind === opened?.kind && task.about === opened.about,

@@ -1,0 +1,37 @@
+// Bundles the workflow as the worker loads it, and says what is inside.
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const workflowsPath = fileURLToPath(new URL('../src/index.ts', import.meta.url));
+
+/** Remembers the path of every module that webpack put into the bundle. */
+const listing = modules => ({
+  apply: compiler =>
+    compiler.hooks.compilation.tap('listing', compilation =>
+      compilation.hooks.finishModules.tap('listing', found => {
+        for (const module of found) if (module.resource) modules.add(module.resource);
+      }),
+    ),
+});
+
+/** The names that the bundle's own entry point gives to the worker. */
+function exportedBy(code) {
+  const context = vm.createContext({ __webpack_module_cache__: {}, console, TextEncoder, TextDecoder });
+  context.globalThis = context;
+  vm.runInContext(`${code}\n;globalThis.__exported = Object.keys(__TEMPORAL__.importWorkflows());`, context);
+  return [...context.__exported];
+}
+
+export async function bundleWorkflow() {
+  const modules = new Set();
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: configuration => ({
+      ...configuration,
+      plugins: [...(configuration.plugins ?? []), listing(modules)],
+    }),
+  });
+  return { code, modules: [...modules], exported: exportedBy(code) };
+}

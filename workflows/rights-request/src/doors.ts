@@ -1,0 +1,24 @@
+import { verbs } from '@duly/case';
+import {
+  caseUpdates,
+  eventsQuery,
+  summaryQuery,
+  type CommandAnswer,
+  type CommandMessage,
+} from '@duly/case-protocol';
+import type { UpdateDefinition } from '@temporalio/common';
+import { setHandler } from '@temporalio/workflow';
+import type { LiveFile } from './case-file.js';
+
+/** Every Update and Query of a case; to be called before the first await, so that no early message finds a closed door. */
+export function openDoors(file: LiveFile): void {
+  for (const verb of verbs) {
+    const update = caseUpdates[verb] as UpdateDefinition<CommandAnswer, [CommandMessage]>;
+    // Synchronous on both sides: an async validator could not refuse, and a handler never waits for anything.
+    setHandler(update, (message: CommandMessage) => file.accept(message), {
+      validator: (message: CommandMessage) => file.check(message),
+    });
+  }
+  setHandler(summaryQuery, () => file.summary);
+  setHandler(eventsQuery, () => file.events);
+}

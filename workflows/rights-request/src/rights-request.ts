@@ -1,0 +1,28 @@
+import type { CaseOpening } from '@duly/case';
+import type { CaseClosed } from '@duly/case-protocol';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { LiveFile } from './case-file.js';
+import { openDoors } from './doors.js';
+import { keepPost } from './post-lane.js';
+import { keepRegister } from './register-lane.js';
+import { anAnswerOrTheDueDate, clarificationArrives, theRequesterReplies } from './statutory-clock.js';
+
+/** The life of one rights request, in the order the law tells it (UK GDPR Arts 12, 12A). */
+export async function rightsRequest(opening: CaseOpening): Promise<CaseClosed> {
+  const file = new LiveFile(opening);
+  openDoors(file); // every update and query, before the first await
+  const register = keepRegister(opening, file); // each event → its rows, in order, in the background
+  const post = keepPost(file, register); // each notice → sent → its outcome becomes an event
+
+  while (!file.isClosed) {
+    if (file.isAwaiting)
+      await theRequesterReplies(file); // identity, authority or fee: the month has not begun
+    else if (file.isPaused)
+      await clarificationArrives(file); // the month stands still
+    else await anAnswerOrTheDueDate(file); // the month runs
+  }
+  await post.isSettled();
+  await register.isComplete();
+  await condition(allHandlersFinished);
+  return file.closed;
+}

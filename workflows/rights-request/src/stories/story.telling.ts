@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import {
+  decideOpening,
+  defaultCaseSettings,
+  isRefusal,
+  verbs,
+  type CaseEvent,
+  type CaseOpening,
+  type CaseRefusal,
+  type CaseRight,
+  type CaseSettings,
+  type CaseSummary,
+  type CommandOf,
+  type EventType,
+  type LetterKind,
+  type Verb,
+} from '@duly/case';
+import {
+  caseWorkflowType,
+  eventsQuery,
+  refusalFrom,
+  summaryQuery,
+  workflowIdOf,
+  type CommandAnswer,
+} from '@duly/case-protocol';
+import { startOfLondonDay, toCivilDate, toDay, type CivilDate, type Instant } from '@duly/law';
+import {
+  caseTime,
+  startCaseAt,
+  testTemporal,
+  testWorker,
+  until,
+  type TestTemporal,
+  type TestWorker,
+} from '@duly/testing';
+import type { WorkflowHandle } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
+import { FakeWorld, type Delivery } from './fake-activities.telling.js';
+import { testCalendar } from './calendar.telling.js';
+
+export const handler = 'staff-1';
+export const colleague = 'staff-2';
+
+const workflowsPath = fileURLToPath(new URL('../index.ts', import.meta.url));
+
+/** Ten in the morning in London. */
+export const tenOn = (date: string): Instant =>
+  (startOfLondonDay(toDay(toCivilDate(date))) + 10 * 3_600_000) as Instant;
+const written = (instant: number): string => new Date(instant).toISOString();
+
+/** Stands for an id in the vault; the words themselves never reach a case. */
+export const words = (_said: string): string => randomUUID();
+
+export interface Received {
+  readonly on: string;
+  readonly recordedOn?: string;
+  readonly right?: CaseRight;
+  readonly settings?: Partial<CaseSettings>;
+  readonly agent?: boolean;
+}
+
+/** The opening of a case, as the API would accept it. */
+export function requestReceived({
+  on,
+  recordedOn = on,
+  right = 'access',
+  settings,
+  agent,
+}: Received): CaseOpening {
+  const events = decideOpening(
+    {
+      verb: 'open',
+      by: handler,
+      right,
+      channel: 'post',
+      receivedOn: on as CivilDate,
+      words: words('I would like to see what you hold about me'),
+      people: { requester: agent === true, recipient: false },
+    },
+    tenOn(recordedOn),
+  );
+  if (isRefusal(events)) throw new Error(events.message);
+  return {
+    caseId: randomUUID(),
+    requestId: randomUUID(),
+    reference: 'DR-2036-000001-1',
+    run: 1,
+    events,
+    calendar: testCalendar,
+    settings: { ...defaultCaseSettings, ...settings },
+  };
+}
+
+type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Text;
+type Given<Name extends Verb> = Omit<CommandOf<Name>, 'verb' | 'by'> & { readonly by?: string };
+type Acts = {
+  readonly [Name in Verb as Camel<Name>]: (given: Given<Name>) => Promise<CommandAnswer>;
+};
+
+const camel = (verb: Verb): string => verb.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+
+/** One real Temporal server with a worker of the real workflow; only the activities are made up. */
+export class House {
+  private constructor(
+    readonly temporal: TestTemporal,
+    readonly world: FakeWorld,
+    private worker: TestWorker,
+    private readonly more: Partial<WorkerOptions>,
+  ) {}
+
+  static async open(more: Partial<WorkerOptions> = {}): Promise<House> {
+    const temporal = await testTemporal();
+    const world = new FakeWorld();
+    const worker = await testWorker(temporal.address, { workflowsPath, activities: world, more });
+    return new House(temporal, world, worker, more);
+  }
+
+  /** The worker ends, and another takes its place that knows nothing but the histories. */
+  async restartWorker(): Promise<void> {
+    const { taskQueue } = this.worker;
+    await this.worker.stop();
+    const { temporal, world: activities, more } = this;
+    this.worker = await testWorker(temporal.address, { workflowsPath, activities, taskQueue, more });
+  }
+
+  async close(): Promise<void> {
+    await this.worker.stop();
+    await this.temporal.stop();
+  }
+
+  async tell(opening: CaseOpening): Promise<Story> {
+    const { client } = this.temporal;
+    const workflowId = workflowIdOf(opening.caseId);
+    const at = opening.events.at(-1)?.recordedAt ?? '';
+    const { taskQueue } = this.worker;
+    await startCaseAt(client, { workflowId, workflowType: caseWorkflowType, taskQueue, args: [opening], at });
+    const story = new Story(this, opening, client.workflow.getHandle(workflowId));
+    await story.settles();
+    return story;
+  }
+}
+
+/** One case on the real server, told in the case's own time. */
+export class Story {
+  private known: { events: readonly CaseEvent[]; summary: CaseSummary } | undefined;
+
+  constructor(
+    private readonly house: House,
+    readonly opening: CaseOpening,
+    readonly handle: WorkflowHandle,
+  ) {}
+
+  /** What the mail server does with this case's letters from now on. */
+  thePost(delivers: Partial<Record<LetterKind, Delivery>>): this {
+    this.house.world.delivers(this.opening.caseId, delivers);
+    return this;
+  }
+
+  /** At ten in the morning of a day a handler gives a command; it is answered, and what follows has happened. */
+  on(date: string): Acts {
+    return this.at(tenOn(date));
+  }
+
+  at(instant: Instant): Acts {
+    const acts = verbs.map(verb => [
+      camel(verb),
+      async (given: object): Promise<CommandAnswer> => {
+        await this.windTo(instant);
+        const command = { verb, by: handler, ...given };
+        const answer = await this.handle.executeUpdate<CommandAnswer, [object]>(verb, {
+          args: [{ command }],
+        });
+        await this.settles();
+        return answer;
+      },
+    ]);
+    return Object.fromEntries(acts) as Acts;
+  }
+
+  /** The refusal that a command is answered with. */
+  async refusal(answer: Promise<CommandAnswer>): Promise<CaseRefusal> {
+    try {
+      const { events } = await answer;
+      throw new Error(`It was accepted: ${events.join(', ')}.`);
+    } catch (error) {
+      const refusal = refusalFrom(error);
+      if (!refusal) throw error;
+      return refusal;
+    }
+  }
+
+  /** Time passes until ten in the morning of a day. */
+  async until(date: string): Promise<void> {
+    await this.windTo(tenOn(date));
+    await this.settles();
+  }
+
+  async windTo(instant: Instant): Promise<void> {
+    const time = caseTime(this.house.temporal.client, this.handle.workflowId);
+    if ((await time.now()).getTime() < instant) await time.windTo(written(instant));
+  }
+
+  /** Every event has reached the register, and no letter is on its way but those that are tried again. */
+  async settles(): Promise<void> {
+    this.known = await until('the case to settle', 20, async () => {
+      const events = await this.handle.query(eventsQuery);
+      const summary = await this.handle.query(summaryQuery);
+      const { raw } = await this.handle.describe();
+      const underway = (raw.pendingActivities ?? []).filter(({ attempt }) => (attempt ?? 0) <= 1);
+      const recorded = this.steps.at(-1)?.summary.version;
+      return underway.length === 0 && recorded === events.at(-1)?.number ? { events, summary } : undefined;
+    });
+  }
+
+  private get steps() {
+    return this.house.world.steps.get(this.opening.caseId) ?? [];
+  }
+
+  get events(): readonly CaseEvent[] {
+    return this.known?.events ?? [];
+  }
+
+  get types(): readonly EventType[] {
+    return this.events.map(({ type }) => type);
+  }
+
+  get summary(): CaseSummary {
+    if (!this.known) throw new Error('The story has not begun.');
+    return this.known.summary;
+  }
+
+  get dueOn(): CivilDate | null {
+    return this.summary.dueDate;
+  }
+
+  get noticesGiven(): readonly LetterKind[] {
+    return this.events.flatMap(event => (event.type === 'NoticeGiven' ? [event.kind] : []));
+  }
+
+  get tasks(): readonly string[] {
+    const ended = new Set(this.steps.flatMap(({ tasks }) => tasks.ended.map(({ taskId }) => taskId)));
+    const opened = this.steps.flatMap(({ tasks }) => tasks.opened);
+    return opened.filter(({ taskId }) => !ended.has(taskId)).map(({ kind }) => kind);
+  }
+
+  /** What was given to the register, event by event. */
+  get recorded(): readonly number[] {
+    return this.steps.flatMap(({ events }) => events.map(({ number }) => number));
+  }
+
+  number(type: EventType): number {
+    return this.events.findLast(event => event.type === type)?.number ?? 0;
+  }
+
+  lastOf<Type extends EventType>(type: Type): Extract<CaseEvent, { readonly type: Type }> | undefined {
+    return this.events.findLast(event => event.type === type) as
+      Extract<CaseEvent, { readonly type: Type }> | undefined;
+  }
+
+  /** The history runs through the workflow's code once more and asks for the same things. */
+  async replays(): Promise<{ readonly events: number; readonly bytes: number }> {
+    const history = await this.handle.fetchHistory();
+    const workflowBundle = await theBundle();
+    await Worker.runReplayHistory({ workflowBundle }, history, this.handle.workflowId);
+    const { raw } = await this.handle.describe();
+    const bytes = Number(raw.workflowExecutionInfo?.historySizeBytes ?? 0);
+    return { events: history.events?.length ?? 0, bytes };
+  }
+}
+
+let bundled: ReturnType<typeof bundleWorkflowCode> | undefined;
+function theBundle(): ReturnType<typeof bundleWorkflowCode> {
+  bundled ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  return bundled;
+}
