@@ -107,9 +107,10 @@ export function awaitedOn(asks: readonly StandingAsk[], on = Infinity): Precondi
  * Undefined while one of them is outstanding: the month has not begun (R24).
  */
 export function relevantTime(receipt: Day, asks: readonly StandingAsk[], on = Infinity): Day | undefined {
-  if (awaitedOn(asks, on) !== undefined) return undefined;
-  return asks.reduce<Day>(
-    (latest, { arrivedOn }) => (arrivedOn !== undefined && arrivedOn > latest ? arrivedOn : latest),
-    receipt,
-  );
+  let latest = receipt;
+  for (const { arrivedOn } of asks) {
+    if (arrivedOn === undefined || arrivedOn > on) return undefined;
+    if (arrivedOn > latest) latest = arrivedOn;
+  }
+  return latest;
 }

@@ -9,7 +9,7 @@ import {
   type AnswersByRef,
 } from './clarification.js';
 import { tellAsk, tellClarification, tellExtension, tellSuspendingIdentity } from '../explain/tell-acts.js';
-import { noticeCutOff, whyNoticeIsVoid } from './extension.js';
+import { noticeCutOff, type NoticeCutOff, whyNoticeIsVoid } from './extension.js';
 import type { Ask, ClarificationAsk, ClockCase, ExtensionNotice } from './facts.js';
 import type { NoEffect } from './no-effect.js';
 import { unionOfPauses, type StandingClarification } from './pause.js';
@@ -64,10 +64,11 @@ export function countingOf(
 /** The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. */
 function endedBefore(on: Day, period: Period, judging: Judging): Day | undefined {
   const { clockCase, duty, policy, standing } = judging;
-  const start = relevantTime(clockCase.facts.receipt, standing.asks, on);
+  const { receipt } = clockCase.facts;
+  // From receipt and without a pause the period ends first; until then it has not ended, whatever else stands.
+  if (on <= receipt + lengthFrom(receipt, period)) return undefined;
+  const start = relevantTime(receipt, standing.asks, on);
   if (start === undefined) return undefined;
-  // Without a pause the period is shortest; within that it has not ended, whatever else stands.
-  if (on <= start + lengthFrom(start, period)) return undefined;
   const counting = countingOf(clockCase, duty, policy, standing, on);
   const last =
     policy.clarificationOnRolledDay === 'excluded'
@@ -101,8 +102,9 @@ function judgeAsk(ask: Ask, judging: Judging): void {
   }
   const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
   const rolledDays: Judging = { ...judging, policy: { ...policy, clarificationOnRolledDay: 'excluded' } };
-  const ended = endedBefore(ask.on, duty.answerWithin, rolledDays);
-  const movesNothing = whyAskMovesNothing(ask, duty, policy, isLate) ?? whyTooLate(ended);
+  const movesNothing =
+    whyAskMovesNothing(ask, duty, policy, isLate) ??
+    whyTooLate(endedBefore(ask.on, duty.answerWithin, rolledDays));
   const { of, furtherCopies, doubtful } = ask;
   const arrivedOn = arrivalFor(ask, facts.arrivals);
   const standingAsk: StandingAsk = { of, askedOn: ask.on, arrivedOn, isLate, furtherCopies, doubtful };
@@ -120,13 +122,20 @@ function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
   if (stopsNothing === undefined) standing.clarifications.push(clarification);
 }
 
-function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
-  const { clockCase, duty, policy, standing, listener } = judging;
+/** R13 — the cut-off for a notice as it stood on the day of the notice. */
+function cutOffOn(on: Day, { clockCase, duty, policy, standing }: Judging): NoticeCutOff | null {
   const { receipt } = clockCase.facts;
-  const start = relevantTime(receipt, standing.asks, notice.on);
-  const counting = countingOf(clockCase, duty, policy, standing, notice.on);
-  const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
-  const whyVoid = whyNoticeIsVoid(notice, duty, cutOff, policy, standing.extension !== undefined);
+  const start = relevantTime(receipt, standing.asks, on);
+  const counting = countingOf(clockCase, duty, policy, standing, on);
+  return duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
+}
+
+function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
+  const { duty, policy, standing, listener } = judging;
+  const hasOne = standing.extension !== undefined;
+  // A notice that is void whenever it was given needs no cut-off.
+  const cutOff = hasOne || !notice.reasons ? null : cutOffOn(notice.on, judging);
+  const whyVoid = whyNoticeIsVoid(notice, duty, cutOff, policy, hasOne);
   tellExtension(notice, whyVoid, duty, listener);
   if (whyVoid === undefined) standing.extension = notice;
 }

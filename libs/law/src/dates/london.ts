@@ -58,10 +58,10 @@ export function readInstant(text: string, readDay: (text: string) => Day | undef
   const { year } = partsOf(day);
   if (year < firstYear || year > lastYear) return undefined;
   const zone = match[6] ?? 'Z';
-  const offset =
-    zone === 'Z'
-      ? 0
-      : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+  const [offsetHours, offsetMinutes] =
+    zone === 'Z' ? [0, 0] : [Number(zone.slice(1, 3)), Number(zone.slice(4))];
+  if (offsetHours > 23 || offsetMinutes > 59) return undefined;
+  const offset = (zone.startsWith('-') ? -1 : 1) * (offsetHours * 60 + offsetMinutes);
   const milliseconds = Number((match[5] ?? '').padEnd(3, '0').slice(0, 3));
   return (atMidnightUtc(day) +
     ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 +
