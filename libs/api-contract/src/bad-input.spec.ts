@@ -167,7 +167,7 @@ describe('queries and headers', () => {
     expect(check(casesQuery, { cursor: "1' OR 1=1" }).isValid).toBe(false);
   });
 
-  it.each(['short', 'has a space in it', 'line\r\nend-of-it', 'ünïcödé-key', 'a'.repeat(201), undefined])(
+  it.each(['', 'has a space in it', 'line\r\nend-of-it', 'ünïcödé-key', 'a'.repeat(201), undefined])(
     'refuses %j as an Idempotency-Key',
     key => {
       expect(check(idempotencyHeader, { 'idempotency-key': key }).isValid).toBe(false);

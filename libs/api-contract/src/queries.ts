@@ -63,6 +63,6 @@ export type TasksQuery = z.infer<typeof tasksQuery>;
 export const idempotencyHeader = z.object({
   'idempotency-key': z
     .string()
-    .regex(/^[\x21-\x7E]{8,200}$/, 'must be 8 to 200 visible ASCII characters, new for each command')
+    .regex(/^[\x21-\x7E]{1,200}$/, 'must be 1 to 200 visible ASCII characters, new for each command')
     .meta({ description: 'The same key with the same body gives the same answer; with another body, 422.' }),
 });

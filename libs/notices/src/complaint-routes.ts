@@ -1,17 +1,21 @@
-import type { CivilDate } from '@duly/law';
+import { complaintRoutes, complaintsToController, type CivilDate } from '@duly/law';
 import { heading, line, list, paragraph, type Block, type Line } from './document/block.js';
 import type { LetterItem } from './letter-item.js';
 import type { Organisation, Regulator } from './data/organisation.js';
 import { LetterNotComplete } from './letter-not-complete.js';
 
-/** From this day a notice names the complaint to the controller, and Art 77 no longer exists (R5, R31; SI 2026/82 reg 3). */
-export const complaintsToControllerFrom = '2026-06-19' as CivilDate;
-
-/** The routes that a notice given on a day must name, in the order of the statute (R31). The date of receipt plays no part. */
+/**
+ * What a letter given on a day must state of the complaint routes, in the order of the statute (R31); the law says which they are.
+ * The date of receipt plays no part. Before 19 June 2026 the regulator is the authority of Art 77, which no longer exists (R5).
+ */
 export function routesOn(givenOn: CivilDate): readonly LetterItem[] {
-  return givenOn >= complaintsToControllerFrom
-    ? ['complaint-to-controller', 'complaint-to-commissioner', 'judicial-remedy']
-    : ['complaint-to-supervisory-authority', 'judicial-remedy'];
+  const items = {
+    controller: 'complaint-to-controller',
+    commissioner:
+      givenOn < complaintsToController ? 'complaint-to-supervisory-authority' : 'complaint-to-commissioner',
+    court: 'judicial-remedy',
+  } as const;
+  return complaintRoutes(givenOn).map(({ to }) => items[to]);
 }
 
 /** @throws LetterNotComplete where the settings name no regulator for that day. */
@@ -36,7 +40,7 @@ function inOneLine(address: string): string {
 }
 
 function toUs(organisation: Organisation): Line {
-  return line`To us. You have a right to complain to us about how we dealt with this. Write to ${mailTo(organisation.email)}, call ${organisation.phone}, or write to ${organisation.name}, ${inOneLine(organisation.postalAddress)}.`;
+  return line`To us. You have a right to complain to us about how we dealt with this. We will tell you within 30 days that we have your complaint. Write to ${mailTo(organisation.email)}, call ${organisation.phone}, or write to ${organisation.name}, ${inOneLine(organisation.postalAddress)}.`;
 }
 
 function toTheRegulator({ name, website: page, phone, postalAddress }: Regulator): Line {

@@ -33,4 +33,4 @@ export {
 } from './data/organisation.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export { LetterNotComplete } from './letter-not-complete.js';
-export { complaintsToControllerFrom, routesOn } from './complaint-routes.js';
+export { routesOn } from './complaint-routes.js';
