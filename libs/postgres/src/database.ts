@@ -25,7 +25,7 @@ export interface DatabaseOptions {
 const migrationLock = 4_815_162;
 
 const asking = (runner: QueryRunner): Sql => {
-  const ask = async (text: string, values: readonly SqlValue[] = []) => {
+  const ask = async (text: string, values: readonly (SqlValue | undefined)[] = []) => {
     if (values.some(value => value === undefined))
       throw new Error(`A value is missing in the statement: ${text}`);
     try {

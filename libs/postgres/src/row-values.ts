@@ -2,6 +2,8 @@ import pg from 'pg';
 
 const { builtins } = pg.types;
 
+type TypeId = (typeof builtins)[keyof typeof builtins];
+
 /** PostgreSQL's `2036-03-31 09:30:00+00` as ISO 8601. */
 const instant = (text: string): string => new Date(text).toISOString();
 
@@ -14,6 +16,6 @@ const readers = new Map<number, (text: string) => unknown>([
 
 /** How the text of a column becomes a value; given to each connection, so that nothing global is changed. */
 export const rowValues = {
-  getTypeParser: (id: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+  getTypeParser: (id: TypeId, format?: 'text' | 'binary'): ((text: string) => unknown) =>
     readers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown),
 };

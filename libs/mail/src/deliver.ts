@@ -1,0 +1,130 @@
+import type { Post, PostResult } from './post.js';
+import { sha256 } from './message.js';
+
+/** A letter's own name and the right to send it, for a while. */
+export interface OutboxClaim {
+  readonly letterId: string;
+}
+
+export interface Reply {
+  readonly code?: number;
+  readonly words: string;
+}
+
+/** A letter that was taken for one try, with the bytes that are sent at every try. */
+export interface ClaimedLetter<Claim extends OutboxClaim> {
+  readonly kind: 'claimed';
+  readonly claim: Claim;
+  readonly to: string;
+  readonly bytes: Buffer;
+  /** SHA-256 that was kept when the bytes were built. */
+  readonly hash: string;
+  /** Earlier tries whose end nobody knows. */
+  readonly unknownTries: number;
+}
+
+export type SentOutcome = 'accepted' | 'refused' | 'unknown';
+
+/** Where letters wait: whoever claims one has it until the lease ends. */
+export interface Outbox<Claim extends OutboxClaim, Outcome> {
+  /** @param lease seconds */
+  claim(
+    letterId: string,
+    lease: number,
+  ): Promise<
+    | ClaimedLetter<Claim>
+    | { readonly kind: 'settled'; readonly outcome: Outcome }
+    | { readonly kind: 'busy'; readonly retryAfter: number }
+  >;
+  settle(claim: Claim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply): Promise<Outcome>;
+  defer(claim: Claim, reply?: Reply): Promise<void>;
+  endedUnknown(claim: Claim): Promise<void>;
+}
+
+/** Not sent yet, and to be tried again. Holds nothing of the letter. */
+export class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+
+  constructor(
+    readonly because: 'deferred' | 'unknown' | 'busy',
+    readonly code: number | undefined,
+    /** Seconds to wait at least, where that is known. */
+    readonly after?: number,
+  ) {
+    super(
+      because === 'busy'
+        ? 'Another try on this letter is under way.'
+        : because === 'unknown'
+          ? 'The connection was lost while the letter went over; it is sent once more.'
+          : `The SMTP server did not take the letter now${code ? ` (${code})` : ''}; it is tried again.`,
+    );
+  }
+}
+
+/** Bytes that are not those that were built: never to be sent. */
+export class WrongBytes extends Error {
+  override readonly name = 'WrongBytes';
+
+  constructor(letterId: string) {
+    super(
+      `The kept bytes of letter ${letterId} are not those that were built. Nothing was sent; restore the row.`,
+    );
+  }
+}
+
+const leaseBeyondTry = 30;
+
+/** The times a letter may go out: a notice the law requires, twice where nobody knows of the first; a reminder once. */
+const mostTries = (isStatutory: boolean): number => (isStatutory ? 2 : 1);
+
+/**
+ * Sends one letter, or says what became of it. However often it is called, and from wherever, the letter goes out once; a notice
+ * whose first try ended in the dark goes out once more, with the same bytes, and is marked as a possible duplicate.
+ * @param isStatutory the law requires the letter
+ * @throws TryAgain @throws WrongBytes
+ */
+export async function deliver<Claim extends OutboxClaim, Outcome>(
+  outbox: Outbox<Claim, Outcome>,
+  post: Post,
+  {
+    letterId,
+    from,
+    isStatutory,
+  }: { readonly letterId: string; readonly from: string; readonly isStatutory: boolean },
+): Promise<Outcome> {
+  const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
+  if (taken.kind === 'settled') return taken.outcome;
+  if (taken.kind === 'busy') throw new TryAgain('busy', undefined, taken.retryAfter);
+  const { claim, unknownTries } = taken;
+  if (unknownTries >= mostTries(isStatutory)) return outbox.settle(claim, 'unknown', unknownTries > 1);
+  if (sha256(taken.bytes) !== taken.hash) {
+    await outbox.defer(claim);
+    throw new WrongBytes(letterId);
+  }
+  const sent = await post.send({ from, to: taken.to }, taken.bytes);
+  return recorded(outbox, claim, sent, { unknownTries, isStatutory });
+}
+
+async function recorded<Claim extends OutboxClaim, Outcome>(
+  outbox: Outbox<Claim, Outcome>,
+  claim: Claim,
+  sent: PostResult,
+  { unknownTries, isStatutory }: { readonly unknownTries: number; readonly isStatutory: boolean },
+): Promise<Outcome> {
+  switch (sent.result) {
+    case 'accepted':
+    case 'refused':
+      return outbox.settle(claim, sent.result, unknownTries > 0, replyOf(sent));
+    case 'deferred':
+      await outbox.defer(claim, replyOf(sent));
+      throw new TryAgain('deferred', sent.code);
+    case 'unknown':
+      if (unknownTries + 1 >= mostTries(isStatutory))
+        return outbox.settle(claim, 'unknown', unknownTries > 0);
+      await outbox.endedUnknown(claim);
+      throw new TryAgain('unknown', undefined);
+  }
+}
+
+const replyOf = ({ code, words }: { readonly code?: number; readonly words: string }): Reply =>
+  code === undefined ? { words } : { code, words };

@@ -1,0 +1,22 @@
+/** What the SMTP server made of one try. Its words repeat the address, so they are personal data. */
+export type PostResult =
+  | { readonly result: 'accepted'; readonly code: number; readonly words: string }
+  /** A refusal that stays (5xx): the same letter will be refused again. */
+  | { readonly result: 'refused'; readonly code?: number; readonly words: string }
+  /** Not taken now (4xx, no connection, no sign-in): it was not sent, and may be tried again. */
+  | { readonly result: 'deferred'; readonly code?: number; readonly words: string }
+  /** The connection was lost after the letter had begun to go over: it may have been taken, or not. */
+  | { readonly result: 'unknown' };
+
+/** Who sends, and to whom, as SMTP is told. */
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The way out: sends exactly these bytes to one address, and never throws for what a server does. */
+export interface Post {
+  send(envelope: Envelope, bytes: Buffer): Promise<PostResult>;
+  /** Seconds after which a try has ended, however silent the server is. */
+  readonly longestTry: number;
+}

@@ -1,0 +1,121 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { NodemailerError } from 'nodemailer/lib/errors';
+import { Gate } from './gate.js';
+import type { Envelope, Post, PostResult } from './post.js';
+
+export interface SmtpSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'none' | 'starttls' | 'tls';
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  /** Seconds the server may take to accept a connection and to greet. */
+  readonly connectTimeout: number;
+  /** Seconds the server may stay silent. */
+  readonly socketTimeout: number;
+  /** The most connections at once. */
+  readonly connections: number;
+}
+
+/** Refused for good only where the letter itself was judged: a wrong password or an odd greeting is our fault, and passes. */
+const judgesTheLetter = ({ command }: NodemailerError): boolean =>
+  command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
+
+/** RFC 4954: these are about our sign-in, whatever command they answer. */
+const aboutSignIn = new Set([530, 534, 535, 538]);
+
+const isForGood = (error: NodemailerError): boolean =>
+  judgesTheLetter(error) && error.permanent === true && !aboutSignIn.has(error.responseCode ?? 0);
+
+/** A letter the server could never take, said by no reply: larger than it allows, or an address that cannot be written. */
+const cannotBeSent = (error: NodemailerError): boolean =>
+  error.responseCode === undefined && (error.code === 'EMESSAGE' || error.code === 'EENVELOPE');
+
+function resultOf(error: NodemailerError, hasBegun: boolean): PostResult {
+  const words = error.response ?? error.message;
+  const code = error.responseCode === undefined ? {} : { code: error.responseCode };
+  if (isForGood(error) || (!hasBegun && cannotBeSent(error))) return { result: 'refused', words, ...code };
+  if (error.responseCode === undefined && hasBegun) return { result: 'unknown' };
+  return { result: 'deferred', words, ...code };
+}
+
+/** One letter over one connection, by nodemailer. */
+export class SmtpPost implements Post {
+  readonly longestTry: number;
+  private readonly gate: Gate;
+
+  constructor(private readonly settings: SmtpSettings) {
+    this.longestTry = settings.connectTimeout * 2 + settings.socketTimeout * 2;
+    this.gate = new Gate(settings.connections);
+  }
+
+  send(envelope: Envelope, bytes: Buffer): Promise<PostResult> {
+    return this.gate.through(() => this.tryOnce(envelope, bytes));
+  }
+
+  private connection(): SMTPConnection {
+    const { host, port, security, connectTimeout, socketTimeout } = this.settings;
+    return new SMTPConnection({
+      host,
+      port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      connectionTimeout: connectTimeout * 1_000,
+      greetingTimeout: connectTimeout * 1_000,
+      dnsTimeout: connectTimeout * 1_000,
+      socketTimeout: socketTimeout * 1_000,
+      socketCloseTimeout: 0,
+      allowInternalNetworkInterfaces: true,
+    });
+  }
+
+  private tryOnce(envelope: Envelope, bytes: Buffer): Promise<PostResult> {
+    return new Promise(resolve => {
+      const connection = this.connection();
+      let hasBegun = false;
+      const end = (result: PostResult): void => {
+        clearTimeout(overdue);
+        connection.close();
+        resolve(result);
+      };
+      const fail = (error: NodemailerError): void => end(resultOf(error, hasBegun));
+      // A server that drips a byte now and then never trips the socket's own timeout.
+      const overdue = setTimeout(
+        () =>
+          end(hasBegun ? { result: 'unknown' } : { result: 'deferred', words: 'The server took too long.' }),
+        this.longestTry * 1_000,
+      );
+      // Pulled only once the server has answered DATA: from here on a lost connection leaves the outcome unknown.
+      const letter = Readable.from(
+        (function* () {
+          hasBegun = true;
+          yield bytes;
+        })(),
+      );
+      connection.on('error', fail);
+      connection.connect(connectError => {
+        if (connectError) return fail(connectError);
+        this.signIn(connection, signInError => {
+          if (signInError) return fail(signInError);
+          connection.send(
+            { from: envelope.from, to: envelope.to, size: bytes.length },
+            letter,
+            (error, info) => {
+              if (error) return fail(error);
+              const words = info.response;
+              end({ result: 'accepted', code: Number.parseInt(words, 10) || 250, words });
+            },
+          );
+        });
+      });
+    });
+  }
+
+  private signIn(connection: SMTPConnection, done: (error?: NodemailerError | null) => void): void {
+    const { user, password } = this.settings;
+    if (user === undefined) return done();
+    connection.login({ credentials: { user, pass: password ?? '' } }, error => done(error));
+  }
+}
