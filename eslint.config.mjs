@@ -46,8 +46,10 @@ const layers = {
     packages: [
       '@temporalio/client',
       '@temporalio/common',
+      '@temporalio/common/lib/time.js',
       '@temporalio/proto',
       'nodemailer',
+      'nodemailer/lib/*',
       'pg',
       'reflect-metadata',
       'typeorm',
