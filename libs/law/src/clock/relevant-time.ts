@@ -40,10 +40,10 @@ export function isIdentityAskedLate(
   calendar: OpenCalendar,
   asOf?: Day,
 ): boolean {
-  return (
-    ask.of === 'identity' &&
-    workingDaysBetween(calendar, receipt, ask.on, asOf) > policy.identityPromptWorkingDays
-  );
+  const prompt = policy.identityPromptWorkingDays;
+  // No more working days than days can lie between; most asks are that early, and need no look at the calendar.
+  if (ask.of !== 'identity' || ask.on - receipt <= prompt) return false;
+  return workingDaysBetween(calendar, receipt, ask.on, asOf) > prompt;
 }
 
 /** R21–R25 — why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */
@@ -91,7 +91,10 @@ export function askedLate({ identityPromptWorkingDays: days }: Policy): string {
 
 /** R21 — an ask is met by the first sufficient arrival on or after its day; what does not suffice has not arrived. */
 export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Day | undefined {
-  return arrivals.find(({ of, sufficient, on }) => of === ask.of && sufficient && on >= ask.on)?.on;
+  for (const { of, sufficient, on } of arrivals) {
+    if (on >= ask.on && sufficient && of === ask.of) return on;
+  }
+  return undefined;
 }
 
 /** What is still outstanding at the end of a day, in the order of the states. */

@@ -1,0 +1,37 @@
+// Measures several things in interleaved rounds, so that a busy moment of the machine falls on all of them alike.
+
+export const median = figures => {
+  const sorted = [...figures].sort((first, second) => first - second);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** Milliseconds of one call in the mean of `times` calls. */
+export function timeOf(call, times) {
+  const begun = process.hrtime.bigint();
+  for (let count = 0; count < times; count += 1) call(count);
+  return Number(process.hrtime.bigint() - begun) / 1e6 / times;
+}
+
+/** Runs each measurement once a round (a first round warms up and is not counted); gives the figures of each by its name. */
+export async function inRounds(measurements, rounds) {
+  const figures = Object.fromEntries(Object.keys(measurements).map(name => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, measure] of Object.entries(measurements)) {
+      const figure = await measure();
+      if (round > 0) figures[name].push(figure);
+    }
+  }
+  return figures;
+}
+
+const written = figure => (figure >= 100 ? figure.toFixed(0) : figure >= 1 ? figure.toFixed(2) : figure.toFixed(4));
+
+/** One line: the median, the spread, and whether the aim was met. */
+export function tell(name, figures, unit, aim) {
+  const middle = median(figures);
+  const spread = `${written(Math.min(...figures))}–${written(Math.max(...figures))}`;
+  const judged = aim === undefined ? '' : middle <= aim ? `  aim ≤ ${aim}: met` : `  aim ≤ ${aim}: MISSED`;
+  console.log(`${name.padEnd(58)} ${written(middle).padStart(9)} ${unit.padEnd(4)} (${spread})${judged}`);
+  return aim === undefined || middle <= aim;
+}
