@@ -1,8 +1,12 @@
 import { Database } from '@duly/postgres';
+import { migrate, Register } from '@duly/register';
 import type { ApiSettings } from '@duly/settings';
+import { keysRole, Vault } from '@duly/vault';
 import { Clock } from './clock.js';
 import { TemporalCaseDesk } from './desk/temporal-case-desk.js';
+import { KeysDatabase } from './keys-database.js';
 import type { Log } from './log/log.js';
+import { termsFrom, type CaseTerms } from './opening/case-terms.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 
 /** What the API runs on, opened once at its start and closed once at its end. */
@@ -10,8 +14,42 @@ export interface ApiParts {
   readonly settings: ApiSettings;
   readonly log: Log;
   readonly clock: Clock;
-  readonly database: Database;
-  readonly keysDatabase: Database;
+  readonly terms: CaseTerms;
+  readonly register: Register;
+  readonly keys: KeysDatabase;
+  readonly vault: Vault;
   readonly desk: TemporalCaseDesk;
   readonly verifier: TokenVerifier;
+}
+
+/** Brings the databases up to date and opens everything. @throws when PostgreSQL does not answer, or a setting's file is wrong */
+export async function openParts(settings: ApiSettings, log: Log): Promise<ApiParts> {
+  const terms = termsFrom(settings);
+  const migrated = await migrate(settings);
+  if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
+  const pool = { poolSize: settings.databasePoolSize, application: 'duly api' };
+  const register = await Register.open({ ...pool, url: settings.databaseUrl });
+  const keysDatabase = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
+  const masterKeys = settings.vaultMasterKeys;
+  return {
+    settings,
+    log,
+    clock: new Clock(settings.clockOffset),
+    terms,
+    register,
+    keys: new KeysDatabase(keysDatabase),
+    vault: new Vault({ data: register.database, keys: keysDatabase, masterKeys }),
+    desk: TemporalCaseDesk.open(settings),
+    verifier: new TokenVerifier({
+      issuer: settings.oidcIssuer,
+      audience: settings.oidcAudience,
+      clockSkew: settings.tokenClockSkew,
+    }),
+  };
+}
+
+export async function closeParts({ register, keys, desk }: ApiParts): Promise<void> {
+  await desk.close();
+  await register.close();
+  await keys.database.close();
 }

@@ -1,23 +1,71 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { Database } from '@duly/postgres';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Register } from '@duly/register';
+import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
+import { Calls } from './calls/calls.js';
+import { CaseFiles } from './cases/case-files.js';
+import { CaseReads } from './cases/case-reads.js';
+import { CasesController } from './cases/cases.controller.js';
+import { PrivateReads } from './cases/private-reads.js';
 import { Clock } from './clock.js';
+import { CaseCommands } from './commands/case-commands.js';
+import { GiveCommand } from './commands/give-command.js';
+import { ReopenCase } from './commands/reopen-case.js';
+import { RequestCommandsGiven } from './commands/request-commands.js';
 import { caseDesk } from './desk/case-desk.js';
 import { HealthController } from './health/health.controller.js';
+import { PublishedDocument } from './health/published-document.js';
 import { KeysDatabase } from './keys-database.js';
+import { Logging } from './log/logging.js';
+import { CaseTerms } from './opening/case-terms.js';
+import { OpenRequest } from './opening/open-request.js';
+import { StartLimit } from './opening/start-limit.js';
+import { Starts } from './opening/starts.js';
+import { RequestReads } from './requests/request-reads.js';
+import { RequestsController } from './requests/requests.controller.js';
+import { StaffOfCalls } from './staff/staff-of-calls.js';
+import { Sweeper } from './sweeping/sweeper.js';
+import { SweepTerms } from './sweeping/sweep-terms.js';
+import { CompleteTask } from './tasks/complete-task.js';
+import { TaskHands } from './tasks/task-hands.js';
+import { TasksController } from './tasks/tasks.controller.js';
+
+const controllers = [RequestsController, CasesController, TasksController, HealthController];
+
+const services = [
+  Calls,
+  StaffOfCalls,
+  OpenRequest,
+  Starts,
+  GiveCommand,
+  CaseCommands,
+  ReopenCase,
+  RequestCommandsGiven,
+  CaseFiles,
+  CaseReads,
+  PrivateReads,
+  RequestReads,
+  TaskHands,
+  CompleteTask,
+  PublishedDocument,
+  Sweeper,
+];
+
+const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
+  { provide: Register, useValue: parts.register },
+  { provide: Vault, useValue: parts.vault },
+  { provide: KeysDatabase, useValue: parts.keys },
+  { provide: Clock, useValue: parts.clock },
+  { provide: CaseTerms, useValue: parts.terms },
+  { provide: caseDesk, useValue: parts.desk },
+  { provide: Logging, useValue: new Logging(log) },
+  { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
+  { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
+];
 
 @Module({})
 export class ApiModule {
   static over(parts: ApiParts): DynamicModule {
-    return {
-      module: ApiModule,
-      controllers: [HealthController],
-      providers: [
-        { provide: Database, useValue: parts.database },
-        { provide: KeysDatabase, useValue: new KeysDatabase(parts.keysDatabase) },
-        { provide: Clock, useValue: parts.clock },
-        { provide: caseDesk, useValue: parts.desk },
-      ],
-    };
+    return { module: ApiModule, controllers, providers: [...opened(parts), ...services] };
   }
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module.js';
@@ -8,6 +9,7 @@ import { correlationHeader, correlationOf } from './log/correlation.js';
 import type { Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { AnswerInterceptor } from './routing/answer-interceptor.js';
 import { SignInGuard } from './sign-in/sign-in-guard.js';
 
 /** Builds the HTTP service over parts that are open; it does not listen yet. */
@@ -22,13 +24,12 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     return503OnClosing: true,
   });
   tellOfRequests(adapter.getInstance(), log);
-  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  Logger.overrideLogger(new NestLog(log));
+  const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
   onlyJson(adapter.getInstance());
   api.useGlobalFilters(new ProblemFilter(log));
-  api.useGlobalGuards(new SignInGuard(api.get(Reflector), verifier));
+  api.useGlobalGuards(new SignInGuard(verifier));
+  api.useGlobalInterceptors(new AnswerInterceptor());
   return api;
 }
 

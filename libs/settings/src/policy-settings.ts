@@ -1,4 +1,4 @@
-import { calendarPeriod, duration, oneOf, onOff } from './kinds.js';
+import { calendarPeriod, duration, oneOf, onOff, text } from './kinds.js';
 import { setting } from './setting.js';
 
 /** Choices the law leaves to the controller. They travel with a case's start: changing one never changes a case that runs. */
@@ -6,6 +6,10 @@ export const policySettings = {
   calendar: setting(oneOf('england-and-wales', 'scotland', 'northern-ireland'), {
     describes: 'whose public holidays move a due date',
     default: 'england-and-wales',
+  }),
+  calendarFile: setting(text, {
+    describes: 'a file of calendars, beside or in place of those that come with the law library',
+    unit: 'JSON list of { name, version, covers: { from, to }, holidays }',
   }),
   alarmWindow: setting(duration, {
     describes: 'the span after the end of the last day over which alarms and reminders are spread',

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Idempotency, type IdempotencyClaim } from '@duly/register';
+import type { Problem } from '@duly/api-contract';
+import { Register, type IdempotencyClaim } from '@duly/register';
 import { Vault } from '@duly/vault';
 import { ApiError } from '../problem/api-error.js';
-import { refusalProblem } from '../problem/problem.js';
+import { problemOf, refusalProblem } from '../problem/problem.js';
+import { underWay } from '../problem/under-way.js';
 import { Refused } from '../problem/refused.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
@@ -29,7 +31,7 @@ const reused = new ApiError('idempotency-key-reused', {
 @Injectable()
 export class Calls {
   constructor(
-    private readonly idempotency: Idempotency,
+    private readonly register: Register,
     private readonly vault: Vault,
     private readonly staff: StaffOfCalls,
   ) {}
@@ -47,7 +49,7 @@ export class Calls {
       hash([staffId, call.route, call.key].join('\n')),
     ]);
     const key = { caller: staffId, route: call.route, keyHash };
-    const begun = await this.idempotency.begin<Work, Answer>(key, bodyHash, work);
+    const begun = await this.register.idempotency.begin<Work, Answer>(key, bodyHash, work);
     switch (begun.kind) {
       case 'answered':
         return begun.answer;
@@ -66,26 +68,22 @@ export class Calls {
   ): Promise<Answer> {
     try {
       const answer = await carryOut(begun).catch(asRefusal);
-      await this.idempotency.answer(begun.claim, answer);
+      await this.register.idempotency.answer(begun.claim, answer);
       return answer;
     } catch (error) {
       // It says nothing about the call that a server was away: the next try may begin at once.
-      await this.idempotency.abandon(begun.claim).catch(() => undefined);
+      await this.register.idempotency.abandon(begun.claim).catch(() => undefined);
       throw error;
     }
   }
 }
 
-/** A refusal is an answer like any other, and stays the same for the same key. */
+/** A refusal is an answer like any other, and stays the same for the same key; that a server was away is none. */
 function asRefusal(error: unknown): Answer {
-  if (!(error instanceof Refused)) throw error;
-  const problem = refusalProblem(error.refusal);
-  return { status: problem.status, body: problem };
+  if (error instanceof Refused) return answerOf(refusalProblem(error.refusal));
+  if (error instanceof ApiError && error.particulars.retryAfter === undefined)
+    return answerOf(problemOf(error));
+  throw error;
 }
 
-const underWay = (retryAfter: number): ApiError =>
-  new ApiError('still-under-way', {
-    detail: 'The same call is being carried out at this moment.',
-    remedy: 'Wait the time in Retry-After and send the same again with the same Idempotency-Key.',
-    retryAfter,
-  });
+const answerOf = (problem: Problem): Answer => ({ status: problem.status, body: problem });

@@ -29,7 +29,7 @@ export class CaseFiles {
   /** Every event after a number, in order. */
   async eventsAfter(caseId: string, after: number): Promise<readonly CaseEvent[]> {
     const events: CaseEvent[] = [];
-    for (let last = after; ; ) {
+    for (let last = after; ;) {
       const page = await this.register.cases.timeline(caseId, last, pageOfEvents);
       events.push(...page);
       if (page.length < pageOfEvents) return events;

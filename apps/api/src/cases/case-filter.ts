@@ -5,16 +5,8 @@ import type { CaseFilter } from '@duly/register';
 const daysFrom = (date: CivilDate, days: number): CivilDate => writeDay(addDays(toDay(date), days));
 
 function stateFrom(state: CasesQuery['state']): CaseFilter {
-  switch (state) {
-    case undefined:
-      return {};
-    case 'open':
-      return { open: true };
-    case 'closed':
-      return { open: false };
-    default:
-      return { state: [state] };
-  }
+  if (state === undefined) return {};
+  return state === 'open' || state === 'closed' ? { open: state === 'open' } : { state: [state] };
 }
 
 /** What the register is asked, from what the address asked. `dueBefore` and `dueAfter` leave their own day out. */

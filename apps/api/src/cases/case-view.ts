@@ -4,7 +4,8 @@ import { caseItem } from './case-item.js';
 
 /** A case as a list shows it. */
 export function caseRow(row: ListedCase): CaseRow {
-  const { requestId, receivedOn, closedOn, outcome, inTime, isLate, isDueSoon, alarmFor, handler, team } = row;
+  const { requestId, receivedOn, closedOn, outcome, inTime, isLate, isDueSoon, alarmFor, handler, team } =
+    row;
   return {
     ...caseItem(row),
     requestId,

@@ -66,7 +66,7 @@ export class PrivateReads {
   ): Promise<readonly (string | null)[]> {
     await this.note(caller, 'words of the request', { requestId });
     const texts = await Promise.all(
-      wordsIds.map(id => (id === null ? undefined : this.vault.words(id))),
+      wordsIds.map(async id => (id === null ? undefined : await this.vault.words(id))),
     );
     return texts.map(text => (typeof text === 'string' ? text : null));
   }

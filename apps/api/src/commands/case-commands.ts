@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyOf, CommandAnswerBody } from '@duly/api-contract';
-import { isRefusal, type CaseCommand, type CaseRefusal, type CommandOf, type Verb } from '@duly/case';
-import type { CommandAnswer } from '@duly/case-protocol';
+import type { CaseVerb, CommandAnswerBody } from '@duly/api-contract';
+import { decide, isRefusal, type CaseCommand, type CaseRefusal } from '@duly/case';
 import type { RegisteredCase } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { Calls, type Begun } from '../calls/calls.js';
-import { caseItem } from '../cases/case-item.js';
-import { CaseFiles } from '../cases/case-files.js';
+import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { CaseEnded } from '../desk/case-desk.js';
 import { successStatuses } from '../http-status.js';
 import { Refused } from '../problem/refused.js';
+import { answerBody } from './answer-body.js';
 import { notYetThere } from './command-errors.js';
+import { commandFrom } from './command-from.js';
 import { GiveCommand } from './give-command.js';
 import { ReopenCase } from './reopen-case.js';
 import { storeWords } from './store-words.js';
 import { wordsApart } from './words-of-command.js';
 
-/** The command that a verb and its body make, once the caller is known; words still in it. */
-export const commandFrom = <Name extends Verb>(verb: Name, body: object, by: string): CommandOf<Name> =>
-  ({ ...body, verb, by }) as CommandOf<Name>;
+/** What any checked body of a case's verb may hold beside its command. */
+export interface CaseBody {
+  readonly expectedVersion?: number;
+}
 
 /** `POST /v1/cases/{id}/{verb}`: once per Idempotency-Key, judged by the case itself. */
 @Injectable()
@@ -35,15 +36,10 @@ export class CaseCommands {
     private readonly reopening: ReopenCase,
   ) {}
 
-  async give<Name extends Verb>(
-    call: Call,
-    caseId: string,
-    verb: Name,
-    body: BodyOf<Name>,
-  ): Promise<Answer> {
+  async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
     const known = await this.reads.found(caseId);
     return this.calls.once(call, { run: known.run + 1 }, async begun => {
-      const { expectedVersion, ...rest }: { expectedVersion?: number } = body;
+      const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
         commandFrom(verb, rest, begun.staffId),
         begun.updateId,
@@ -57,7 +53,8 @@ export class CaseCommands {
   private async told(told: Told, begun: Begun<{ readonly run: number }>): Promise<CommandAnswerBody> {
     const { known, command, expectedVersion, correlationId } = told;
     const { caseId, requestId } = known;
-    if (command.verb === 'reopen') return this.reopening.reopen(known, command, begun.work.run);
+    const reopened = command.verb === 'reopen' && (await this.reopening.begun(caseId, begun.work.run));
+    if (reopened) return reopened;
     try {
       const answer = await this.giving.give({
         caseId,
@@ -69,7 +66,10 @@ export class CaseCommands {
       });
       return answerBody(answer);
     } catch (error) {
-      if (error instanceof CaseEnded) throw await this.whyEnded(told);
+      if (error instanceof CaseEnded) {
+        if (command.verb === 'reopen') return this.reopening.reopen(caseId, command, begun.work.run);
+        throw await this.whyEnded(told);
+      }
       if (error instanceof Refused) throw await this.withWhatHappened(caseId, error);
       throw error;
     }
@@ -77,10 +77,10 @@ export class CaseCommands {
 
   /** The case's workflow is over: the pure core says why the command comes too late. */
   private async whyEnded({ known, command, expectedVersion }: Told): Promise<Error> {
-    const { file, now } = await this.files.load(known.caseId);
-    const decision = this.files.judge(file, command, now, expectedVersion);
+    const latest = await this.reads.found(known.caseId);
+    const decision = decide(await this.files.load(latest), command, caseNow(latest), expectedVersion);
     if (isRefusal(decision)) return new Refused(decision);
-    return known.closedOn ? new Refused(closed(known, command)) : notYetThere(known.version);
+    return latest.closedOn ? new Refused(closed(latest, command)) : notYetThere(latest.version);
   }
 
   /** A version that is no longer the case's: what has happened since, so that nobody has to guess. */
@@ -99,12 +99,6 @@ interface Told {
   readonly expectedVersion: number | undefined;
   readonly correlationId: string;
 }
-
-export const answerBody = ({ version, events, summary }: CommandAnswer): CommandAnswerBody => ({
-  version,
-  events: [...events],
-  case: caseItem(summary),
-});
 
 const closed = ({ caseId, closedOn, receivedOn }: RegisteredCase, { verb }: CaseCommand): CaseRefusal => ({
   code: 'case-closed',

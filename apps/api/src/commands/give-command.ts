@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCommand } from '@duly/case';
 import type { CommandAnswer } from '@duly/case-protocol';
-import { Database } from '@duly/postgres';
-import { appendAudit, Cases, Intake } from '@duly/register';
+import { Register } from '@duly/register';
 import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
 import { Starts } from '../opening/starts.js';
 import { Refused } from '../problem/refused.js';
@@ -22,9 +21,7 @@ export interface CommandToGive {
 export class GiveCommand {
   constructor(
     @Inject(caseDesk) private readonly desk: CaseDesk,
-    private readonly database: Database,
-    private readonly cases: Cases,
-    private readonly intake: Intake,
+    private readonly register: Register,
     private readonly starts: Starts,
   ) {}
 
@@ -48,9 +45,9 @@ export class GiveCommand {
       return await ask();
     } catch (error) {
       if (!(error instanceof CaseEnded)) throw error;
-      const read = await this.cases.byId(caseId);
+      const read = await this.register.cases.byId(caseId);
       if (read.kind !== 'found' || read.found.isStarted) throw error;
-      const opening = await this.intake.opening(caseId);
+      const opening = await this.register.intake.opening(caseId);
       if (!opening || !(await this.starts.startAll([opening]))) throw error;
       return ask();
     }
@@ -58,16 +55,14 @@ export class GiveCommand {
 
   private async keepRefusal(given: CommandToGive, { refusal }: Refused): Promise<void> {
     const { caseId, requestId, command, correlationId } = given;
-    await appendAudit(this.database, [
-      {
-        action: 'CommandRefused',
-        by: command.by,
-        requestId,
-        caseId,
-        cite: refusal.cite,
-        ...(correlationId && { correlationId }),
-        detail: { verb: command.verb, code: refusal.code },
-      },
-    ]);
+    await this.register.record({
+      action: 'CommandRefused',
+      by: command.by,
+      requestId,
+      caseId,
+      cite: refusal.cite,
+      ...(correlationId && { correlationId }),
+      detail: { verb: command.verb, code: refusal.code },
+    });
   }
 }

@@ -4,10 +4,10 @@ import type { CommandAnswer, CommandMessage } from '@duly/case-protocol';
 /** The API's door to the workflows: all that it asks of Temporal. */
 export interface CaseDesk {
   /**
-   * Starts a run of a case. That it has already been started is success, so the same opening may be sent again and again.
+   * Starts a run of a case, so far ahead of the real clock (0 in production). That it has already been started is success, so the same opening may be sent again and again.
    * @throws DeskAway
    */
-  start(opening: CaseOpening): Promise<void>;
+  start(opening: CaseOpening, millisecondsAhead: number): Promise<void>;
   /**
    * Gives a case a command. The same updateId again gives the same outcome and changes nothing.
    * @throws Refused with the case's own words · CaseEnded · DeskAway when it is not known whether the case took it

@@ -1,15 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
 import {
-  Client,
-  Connection,
   isGrpcServiceError,
   ServiceError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
 } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { msToTs } from '@temporalio/common/lib/time.js';
 import type { CaseOpening, Verb } from '@duly/case';
 import {
   caseUpdates,
@@ -19,6 +15,7 @@ import {
   type CommandAnswer,
 } from '@duly/case-protocol';
 import type { ApiSettings } from '@duly/settings';
+import { hashOfHistory, openTemporal, startAhead } from '@duly/temporal';
 import { Refused } from '../problem/refused.js';
 import { CaseEnded, DeskAway, type CaseDesk, type CommandOrder } from './case-desk.js';
 
@@ -32,26 +29,17 @@ export class TemporalCaseDesk implements CaseDesk {
   private constructor(
     private readonly client: Client,
     private readonly taskQueue: string,
-    private readonly aheadSeconds: number,
   ) {}
 
   /** Connects when first asked, so that the API runs, and accepts requests, while Temporal is down. */
   static open(settings: ApiSettings): TemporalCaseDesk {
-    const { temporalAddress: address, temporalApiKey: apiKey, temporalNamespace: namespace } = settings;
-    const connection = Connection.lazy({
-      address,
-      connectTimeout: readyPatience,
-      ...((settings.temporalTls || apiKey) && { tls: true }),
-      ...(apiKey && { apiKey }),
-    });
-    const client = new Client({ connection, namespace });
-    return new TemporalCaseDesk(client, settings.temporalTaskQueue, settings.clockOffset);
+    return new TemporalCaseDesk(openTemporal(settings), settings.temporalTaskQueue);
   }
 
-  async start(opening: CaseOpening): Promise<void> {
+  async start(opening: CaseOpening, millisecondsAhead: number): Promise<void> {
     try {
       await this.within(startPatience, () =>
-        this.aheadSeconds > 0 ? this.startAhead(opening) : this.startNow(opening),
+        millisecondsAhead > 0 ? this.startAhead(opening, millisecondsAhead) : this.startNow(opening),
       );
     } catch (error) {
       const cause = away(error);
@@ -80,7 +68,7 @@ export class TemporalCaseDesk implements CaseDesk {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
       const history = await this.within(patience, () => handle.fetchHistory());
-      return createHash('sha256').update(historyToJSON(history)).digest('hex');
+      return hashOfHistory(history);
     } catch (error) {
       throw away(error);
     }
@@ -114,36 +102,27 @@ export class TemporalCaseDesk implements CaseDesk {
     });
   }
 
-  /** With a moved clock the case begins at the moved time too, skipping there. The SDK has no call for it yet. */
-  private async startAhead(opening: CaseOpening): Promise<void> {
-    const { namespace, loadedDataConverter } = this.client.options;
-    const ahead = msToTs(this.aheadSeconds * 1_000);
-    await this.client.workflowService.startWorkflowExecution({
-      namespace,
+  /** With a moved clock the case begins at the moved time too. */
+  private startAhead(opening: CaseOpening, milliseconds: number): Promise<void> {
+    return startAhead(this.client, {
       workflowId: workflowIdOf(opening.caseId),
-      requestId: randomUUID(),
-      workflowType: { name: caseWorkflowType },
-      taskQueue: { name: this.taskQueue },
-      input: { payloads: [loadedDataConverter.payloadConverter.toPayload(opening)] },
-      workflowIdConflictPolicy: 2, // USE_EXISTING
-      workflowIdReusePolicy: opening.run === 1 ? 3 : 1, // REJECT_DUPLICATE, ALLOW_DUPLICATE
-      workflowStartDelay: ahead,
-      timeSkippingConfig: {
-        enabled: true,
-        maxSessionSkipCount: 10_000,
-        fastForwardConfig: { id: randomUUID(), duration: ahead },
-      },
+      workflowType: caseWorkflowType,
+      taskQueue: this.taskQueue,
+      input: opening,
+      milliseconds,
+      followsClosedRun: opening.run > 1,
     });
   }
 }
 
+/** gRPC's ALREADY_EXISTS, as the raw call for a moved clock answers it. */
 const alreadyExists = 6;
 
 /** What an error of the client means to us. Anything else is a fault of ours, and stays one. */
 function away(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) return new CaseEnded('The case’s workflow is not running.');
   const cause: unknown = error instanceof ServiceError ? error.cause : error;
-  if (isGrpcServiceError(cause) && Number(cause.code) === alreadyExists)
+  if (isGrpcServiceError(cause) && grpcCode(cause) === alreadyExists)
     return new WorkflowExecutionAlreadyStartedError('already started', '', caseWorkflowType);
   if (
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
@@ -153,3 +132,5 @@ function away(error: unknown): unknown {
     return new DeskAway('Temporal, or the worker of the cases, does not answer.');
   return error;
 }
+
+const grpcCode = ({ code }: { readonly code: number }): number => code;

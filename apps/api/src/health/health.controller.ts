@@ -1,50 +1,50 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
+import { serviceRoutes, type Readiness } from '@duly/api-contract';
+import { Register } from '@duly/register';
 import type { FastifyReply } from 'fastify';
-import { Database } from '@duly/postgres';
 import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
-import { KeysDatabase } from '../keys-database.js';
 import { successStatuses } from '../http-status.js';
-import { Needs } from '../sign-in/needs.js';
+import { KeysDatabase } from '../keys-database.js';
+import { Serves } from '../routing/serves.js';
+import { PublishedDocument } from './published-document.js';
 
-type Part = 'database' | 'keysDatabase' | 'temporal';
+const inWords = (isUp: boolean) => (isUp ? 'up' : 'down');
 
-/** For whoever supervises the process: is it alive, and can it do its work? */
-@Controller('health')
+/** For whoever supervises the process, and for whoever wants to call it. */
+@Controller()
 export class HealthController {
   constructor(
-    private readonly database: Database,
+    private readonly register: Register,
     private readonly keys: KeysDatabase,
     @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly published: PublishedDocument,
   ) {}
 
-  @Needs('nothing')
-  @Get('live')
+  @Serves(serviceRoutes.isLive, 'nothing')
   live() {
-    return { status: 'live' as const };
+    return { status: 'up' };
   }
 
-  @Needs('nothing')
-  @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const parts: Readonly<Record<Part, boolean>> = await this.parts();
-    // Without Temporal requests are still accepted (202) and start later, so traffic must keep coming.
-    const isReady = parts.database && parts.keysDatabase;
-    if (!isReady) void reply.status(successStatuses.notReady);
-    return { status: isReady ? ('ready' as const) : ('not-ready' as const), parts };
-  }
-
-  private async parts(): Promise<Readonly<Record<Part, boolean>>> {
+  @Serves(serviceRoutes.isReady, 'nothing')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [database, keysDatabase, temporal] = await Promise.all([
-      doesAnswer(this.database),
-      doesAnswer(this.keys.database),
+      this.register.isReady(),
+      this.keys.isReady(),
       this.desk.isReady(),
     ]);
-    return { database, keysDatabase, temporal };
+    // Without Temporal requests are still accepted (202) and start later, so traffic must keep coming.
+    const isReady = database && keysDatabase;
+    if (!isReady) void reply.status(successStatuses.notReady);
+    return {
+      status: isReady ? 'ready' : 'not-ready',
+      database: inWords(database),
+      keysDatabase: inWords(keysDatabase),
+      temporal: inWords(temporal),
+    };
+  }
+
+  @Serves(serviceRoutes.readOpenApi, 'nothing')
+  openApi(): object {
+    return this.published.document;
   }
 }
-
-const doesAnswer = (database: Database): Promise<boolean> =>
-  database.query('SELECT 1').then(
-    () => true,
-    () => false,
-  );

@@ -8,7 +8,9 @@ export const correlationHeader = 'x-correlation-id';
 const acceptable = /^[A-Za-z0-9-]{8,64}$/;
 
 /** The caller's correlation id where it is an acceptable one, else a new one. */
-export function correlationOf({ headers }: { readonly headers: IncomingHttpHeaders } | IncomingMessage): string {
+export function correlationOf({
+  headers,
+}: { readonly headers: IncomingHttpHeaders } | IncomingMessage): string {
   const given = headers[correlationHeader];
   return typeof given === 'string' && acceptable.test(given) ? given : randomUUID();
 }

@@ -3,7 +3,17 @@ import { pino, type DestinationStream, type Level, type Logger } from 'pino';
 export type Log = Logger;
 
 /** Never logged, wherever they stand: credentials, and whatever a body may hold about people. */
-const redacted = ['authorization', 'cookie', 'body', 'words', 'subject', 'requester', 'recipient', 'password', 'token'];
+const redacted = [
+  'authorization',
+  'cookie',
+  'body',
+  'words',
+  'subject',
+  'requester',
+  'recipient',
+  'password',
+  'token',
+];
 
 /** JSON lines on standard output. Callers log ids, codes and counts; redaction is the second wall. */
 export function openLog(level: Level, to?: DestinationStream): Log {

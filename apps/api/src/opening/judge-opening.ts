@@ -1,12 +1,5 @@
 import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
-import {
-  decideOpening,
-  isRefusal,
-  openCaseFile,
-  summaryOf,
-  type CaseEvent,
-  type OpenCase,
-} from '@duly/case';
+import { decideOpening, isRefusal, openCaseFile, summaryOf, type CaseEvent, type OpenCase } from '@duly/case';
 import type { CivilDate, Instant } from '@duly/law';
 import type { IntakeCase } from '@duly/register';
 import { Refused } from '../problem/refused.js';

@@ -2,8 +2,7 @@ import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type PeopleNamed } from '@duly/case';
-import { Database } from '@duly/postgres';
-import { acceptRequest, type AcceptedRequest, type IdempotencyClaim } from '@duly/register';
+import { Register, type AcceptedRequest } from '@duly/register';
 import { isErased, Vault, type People, type SealedRows } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
@@ -30,7 +29,7 @@ export class OpenRequest {
   constructor(
     private readonly calls: Calls,
     private readonly clock: Clock,
-    private readonly database: Database,
+    private readonly register: Register,
     private readonly vault: Vault,
     private readonly starts: Starts,
     private readonly terms: CaseTerms,
@@ -60,8 +59,7 @@ export class OpenRequest {
   ): Promise<AcceptedRequest> {
     const { requestId, wordsId, externalReferenceId, caseIds } = ids;
     await this.vault.createKeys(requestId, caseIds);
-    return acceptRequest(
-      this.database,
+    return this.register.accept(
       {
         requestId,
         receivedOn: judged.receivedOn,
@@ -77,7 +75,7 @@ export class OpenRequest {
         sealedRows: await this.sealed(body, ids),
         grace,
       },
-      claim satisfies IdempotencyClaim,
+      claim,
     );
   }
 

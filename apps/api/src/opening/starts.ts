@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseOpening } from '@duly/case';
-import { Intake } from '@duly/register';
+import { Register } from '@duly/register';
+import { Clock } from '../clock.js';
 import { caseDesk, DeskAway, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
+import { StartLimit } from './start-limit.js';
 
 /** Milliseconds for which Temporal is left alone after it did not answer, so that callers are not kept waiting for it. */
 const restAfterSilence = 3_000;
@@ -15,7 +17,8 @@ export class Starts {
 
   constructor(
     @Inject(caseDesk) private readonly desk: CaseDesk,
-    private readonly intake: Intake,
+    private readonly register: Register,
+    private readonly clock: Clock,
     private readonly limit: StartLimit,
     private readonly logging: Logging,
   ) {}
@@ -28,23 +31,27 @@ export class Starts {
   }
 
   private async start(opening: CaseOpening): Promise<boolean> {
+    const { caseId, run } = opening;
     this.inFlight += 1;
     try {
-      await this.desk.start(opening);
-      await this.intake.started(opening.caseId, opening.run);
+      const ahead = await this.millisecondsAhead(opening);
+      if (ahead !== 'already-started') await this.desk.start(opening, ahead);
+      await this.register.intake.started(caseId, run);
       return true;
     } catch (error) {
       if (error instanceof DeskAway) this.silentUntil = Date.now() + restAfterSilence;
-      const { caseId, run } = opening;
       this.logging.log.warn({ err: error, caseId, run }, 'a case could not be started yet');
       return false;
     } finally {
       this.inFlight -= 1;
     }
   }
-}
 
-/** The most starts under way at once. */
-export class StartLimit {
-  constructor(readonly most: number) {}
+  /** A first run begins by our clock, a further one by the case's own. Only a first run's id refuses a second start by itself. */
+  private async millisecondsAhead({ caseId, run }: CaseOpening): Promise<number | 'already-started'> {
+    if (run === 1) return this.clock.aheadSeconds * 1_000;
+    const read = await this.register.cases.byId(caseId);
+    if (read.kind !== 'found') throw new Error(`Case ${caseId} is reopened but not in the register.`);
+    return read.found.run >= run ? 'already-started' : Math.max(0, read.found.clockAheadMs);
+  }
 }

@@ -12,7 +12,13 @@ export async function suppressionsOf(body: OpenRequestBody, vault: Vault): Promi
   const ways: readonly (readonly [Suppression['channel'], string | undefined])[] = [
     ['email', email?.trim().toLowerCase()],
     ['phone', phone?.replace(/[^\d+]/g, '')],
-    ['post', postalAddress?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()],
+    [
+      'post',
+      postalAddress
+        ?.toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    ],
   ];
   const suppressions: Suppression[] = [];
   for (const [channel, way] of ways) {

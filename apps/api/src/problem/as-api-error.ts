@@ -1,7 +1,10 @@
 import { NotFoundException } from '@nestjs/common';
 import { DatabaseError, isDatabaseAway } from '@duly/postgres';
+import { ClaimLost, WrongCursor } from '@duly/register';
+import { DeskAway } from '../desk/case-desk.js';
 import { SignInUnavailable, TokenRefused } from '../sign-in/sign-in-errors.js';
 import { ApiError } from './api-error.js';
+import { underWay } from './under-way.js';
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
@@ -48,6 +51,19 @@ export function asApiError(error: unknown): ApiError | undefined {
       detail: error.message,
       remedy: 'Try again shortly; if it lasts, check the setting OIDC_ISSUER and the issuer itself.',
       retryAfter: 5,
+    });
+  if (error instanceof DeskAway)
+    return new ApiError('temporal-away', {
+      detail: 'The case did not answer in time; it may still take the command.',
+      remedy: 'Send the same again with the same Idempotency-Key after the time in Retry-After.',
+      retryAfter: 2,
+    });
+  if (error instanceof ClaimLost) return underWay(1);
+  if (error instanceof WrongCursor)
+    return new ApiError('not-valid', {
+      detail: 'cursor: must be a cursor that a list gave as `next`.',
+      remedy: 'Begin without a cursor, then use `next` as it is answered.',
+      errors: [{ field: 'cursor', message: 'must be a cursor that a list gave as `next`' }],
     });
   if (error instanceof DatabaseError && isDatabaseAway(error))
     return new ApiError('database-away', {

@@ -3,8 +3,7 @@ import type { CaseRefusal } from '@duly/case';
 import type { ApiError } from './api-error.js';
 
 /** `second-extension` → `Second extension`. */
-const titleOf = (code: string): string =>
-  (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
+const titleOf = (code: string): string => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll('-', ' ');
 
 const headOf = (code: ProblemCode) => ({
   type: `urn:duly:problem:${code}`,

@@ -1,9 +1,8 @@
 import { createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ApiError } from '../problem/api-error.js';
-import { Needs } from './needs.js';
-import { mayDo, rolesWith, type Permission } from '@duly/api-contract';
+import { routeServedBy } from '../routing/serves.js';
+import { mayDo } from '@duly/api-contract';
+import { notPermitted } from './not-permitted.js';
 import { TokenRefused } from './sign-in-errors.js';
 import { callerFrom, type Caller } from './caller.js';
 import type { TokenVerifier } from './token-verifier.js';
@@ -16,30 +15,20 @@ const bearer = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i;
 
 /** Lets a request in when its token is good and its caller holds the permission of the route. */
 export class SignInGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly verifier: TokenVerifier,
-  ) {}
+  constructor(private readonly verifier: TokenVerifier) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.get(Needs, context.getHandler());
-    if (needed === 'nothing') return true;
-    if (!needed) throw new Error(`The route ${context.getHandler().name} names no permission.`);
+    const { permission } = routeServedBy(context.getHandler());
+    if (permission === 'nothing') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const [, token] = bearer.exec(request.headers.authorization ?? '') ?? [];
     if (!token) throw new TokenRefused('missing', 'There is no access token.');
     const caller = callerFrom(await this.verifier.claimsOf(token));
-    if (!mayDo(caller.roles, needed)) throw notPermitted(needed);
+    if (!mayDo(caller.roles, permission)) throw notPermitted(permission);
     request.caller = caller;
     return true;
   }
 }
-
-const notPermitted = (needed: Permission): ApiError =>
-  new ApiError('not-permitted', {
-    detail: `Your roles do not permit you to ${needed}.`,
-    remedy: `Ask somebody with the role ${rolesWith(needed).join(' or ')}, or ask an administrator for it.`,
-  });
 
 /** The member of staff who calls; only on routes that need a permission. */
 export function callerOf(request: FastifyRequest): Caller {
@@ -49,7 +38,6 @@ export function callerOf(request: FastifyRequest): Caller {
 }
 
 /** The same as a parameter of a route. */
-export const From = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Caller =>
-    callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const From = createParamDecorator((_data: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -52,7 +52,9 @@ export class TokenVerifier {
     if (!described.issuer || withoutSlash(described.issuer) !== bare || !described.jwks_uri) {
       throw new SignInUnavailable('The issuer describes itself by another name, or names no keys.');
     }
-    const keys = createRemoteJWKSet(new URL(described.jwks_uri), { cooldownDuration: keysCooldown ?? 30_000 });
+    const keys = createRemoteJWKSet(new URL(described.jwks_uri), {
+      cooldownDuration: keysCooldown ?? 30_000,
+    });
     return { keys, issuer: described.issuer };
   }
 }

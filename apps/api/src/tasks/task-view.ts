@@ -1,6 +1,6 @@
 import type { OpenTaskView, TaskView } from '@duly/api-contract';
 import { verbsCompleting } from '@duly/case';
-import type { Task, TaskOfCase } from '@duly/register';
+import type { Task } from '@duly/register';
 
 /** A task as its case shows it. */
 export function openTaskView({ taskId: id, kind, about, openedAt, handler, team }: Task): OpenTaskView {
@@ -8,7 +8,7 @@ export function openTaskView({ taskId: id, kind, about, openedAt, handler, team 
 }
 
 /** A task with what one wants to know of its case. */
-export function taskView(task: TaskOfCase): TaskView {
+export function taskView(task: Task): TaskView {
   const { caseId, requestId, reference, right, dueDate, planBy, isLate, claimedAt, endedAt } = task;
   return {
     ...openTaskView(task),

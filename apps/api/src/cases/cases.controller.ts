@@ -1,0 +1,59 @@
+import { Controller } from '@nestjs/common';
+import {
+  caseCommandRoutes,
+  caseRoutes,
+  caseVerbs,
+  type CasesQuery,
+  type CaseVerb,
+  type ReadQuery,
+} from '@duly/api-contract';
+import { CaseCommands } from '../commands/case-commands.js';
+import { Params, Query } from '../routing/checked.js';
+import { serveGenerated, type Named } from '../routing/serve-generated.js';
+import { Serves } from '../routing/serves.js';
+import type { Caller } from '../sign-in/caller.js';
+import { From } from '../sign-in/sign-in-guard.js';
+import { CaseReads } from './case-reads.js';
+
+/** Cases: read from the register, and given commands, one route for each verb. */
+@Controller()
+export class CasesController {
+  constructor(
+    private readonly reads: CaseReads,
+    readonly commands: CaseCommands,
+  ) {}
+
+  @Serves(caseRoutes.listCases, 'read cases')
+  list(@Query() query: CasesQuery) {
+    return this.reads.list(query);
+  }
+
+  @Serves(caseRoutes.readCase, 'read cases')
+  one(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.reads.one(caller, id, query);
+  }
+
+  @Serves(caseRoutes.readClock, 'read cases')
+  clock(@Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.reads.clock(id, query);
+  }
+
+  @Serves(caseRoutes.readTimeline, 'read cases')
+  timeline(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.reads.timeline(caller, id, query);
+  }
+
+  @Serves(caseRoutes.readLetters, 'read cases')
+  letters(@Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.reads.letters(id, query);
+  }
+}
+
+/** Gives the controller one method for a verb, as if it were written above: `POST /v1/cases/{id}/extend-time`. */
+function serveVerb(verb: CaseVerb): void {
+  serveGenerated(CasesController, caseCommandRoutes[verb], (controller, call, { id }, body) =>
+    controller.commands.give(call, id, verb, body),
+  );
+}
+
+caseVerbs.forEach(serveVerb);

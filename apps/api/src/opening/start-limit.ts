@@ -1,0 +1,4 @@
+/** The most workflow starts under way at once in this process. */
+export class StartLimit {
+  constructor(readonly most: number) {}
+}

@@ -1,0 +1,47 @@
+import { Controller } from '@nestjs/common';
+import {
+  requestCommandRoutes,
+  requestRoutes,
+  type OpenRequest as OpenRequestBody,
+  type ReadQuery,
+} from '@duly/api-contract';
+import { requestVerbs, type RequestVerb } from '@duly/case';
+import type { Answer } from '../calls/answer.js';
+import { TheCall, type Call } from '../calls/call.js';
+import { RequestCommandsGiven } from '../commands/request-commands.js';
+import { OpenRequest } from '../opening/open-request.js';
+import { Body, Params, Query } from '../routing/checked.js';
+import { serveGenerated, type Named } from '../routing/serve-generated.js';
+import { Serves } from '../routing/serves.js';
+import type { Caller } from '../sign-in/caller.js';
+import { From } from '../sign-in/sign-in-guard.js';
+import { RequestReads } from './request-reads.js';
+
+/** Requests: opened, read, and given the commands that belong to all their cases. */
+@Controller()
+export class RequestsController {
+  constructor(
+    private readonly opening: OpenRequest,
+    private readonly reads: RequestReads,
+    readonly commands: RequestCommandsGiven,
+  ) {}
+
+  @Serves(requestRoutes.openRequest, 'open requests')
+  open(@TheCall() call: Call, @Body() body: OpenRequestBody): Promise<Answer> {
+    return this.opening.open(call, body);
+  }
+
+  @Serves(requestRoutes.readRequest, 'read cases')
+  one(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.reads.one(caller, id, query);
+  }
+}
+
+/** `POST /v1/requests/{id}/ask-for-identity`, and so on for each verb of a request. */
+function serveVerb(verb: RequestVerb): void {
+  serveGenerated(RequestsController, requestCommandRoutes[verb], (controller, call, { id }, body) =>
+    controller.commands.give(call, id, verb, body),
+  );
+}
+
+requestVerbs.forEach(serveVerb);

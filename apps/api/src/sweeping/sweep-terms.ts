@@ -1,0 +1,4 @@
+/** How long what was answered is remembered, in seconds. */
+export class SweepTerms {
+  constructor(readonly rememberAnswers: number) {}
+}

@@ -1,0 +1,77 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Register } from '@duly/register';
+import { Vault } from '@duly/vault';
+import { RequestCommandsGiven } from '../commands/request-commands.js';
+import { Logging } from '../log/logging.js';
+import { Starts } from '../opening/starts.js';
+import { SweepTerms } from './sweep-terms.js';
+
+/** Milliseconds between two sweeps; the first one begins with the process. */
+const between = 1_000;
+const startsAtOnce = 8;
+/** Sweeps between two rounds of what has no hurry: keys of openings that failed, answers that may be forgotten. */
+const sweepsPerRound = 3_600;
+/** Seconds: far longer than any opening takes. */
+const orphanAfter = 3_600;
+
+/** Finishes what a process died on: starts accepted cases, tells cases what their request was told, sweeps keys without a request. */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> = Promise.resolve();
+  private sweeps = 0;
+  private isOver = false;
+
+  constructor(
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly starts: Starts,
+    private readonly requestCommands: RequestCommandsGiven,
+    private readonly terms: SweepTerms,
+    private readonly logging: Logging,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isOver = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  private next(after: number): void {
+    if (this.isOver) return;
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweep().finally(() => this.next(between));
+    }, after);
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      await this.startWaiting();
+      await this.tellWaiting();
+      if (this.sweeps % sweepsPerRound === 0) await this.tidy();
+      this.sweeps += 1;
+    } catch (error) {
+      this.logging.log.warn({ err: error }, 'a sweep could not be finished; the next one goes on');
+    }
+  }
+
+  private async startWaiting(): Promise<void> {
+    const openings = await this.register.intake.claimWaiting(startsAtOnce);
+    await Promise.all(openings.map(opening => this.starts.startAll([opening])));
+  }
+
+  private async tellWaiting(): Promise<void> {
+    const waiting = await this.register.requestCommands.claimWaiting(startsAtOnce);
+    await Promise.all(waiting.map(one => this.requestCommands.tell(one)));
+  }
+
+  private async tidy(): Promise<void> {
+    const { intake, idempotency } = this.register;
+    await this.vault.sweepOrphanedKeys(orphanAfter, ids => intake.acceptedOf(ids));
+    await idempotency.forget(this.terms.rememberAnswers);
+  }
+}

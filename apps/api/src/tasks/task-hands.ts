@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskList, TasksQuery } from '@duly/api-contract';
+import { Register, type TaskChange, type TaskFilter } from '@duly/register';
+import type { Answer } from '../calls/answer.js';
+import type { Call } from '../calls/call.js';
+import { Calls } from '../calls/calls.js';
+import { successStatuses } from '../http-status.js';
+import type { Caller } from '../sign-in/caller.js';
+import { StaffOfCalls } from '../staff/staff-of-calls.js';
+import { noSuchStaff, noSuchTask, taskEnded, taskHeld } from './task-errors.js';
+import { taskView } from './task-view.js';
+
+/** In whose hands a task is: the one thing about a case that PostgreSQL decides. */
+@Injectable()
+export class TaskHands {
+  constructor(
+    private readonly register: Register,
+    private readonly calls: Calls,
+    private readonly staff: StaffOfCalls,
+  ) {}
+
+  async list(caller: Caller, query: TasksQuery): Promise<TaskList> {
+    const { kind, limit, cursor } = query;
+    const filter: TaskFilter = {
+      ...(await this.whose(caller, query.whose ?? 'mine')),
+      ...(kind && { kind: [kind] }),
+      ...(query.case && { caseId: query.case }),
+    };
+    const page = await this.register.tasks.list(filter, {
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { tasks: page.items.map(taskView), next: page.next ?? null };
+  }
+
+  claim(call: Call, taskId: string): Promise<Answer> {
+    return this.change(call, staffId => this.register.tasks.claim(taskId, staffId));
+  }
+
+  release(call: Call, taskId: string): Promise<Answer> {
+    return this.change(call, staffId => this.register.tasks.release(taskId, staffId));
+  }
+
+  /** From whatever hands it is in at this moment. */
+  reassign(call: Call, taskId: string, to: string): Promise<Answer> {
+    return this.change(call, async staffId => {
+      if (!(await this.register.staff.byId(to))) throw noSuchStaff;
+      const task = await this.register.tasks.byId(taskId);
+      return this.register.tasks.reassign(taskId, staffId, task?.handler ?? null, to);
+    });
+  }
+
+  private change(call: Call, change: (staffId: string) => Promise<TaskChange>): Promise<Answer> {
+    return this.calls.once(call, {}, async ({ staffId }) => {
+      const outcome = await change(staffId);
+      switch (outcome.kind) {
+        case 'done':
+          return { status: successStatuses.ok, body: taskView(outcome.task) };
+        case 'not-found':
+          throw noSuchTask;
+        case 'ended':
+          throw taskEnded;
+        case 'held':
+          throw taskHeld(await this.nameOf(outcome.by));
+      }
+    });
+  }
+
+  private async nameOf(staffId: string | null): Promise<string | null> {
+    if (staffId === null) return null;
+    return (await this.register.staff.namesOf([staffId])).get(staffId) ?? staffId;
+  }
+
+  private async whose(caller: Caller, whose: NonNullable<TasksQuery['whose']>): Promise<TaskFilter> {
+    switch (whose) {
+      case 'mine':
+        return { handler: await this.staff.idOf(caller) };
+      case 'team':
+        return { team: (await this.teamOf(caller)) ?? '' };
+      case 'unclaimed':
+        return { handler: null };
+      case 'all':
+        return {};
+    }
+  }
+
+  /** What a manager has set goes before what the sign-in tells. */
+  private async teamOf(caller: Caller): Promise<string | null> {
+    const member = await this.register.staff.byId(await this.staff.idOf(caller));
+    return member?.team ?? caller.team ?? null;
+  }
+}

@@ -1,0 +1,3 @@
+export { openTemporal, type TemporalPlace } from './connection.js';
+export { hashOfHistory } from './history-hash.js';
+export { startAhead, type StartAhead } from './start-ahead.js';
