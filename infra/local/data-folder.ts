@@ -24,6 +24,12 @@ export class DataFolder {
     return join(this.path, ...names);
   }
 
+  /** Writes a file that only its owner can read: it may hold passwords. */
+  write(name: string, text: string): void {
+    rmSync(this.at(name), { force: true });
+    writeFileSync(this.at(name), text, { mode: 0o600 });
+  }
+
   /** Forgets all cases and letters. Only what `npm start` itself made is removed. */
   empty(): void {
     for (const name of kept) rmSync(this.at(name), { recursive: true, force: true });

@@ -25,7 +25,7 @@ export interface PostgresServer {
   readonly port: number;
   readonly password: string;
   /** The connection string of one database, for its owner. */
-  url(database: string): string;
+  readonly url: (database: string) => string;
   stop(): Promise<void>;
 }
 

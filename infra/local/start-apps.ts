@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppEnvironment } from './app-environment.js';
 import type { Child } from './child-process.js';
 import type { Processes } from './processes.js';
 import { until } from './waiting.js';
 import { workspace } from './workspace.js';
-
-export type AppEnvironment = Readonly<Record<string, string | undefined>>;
 
 interface App {
   readonly name: 'worker' | 'api';
@@ -26,7 +25,7 @@ async function bring(
     command: process.execPath,
     arguments: ['--enable-source-maps', bundle(name)],
     folder: workspace,
-    environment,
+    environment: { ...process.env, ...environment },
     patience: 40,
   });
   await until(`The readiness of the ${name} (see ${processes.logFile(name)})`, 60, async () => {

@@ -1,30 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type LocalSettings, readSettings } from '@duly/settings';
 import { whenNpmIsGone } from './ancestors.js';
+import { type AppEnvironment, appEnvironment, environmentFile } from './app-environment.js';
+import { startChild } from './child-process.js';
 import { DataFolder } from './data-folder.js';
 import { refuseTakenPorts } from './ports.js';
-import type { PostgresServer } from './postgres-server.js';
 import { Processes } from './processes.js';
 import { step } from './progress.js';
-import { type AppEnvironment, bringApi, bringWorker, isBuilt } from './start-apps.js';
-import {
-  audience,
-  type Beneath,
-  bringMail,
-  bringPostgres,
-  bringSignIn,
-  bringTemporal,
-} from './start-servers.js';
+import { bringApi, bringWorker, isBuilt } from './start-apps.js';
+import { type Beneath, bringMail, bringPostgres, bringSignIn, bringTemporal } from './start-servers.js';
 import { startTable } from './start-table.js';
 import { claim } from './starter-lock.js';
-import type { TemporalPlace } from './temporal-probe.js';
 import { workspace } from './workspace.js';
 
 const usage = `npm start                what was kept goes on; a first start opens a dozen made-up requests
 npm start -- --empty     a first start without made-up requests
-npm start -- --fresh     starts over: all cases and letters of this folder are forgotten`;
+npm start -- --fresh     starts over: all cases and letters of this folder are forgotten
+npm start -- --servers   only what is beneath the apps; their environment is written to apps.env in the data folder`;
+
+const known = ['--empty', '--fresh', '--servers'] as const;
+type Flags = ReadonlySet<string>;
 
 const portsOf = (settings: LocalSettings) => [
   { port: settings.postgresPort, for: 'PostgreSQL', setting: 'POSTGRES_PORT' },
@@ -40,28 +36,6 @@ const portsOf = (settings: LocalSettings) => [
   { port: settings.apiPort, for: 'the API', setting: 'API_PORT' },
 ];
 
-function appEnvironment(
-  settings: LocalSettings,
-  postgres: PostgresServer,
-  temporal: TemporalPlace,
-  issuer: string,
-): AppEnvironment {
-  return {
-    ...process.env,
-    NODE_ENV: 'development',
-    DATABASE_URL: postgres.url('duly'),
-    KEYS_DATABASE_URL: postgres.url('duly_keys'),
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    SMTP_HOST: '127.0.0.1',
-    SMTP_PORT: String(settings.smtpPort),
-    OIDC_ISSUER: issuer,
-    OIDC_AUDIENCE: audience,
-    API_PORT: String(settings.apiPort),
-    API_URL: `http://127.0.0.1:${settings.apiPort}`,
-  };
-}
-
 async function bringApps(beneath: Beneath, environment: AppEnvironment): Promise<void> {
   const { processes, settings } = beneath;
   const missing = 'is left out: its bundle is not built';
@@ -73,36 +47,42 @@ async function bringApps(beneath: Beneath, environment: AppEnvironment): Promise
 }
 
 /** Opens the made-up requests of a first start, through the API as anyone would. */
-async function seed(folder: DataFolder, environment: AppEnvironment, isEmpty: boolean): Promise<void> {
+async function seed({ folder, processes }: Beneath, environment: AppEnvironment): Promise<void> {
   const program = join(workspace, 'dist', 'infra', 'local', 'seed.js');
-  if (!folder.isFirstStart || (!isEmpty && !(existsSync(program) && isBuilt('api') && isBuilt('worker'))))
-    return;
-  if (!isEmpty) {
-    await step('Made-up requests', () => {
-      const opened = spawnSync(process.execPath, [program], {
-        env: environment,
-        cwd: workspace,
-        encoding: 'utf8',
-      });
-      if (opened.status !== 0)
-        throw new Error(`The made-up requests could not all be opened:\n${opened.stdout}${opened.stderr}`);
+  if (!existsSync(program) || !isBuilt('api') || !isBuilt('worker')) return;
+  await step('Made-up requests', async () => {
+    const child = await startChild({
+      command: process.execPath,
+      arguments: [program],
+      folder: workspace,
+      environment: { ...process.env, ...environment },
+      logFile: processes.logFile('seed'),
     });
-  }
+    const end = await child.ended;
+    if (end !== 'exit code 0')
+      throw new Error(`The made-up requests could not all be opened (${end}):\n${child.lastWords()}`);
+  });
   folder.rememberFirstStart();
 }
 
-async function bringAll(beneath: Beneath, isEmpty: boolean): Promise<void> {
+async function bringAll(beneath: Beneath, flags: Flags): Promise<void> {
   const { settings, folder, processes } = beneath;
   const orphans = await processes.records.endOrphans();
   if (orphans.length > 0) console.log(`  ended what an earlier start left running: ${orphans.join(', ')}`);
-  await refuseTakenPorts(portsOf(settings));
+  await refuseTakenPorts(
+    portsOf(settings).filter(one => one.setting !== 'API_PORT' || !flags.has('--servers')),
+  );
   const postgres = await step('PostgreSQL', () => bringPostgres(beneath));
   const temporal = await step('Temporal', () => bringTemporal(beneath, postgres));
   const mailPage = await step('Mail catcher', () => bringMail(beneath));
   const issuer = await step('Sign-in', () => bringSignIn(beneath));
   const environment = appEnvironment(settings, postgres, temporal, issuer);
-  await bringApps(beneath, environment);
-  await seed(folder, environment, isEmpty);
+  folder.write('apps.env', environmentFile(environment));
+  if (!flags.has('--servers')) {
+    await bringApps(beneath, environment);
+    if (flags.has('--empty')) folder.rememberFirstStart();
+    if (folder.isFirstStart) await seed(beneath, environment);
+  }
   console.log(startTable({ settings, temporal, mailPage, issuer, folder: folder.path }));
 }
 
@@ -121,7 +101,7 @@ function reasonToStop(processes: Processes): Promise<string> {
 
 async function main(): Promise<number> {
   const flags = new Set(process.argv.slice(2));
-  const unknown = [...flags].filter(flag => !['--empty', '--fresh'].includes(flag));
+  const unknown = [...flags].filter(flag => !known.some(one => one === flag));
   if (unknown.length > 0) throw new Error(`${unknown.join(' ')} is not known. These are:\n${usage}`);
   const settings = readSettings('local');
   const path = resolve(workspace, settings.dataFolder);
@@ -136,7 +116,7 @@ async function main(): Promise<number> {
       folder.empty();
     }
     const beneath = { settings, folder, processes, say: (line: string) => console.log(`    ${line}`) };
-    const brought = bringAll(beneath, flags.has('--empty')).then(() => stop);
+    const brought = bringAll(beneath, flags).then(() => stop);
     const words = await Promise.race([brought, stop]);
     failed = words.startsWith('Stopping, because');
     console.log(`\n${words}`);
