@@ -96,7 +96,7 @@ export class Told {
   when(command: Given): Told {
     const events = decide(this.file, { by: handler, ...command }, this.now);
     if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
-    return this.after(events, this.now);
+    return new Told(this.file, this.now, this.post).after(events, this.now);
   }
 
   /** The outcome of the last letter to a person that the post has not answered. */

@@ -33,7 +33,11 @@ function extended(file: CaseFile, decided: EventOf<'ExtensionDecided'>, when: Wh
   if ('error' in tried || tried.clock.extensionValid === true) return [inForce];
   if (isFollowedUp(file, number, ['ExtensionFellAway'])) return [];
   const noticeBy = tried.clock.extensionNoticeBy ?? when.on;
-  return [{ type: 'ExtensionFellAway', cite: 'UK GDPR Art 12A(4)(a) (R14)', decided: number, noticeBy }];
+  const cite = 'UK GDPR Art 12A(4)(a) (R14)';
+  const fallen: Draft = { type: 'ExtensionFellAway', cite, decided: number, noticeBy };
+  // Where the due date has passed as well, its own alarm comes at the case's place in the window.
+  if (tried.clock.effectiveDueDate === noticeBy) return [fallen];
+  return [fallen, { type: 'AlarmRaised', cite, forDate: noticeBy, because: 'extension-fell-away' }];
 }
 
 /** What follows when the notice of a decision is given: only now does it count, on the day it was given. */

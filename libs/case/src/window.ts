@@ -9,5 +9,9 @@ export function placeInWindow(caseId: CaseId, windowSeconds: number): number {
   for (let index = 0; index < caseId.length; index += 1) {
     hash = Math.imul(hash ^ caseId.charCodeAt(index), 0x01000193) >>> 0;
   }
+  // The last characters must reach the highest bits as well, or ids that differ little stand side by side (murmur3's finish).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = (hash ^ (hash >>> 16)) >>> 0;
   return Math.floor((hash / 0x1_0000_0000) * windowSeconds * 1000);
 }
