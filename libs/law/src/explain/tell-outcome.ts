@@ -39,7 +39,8 @@ function closingInWords(
     case 'completed':
     case 'refused': {
       const done = type === 'completed' ? 'Answered' : 'Refused';
-      const against = typeof due === 'number' ? `, and the period ended with ${withWeekday(due)}` : '';
+      const against =
+        typeof due === 'number' ? `, and the period ended with ${withWeekday(due)}` : ', when no date bound';
       const late = isInTime === null ? '' : isInTime ? ': in time' : ': late';
       return { rule: type === 'refused' ? 'R31' : 'R11', text: `${done} on ${day}${against}${late}.` };
     }
