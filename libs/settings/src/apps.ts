@@ -3,7 +3,7 @@ import { commandLineSettings, localSettings } from './local-settings.js';
 import { mailSettings } from './mail-settings.js';
 import { organisationSettings } from './organisation-settings.js';
 import { policySettings } from './policy-settings.js';
-import { httpSettings, processSettings } from './process-settings.js';
+import { httpSettings, processSettings, workerSettings } from './process-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
 import { ownTemporalSettings, temporalSettings } from './temporal-settings.js';
@@ -28,6 +28,7 @@ export const apps = {
     ...organisationSettings,
     ...policySettings,
     ...processSettings,
+    ...workerSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings },
   local: { ...localSettings, ...ownTemporalSettings },

@@ -1,4 +1,4 @@
-import { duration, emailAddress, hostName, oneOf, port, text, wholeNumber } from './kinds.js';
+import { duration, emailAddress, hostName, lines, oneOf, port, text, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 export const mailSettings = {
@@ -38,5 +38,13 @@ export const mailSettings = {
     describes: 'the address the letters come from',
     default: 'rights@council.example',
     mustBeSet: 'in production',
+  }),
+  dkimDomain: setting(hostName, {
+    describes: 'the domain that signs the letters, where we sign them and not the SMTP server',
+  }),
+  dkimSelector: setting(text, { describes: 'the name under which that domain publishes its key' }),
+  dkimPrivateKey: setting(lines, {
+    describes: 'the private key that signs the letters, as PEM',
+    secret: true,
   }),
 };

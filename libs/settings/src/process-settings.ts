@@ -8,6 +8,12 @@ export const processSettings = {
   }),
 };
 
+export const workerSettings = {
+  workerHealthPort: setting(port, {
+    describes: 'the port on which the worker says that it is alive; none where it is not set',
+  }),
+};
+
 export const httpSettings = {
   apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
   apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),

@@ -1,3 +1,5 @@
-export { openTemporal, type TemporalPlace } from './connection.js';
+export { connectionTo, openTemporal, type ConnectionParts, type TemporalPlace } from './connection.js';
+export { ensureNamespace } from './ensure-namespace.js';
+export { failureConverter } from './failure-converter.js';
 export { hashOfHistory } from './history-hash.js';
 export { startAhead, type StartAhead } from './start-ahead.js';

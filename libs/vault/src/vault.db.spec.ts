@@ -127,6 +127,9 @@ describe('commitments and hashes', () => {
     expect(commitment).toMatch(/^[0-9a-f]{64}$/);
     expect(await vault.commitment(one.caseId, 'yes')).toBe(commitment);
     expect(await vault.commitment(other.caseId, 'yes')).not.toBe(commitment);
+    expect(await vault.commitment(one.caseId, { b: [{ d: 1, c: 2 }], a: 1 })).toBe(
+      await vault.commitment(one.caseId, { a: 1, b: [{ c: 2, d: 1 }] }),
+    );
   });
 
   it('hash alike in two processes, and differently for two purposes', async () => {

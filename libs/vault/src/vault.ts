@@ -1,4 +1,5 @@
 import type { Database, Sql } from '@duly/postgres';
+import { canonicalJson } from './canonical-json.js';
 import { isErased, type Erased } from './erased.js';
 import { destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
 import { KeyStore } from './key-store.js';
@@ -142,10 +143,18 @@ export class Vault {
     return isErased(key) ? key : unseal(keyFor('letters', key), ['letter', requestId, letterId], sealed);
   }
 
-  /** Proves later what was said, without saying it: an HMAC under the case's key, worthless once that key is destroyed. */
-  async commitment(caseId: string, content: string): Promise<string | Erased> {
+  /** Proves later what was said, without saying it: HMACs under the case's key, worthless once that key is destroyed. */
+  async commitments(caseId: string, contents: readonly unknown[]): Promise<readonly string[] | Erased> {
     const key = await this.store.ofCase(caseId);
-    return isErased(key) ? key : keyedHash(keyFor('commitment', key), content);
+    if (isErased(key)) return key;
+    const own = keyFor('commitment', key);
+    return contents.map(content => keyedHash(own, canonicalJson(content)));
+  }
+
+  /** One commitment; see `commitments`. */
+  async commitment(caseId: string, content: unknown): Promise<string | Erased> {
+    const hashes = await this.commitments(caseId, [content]);
+    return isErased(hashes) ? hashes : (hashes[0] ?? '');
   }
 
   /** The same content gives the same hash for as long as the organisation's key lives, whatever becomes of a request. */
