@@ -4,7 +4,7 @@ import { isRecord } from '../json/is-record.js';
 /** One division of the feed as it was read: dates in order, each with its title. */
 export interface FeedDivision {
   readonly name: string;
-  readonly events: readonly FeedEvent[];
+  readonly events: readonly [FeedEvent, ...FeedEvent[]];
 }
 
 export interface FeedEvent {
@@ -60,7 +60,6 @@ function readDivision(name: string, division: unknown): FeedDivision | RefusedDi
     return { name, because: 'it has no list of events' };
   }
   const given: readonly unknown[] = division['events'];
-  if (given.length === 0) return { name, because: 'its list of events is empty' };
   const events: FeedEvent[] = [];
   for (const [index, value] of given.entries()) {
     const event = readEvent(value);
@@ -68,7 +67,8 @@ function readDivision(name: string, division: unknown): FeedDivision | RefusedDi
     if (!events.some(({ date }) => date === event.date)) events.push(event);
   }
   events.sort((first, second) => (first.date < second.date ? -1 : 1));
-  return { name, events };
+  const [first, ...others] = events;
+  return first ? { name, events: [first, ...others] } : { name, because: 'its list of events is empty' };
 }
 
 /**

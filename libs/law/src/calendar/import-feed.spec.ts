@@ -137,6 +137,21 @@ describe('R59 the feed as its history shows it', () => {
     expect(restored.changes).toEqual([]);
   });
 
+  it('does not speak for the months that a first feed has dropped', () => {
+    const rest = [event('2025-08-25', 'Summer bank holiday'), event('2025-12-25', 'Christmas Day')];
+    const after = imported([], feed({ 'england-and-wales': rest }), '2025-08-11');
+    expect(after.calendars[0]?.covers).toEqual({ from: '2025-08-25', to: '2025-12-31' });
+    expect(dueUnder(after.calendars, access('england-and-wales', '2025-04-01'))).toBe('CALENDAR_HORIZON');
+  });
+
+  it('does not speak for a year that has only begun to be published', () => {
+    const next = event('2023-01-02', 'New Year’s Day');
+    const before = calendar('england-and-wales', ['2022', '2022'], year2022);
+    const after = imported([before], feed({ 'england-and-wales': [...year2022, next] }), '2022-06-01');
+    expect(after.calendars[0]?.covers?.to).toBe('2022-12-31');
+    expect(after.changes).toMatchObject([{ kind: 'added', date: '2023-01-02' }]);
+  });
+
   it('goes on with the others while Scotland comes late in 2019', () => {
     const may = (on: string): FeedEvent[] => [
       event('2020-01-01', 'New Year’s Day'),

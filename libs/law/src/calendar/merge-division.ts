@@ -35,28 +35,29 @@ function successorOf(missing: Holiday, added: readonly FeedEvent[]): FeedEvent |
 }
 
 /** A year is published as a whole; one that does not reach December yet is not spoken for. */
-function horizonOfFeed(events: readonly FeedEvent[]): CivilDate | undefined {
-  const last = events.at(-1);
-  if (!last) return undefined;
+function horizonOfFeed(last: FeedEvent): CivilDate {
   const year = Number(yearOf(last.date)) - (last.date.slice(5, 7) === '12' ? 0 : 1);
   return `${year}-12-31` as CivilDate;
 }
 
+/** A feed that begins after January has dropped the days before, and is not taken to speak for them. */
+function beginningOfFeed(first: FeedEvent): CivilDate {
+  return first.date.slice(5, 7) === '01' ? (`${yearOf(first.date)}-01-01` as CivilDate) : first.date;
+}
+
 function coverageWith(
   known: Calendar,
-  events: readonly FeedEvent[],
+  events: readonly [FeedEvent, ...FeedEvent[]],
 ): { covers: NonNullable<Calendar['covers']>; grewFrom?: CivilDate } {
-  const [first] = events;
-  const from = `${yearOf(first?.date ?? ('1900-01-01' as CivilDate))}-01-01` as CivilDate;
-  const to = horizonOfFeed(events) ?? from;
-  if (!known.covers) return { covers: { from, to } };
-  // A gap between what was known and what the feed holds would be a time without holidays.
-  const joins = from <= writeDay(addDays(toDay(known.covers.to), 1));
+  const from = beginningOfFeed(events[0]);
+  const to = horizonOfFeed(events.at(-1) ?? events[0]);
   const { covers } = known;
-  if (!joins || to <= covers.to) {
-    return { covers: { from: from < covers.from ? from : covers.from, to: covers.to } };
-  }
-  return { covers: { from: from < covers.from ? from : covers.from, to }, grewFrom: covers.to };
+  if (!covers) return { covers: { from, to } };
+  const begins = from < covers.from ? from : covers.from;
+  // A gap between what was known and what the feed holds would be a time without holidays.
+  const joins = from <= writeDay(addDays(toDay(covers.to), 1));
+  if (!joins || to <= covers.to) return { covers: { from: begins, to: covers.to } };
+  return { covers: { from: begins, to }, grewFrom: covers.to };
 }
 
 /** Dates of years that were already spoken for came as news; the others were published with their year. */

@@ -1,4 +1,4 @@
-import { toCivilDate, type CivilDate } from '../dates/civil-date.js';
+import type { CivilDate } from '../dates/civil-date.js';
 
 /** The supervisory authority as a letter names it, from one day on (D-8). */
 export interface Regulator {
@@ -26,9 +26,8 @@ export const regulators: readonly [Regulator, ...Regulator[]] = [
 
 /** The regulator on a day: the last of the list that had begun by then. `list` is the override from settings, oldest first. */
 export function regulatorOn(
-  date: CivilDate | string,
+  date: CivilDate,
   list: readonly [Regulator, ...Regulator[]] = regulators,
 ): Regulator {
-  const day = toCivilDate(date);
-  return list.reduce((chosen, next) => (next.from === null || next.from <= day ? next : chosen));
+  return list.reduce((chosen, next) => (next.from === null || next.from <= date ? next : chosen));
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../dates/civil-date.js';
 import type { Cited } from './cited.js';
 
 type Words = Cited & { readonly words: string };
@@ -42,6 +43,6 @@ export type UseWhileRestricted = keyof typeof usesWhileRestricted;
 
 /** R39 — a restriction is lifted only after the person was told: there is no lifting without the day of that notice (Art 18(3)). */
 export interface LiftingOfRestriction {
-  readonly personToldOn: string;
-  readonly liftedOn: string;
+  readonly personToldOn: CivilDate;
+  readonly liftedOn: CivilDate;
 }
