@@ -18,17 +18,13 @@ function extended(file: CaseFile, decided: EventOf<'ExtensionDecided'>, when: Wh
   const { number } = decided;
   if (isRemoved(file, number)) return [];
   const inForce: Draft = { type: 'TimeExtended', cite: 'UK GDPR Art 12A(3) (R12)', decided: number, ...when };
-  const { cite, type } = inForce;
-  const event: CaseEvent = {
+  const event = {
+    ...inForce,
     number: versionOf(file) + 1,
     run: file.opening.run,
-    recordedAt: '',
+    recordedAt: when.at ?? '',
     by: 'post',
-    cite,
-    type,
-    decided: number,
-    ...when,
-  };
+  } as CaseEvent;
   const tried = askClock({ ...file, events: [...file.events, event] });
   if ('error' in tried || tried.clock.extensionValid === true) return [inForce];
   if (isFollowedUp(file, number, ['ExtensionFellAway'])) return [];
