@@ -5,7 +5,8 @@ import { singleAddress, type Address } from './address.js';
 
 export interface MessageContent {
   readonly from: Address;
-  readonly to: Address;
+  /** Left out of a letter that is to be printed and posted. */
+  readonly to?: Address;
   /** Where answers go. */
   readonly replyTo?: Address;
   readonly subject: string;
@@ -54,11 +55,11 @@ async function signed(bytes: Buffer, { domain, selector, privateKey }: Signature
  * @throws NotOneAddress
  */
 export async function buildMessage(content: MessageContent, signature?: Signature): Promise<BuiltMessage> {
-  const [from, to] = [singleAddress(content.from), singleAddress(content.to)];
+  const from = singleAddress(content.from);
   const messageId = messageIdOf(content);
   const composer = new MailComposer({
     from,
-    to: [to],
+    ...(content.to && { to: [singleAddress(content.to)] }),
     ...(content.replyTo && { replyTo: [singleAddress(content.replyTo)] }),
     subject: oneLine(content.subject),
     text: content.text,

@@ -1,0 +1,55 @@
+import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
+import { deliver, type Post } from '@duly/mail';
+import type { Register } from '@duly/register';
+import type { Vault } from '@duly/vault';
+import { SealedOutbox } from '../letters/sealed-outbox.js';
+import type { LetterMaker } from '../letters/letter-maker.js';
+import type { CaseTime } from './attempt-time.js';
+
+/** What sending a letter needs. */
+export interface PostRoom {
+  readonly register: Register;
+  readonly vault: Vault;
+  readonly maker: LetterMaker;
+  readonly post: Post;
+  /** The address letters are sent from, as SMTP is told. */
+  readonly from: string;
+}
+
+/** Writes the letter and keeps it. @returns the outcome of one that cannot go by e-mail: it is printed from what was kept */
+async function written(
+  order: LetterOrder,
+  { register: { letters }, maker }: PostRoom,
+  time: CaseTime,
+): Promise<LetterOutcome | undefined> {
+  const { letterId } = order;
+  const made = await maker.make(order, time());
+  if (made.kind !== 'erased') await letters.keepMessage(letterId, made.message);
+  switch (made.kind) {
+    case 'to-send':
+      return undefined;
+    case 'no-address':
+      return letters.settleUnsent(letterId, { outcome: 'to-be-posted', ...time() });
+    case 'wrong-address':
+    case 'erased':
+      return letters.settleUnsent(letterId, { outcome: 'refused', ...time() });
+  }
+}
+
+/**
+ * Sends one letter and says what became of it. Written once and kept: whoever tries again, for whichever case of the request,
+ * sends the same bytes or gets the outcome there is.
+ * @throws TryAgain where it may be tried again
+ */
+export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterOutcome> {
+  const { letters } = room.register;
+  const { letterId } = order;
+  const before = await letters.expect(order);
+  if (before) return before;
+  if (!(await letters.message(letterId))) {
+    const unsent = await written(order, room, time);
+    if (unsent) return unsent;
+  }
+  const outbox = new SealedOutbox(letters, room.vault, order, time);
+  return deliver(outbox, room.post, { letterId, from: room.from, isStatutory: !isToStaff(order) });
+}

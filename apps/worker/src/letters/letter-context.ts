@@ -1,0 +1,61 @@
+import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder } from '@duly/case';
+import type { Organisation, Regulator, ToPerson, ToStaff } from '@duly/notices';
+import type { CivilDate } from '@duly/law';
+import type { Asked } from './about-abandonment.js';
+import type { Words } from './letter-words.js';
+
+/** The organisation and the regulators, as letters name them. */
+export interface Sender {
+  readonly organisation: Organisation;
+  readonly regulators: readonly Regulator[];
+}
+
+/** Everything a letter is written from, once it has been looked up. */
+export interface LetterContext extends Sender {
+  readonly order: LetterOrder;
+  /** The day it is written, by the case's own time. */
+  readonly on: CivilDate;
+  readonly words: Words;
+  readonly addressee: string;
+  readonly actingFor?: string;
+  /** Of the request, and its rights; letters of a case name the case's own. */
+  readonly requestReference: string;
+  readonly rights: readonly [CaseRight, ...CaseRight[]];
+  /** The ask a reminder, a warning or a closure speaks of. */
+  readonly asked?: Asked;
+  /** The name of the case's handler, for the manager. */
+  readonly handler?: string;
+}
+
+export const toPerson = (context: LetterContext): ToPerson => {
+  const { order, on, organisation, regulators, addressee, actingFor, requestReference } = context;
+  return {
+    on,
+    organisation,
+    regulators,
+    addressee,
+    ...(actingFor !== undefined && { actingFor }),
+    reference: order.level === 'request' ? requestReference : order.reference,
+    receivedOn: order.receivedOn,
+  };
+};
+
+export const ofCase = (context: LetterContext) => ({ ...toPerson(context), right: context.order.right });
+
+export const toStaff = ({ order, on, organisation, addressee }: LetterContext): ToStaff => ({
+  on,
+  organisation,
+  addressee,
+  reference: order.reference,
+  right: order.right,
+  receivedOn: order.receivedOn,
+});
+
+/** The deciding event as one of these types: a letter of another kind was ordered otherwise, which is a fault in the case. */
+export function decidedAs<Type extends EventType>(
+  event: CaseEvent | undefined,
+  ...types: readonly Type[]
+): EventOf<Type> {
+  if (event && types.some(type => type === event.type)) return event as EventOf<Type>;
+  throw new Error(`A letter that ${types.join(' or ')} decides was ordered by ${event?.type ?? 'nothing'}.`);
+}

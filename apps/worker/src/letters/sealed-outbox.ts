@@ -1,0 +1,60 @@
+import type { LetterOrder, LetterOutcome } from '@duly/case';
+import type { ClaimedLetter, Outbox, Reply, SentOutcome } from '@duly/mail';
+import type { LetterClaim, Letters, Reply as SealedReply } from '@duly/register';
+import { isErased, type Vault } from '@duly/vault';
+import type { CaseTime } from '../activities/attempt-time.js';
+import { unpacked } from './packed-letter.js';
+
+/** The outbox of one letter: its row in the register, its bytes and the server's words sealed by the vault. */
+export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
+  constructor(
+    private readonly letters: Letters,
+    private readonly vault: Vault,
+    private readonly order: LetterOrder,
+    private readonly time: CaseTime,
+  ) {}
+
+  async claim(letterId: string, lease: number) {
+    const claimed = await this.letters.claim(letterId, lease);
+    if (claimed.kind === 'not-built')
+      throw new Error(`Letter ${letterId} was to be sent before it was written.`);
+    if (claimed.kind !== 'claimed') return claimed;
+    const { claim, message, unknownTries } = claimed;
+    const opened = await this.vault.openLetter(this.order.requestId, letterId, message.sealed);
+    if (isErased(opened)) {
+      const outcome = await this.letters.settle(claim, { outcome: 'refused', ...this.time() });
+      return { kind: 'settled', outcome } as const;
+    }
+    return {
+      kind: 'claimed',
+      claim,
+      ...unpacked(opened),
+      hash: message.hash,
+      unknownTries,
+    } satisfies ClaimedLetter<LetterClaim>;
+  }
+
+  async settle(claim: LetterClaim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply) {
+    const sealed = reply && (await this.sealedReply(reply));
+    return this.letters.settle(claim, {
+      outcome,
+      isPossibleDuplicate,
+      ...this.time(),
+      ...(sealed && { reply: sealed }),
+    });
+  }
+
+  async defer(claim: LetterClaim, reply?: Reply): Promise<void> {
+    await this.letters.defer(claim, reply && (await this.sealedReply(reply)));
+  }
+
+  endedUnknown(claim: LetterClaim): Promise<void> {
+    return this.letters.endedUnknown(claim);
+  }
+
+  private async sealedReply({ code, words }: Reply): Promise<SealedReply> {
+    const { requestId, letterId } = this.order;
+    const sealed = await this.vault.sealLetter(requestId, `${letterId}/reply`, Buffer.from(words));
+    return { ...(code !== undefined && { code }), ...(!isErased(sealed) && { sealedWords: sealed }) };
+  }
+}

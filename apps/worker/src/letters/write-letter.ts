@@ -1,0 +1,180 @@
+import type { LetterKind as CaseLetterKind } from '@duly/case';
+import { renderLetter, type Letter } from '@duly/notices';
+import { decidedAs, ofCase, toPerson, toStaff, type LetterContext } from './letter-context.js';
+
+const pounds = (pence: number) => ({ minorUnits: pence, currency: 'GBP' }) as const;
+
+const askedFor = (context: LetterContext) => {
+  const { asked, words } = context;
+  if (!asked)
+    throw new Error(`The ask that letter ${context.order.letterId} speaks of is not in the register.`);
+  const { decided, awaited } = asked;
+  // The reasons for a fee say why it is charged, not what is asked for.
+  const whatIsAsked =
+    'words' in decided
+      ? decided.words
+      : awaited !== 'fee' && 'reasons' in decided
+        ? decided.reasons
+        : undefined;
+  return {
+    ...ofCase(context),
+    awaited,
+    askedOn: decided.on,
+    ...(whatIsAsked !== undefined && { whatIsAsked: words(whatIsAsked) }),
+  };
+};
+
+const lateness = ({ words }: LetterContext, reason: string | undefined) =>
+  reason === undefined ? {} : { lateBecause: words(reason) };
+
+const acknowledgement = (context: LetterContext): Letter => {
+  const { channel, words } = decidedAs(context.order.decided, 'RequestReceived');
+  const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
+  return renderLetter('acknowledgement', {
+    ...toPerson(context),
+    rights: context.rights,
+    channel,
+    dueDate: context.order.dueDate,
+    ...(wasHeard && { wordsNoted: context.words(words) }),
+  });
+};
+
+const identity = (context: LetterContext): Letter => {
+  const event = decidedAs(context.order.decided, 'IdentityAskDecided', 'IdentityInsufficient');
+  const { words } = context;
+  return renderLetter('identity', {
+    ...toPerson(context),
+    ...(event.type === 'IdentityAskDecided'
+      ? { ask: 'first', doubts: words(event.doubts), whatIsAsked: words(event.words) }
+      : { ask: 'again', whatIsMissing: words(event.reasons) }),
+  });
+};
+
+const authority = (context: LetterContext): Letter => {
+  const event = decidedAs(context.order.decided, 'AuthorityAskDecided', 'AuthorityInsufficient');
+  return renderLetter('authority', {
+    ...toPerson(context),
+    ...(event.type === 'AuthorityAskDecided'
+      ? { ask: 'first', whatIsAsked: context.words(event.words) }
+      : { ask: 'again', whatIsMissing: context.words(event.reasons) }),
+  });
+};
+
+const fee = (context: LetterContext): Letter => {
+  const { basis, amountPence, assessment, reasons } = decidedAs(context.order.decided, 'FeeAskDecided');
+  const data = { ...ofCase(context), amount: pounds(amountPence), reasons: context.words(reasons) };
+  if (basis === '15(3)') return renderLetter('fee', { ...data, basis, dueDate: context.order.dueDate });
+  if (!assessment) throw new Error('A fee under Art 12(5) was decided without its assessment (R49).');
+  return renderLetter('fee', { ...data, basis, assessment });
+};
+
+const feeRefund = (context: LetterContext): Letter => {
+  const { reasons } = decidedAs(context.order.decided, 'FeeRefunded');
+  const { about } = context.order;
+  return renderLetter('fee-refund', {
+    ...ofCase(context),
+    reasons: context.words(reasons),
+    ...(about?.type === 'FeeAskDecided' && { amount: pounds(about.amountPence) }),
+  });
+};
+
+const clarification = (context: LetterContext): Letter => {
+  const { words, reasons } = decidedAs(context.order.decided, 'ClarificationAskDecided');
+  return renderLetter('clarification', {
+    ...ofCase(context),
+    whatIsAsked: context.words(words),
+    reasons: context.words(reasons),
+  });
+};
+
+const extension = (context: LetterContext): Letter => {
+  const { ground, reasons, promisedDate } = decidedAs(context.order.decided, 'ExtensionDecided');
+  const { dueDate, extendedDueDate } = context.order;
+  return renderLetter('extension', {
+    ...ofCase(context),
+    ground,
+    reasons: context.words(reasons),
+    dueDate,
+    extendedDueDate,
+    ...(promisedDate !== undefined && { promisedOn: promisedDate }),
+  });
+};
+
+const refusal = (context: LetterContext): Letter => {
+  const { extent, ground, reasons, reasonForLateness } = decidedAs(context.order.decided, 'RefusalDecided');
+  return renderLetter('refusal', {
+    ...ofCase(context),
+    extent,
+    ground,
+    reasons: context.words(reasons),
+    ...lateness(context, reasonForLateness),
+  });
+};
+
+const answer = (context: LetterContext): Letter => {
+  const { extent, words, reasonForLateness } = decidedAs(context.order.decided, 'AnswerDecided');
+  return renderLetter('answer', {
+    ...ofCase(context),
+    extent,
+    whatWeDid: context.words(words),
+    ...lateness(context, reasonForLateness),
+  });
+};
+
+const withdrawal = (context: LetterContext): Letter =>
+  renderLetter('withdrawal', {
+    ...ofCase(context),
+    withdrawnOn: decidedAs(context.order.decided, 'RequestWithdrawn').on,
+  });
+
+const abandonmentWarning = (context: LetterContext): Letter => {
+  const { replyBy } = decidedAs(context.order.decided, 'AbandonmentWarningDecided');
+  return renderLetter('abandonment-warning', { ...askedFor(context), closeAfter: replyBy });
+};
+
+const abandonment = (context: LetterContext): Letter =>
+  renderLetter('abandonment', {
+    ...askedFor(context),
+    closedOn: decidedAs(context.order.decided, 'AbandonmentDecided').on,
+  });
+
+const alarm = (context: LetterContext) => {
+  const { forDate, because } = decidedAs(context.order.decided, 'AlarmRaised');
+  return {
+    ...toStaff(context),
+    because,
+    dueDate: because === 'due-date-passed' ? forDate : (context.order.dueDate ?? forDate),
+  };
+};
+
+/** One for each kind of letter a case sends; the compiler holds that none is forgotten. */
+const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Letter>> = {
+  acknowledgement,
+  identity,
+  authority,
+  fee,
+  'fee-refund': feeRefund,
+  clarification,
+  extension,
+  refusal,
+  answer,
+  withdrawal,
+  'abandonment-warning': abandonmentWarning,
+  abandonment,
+  'reminder-to-requester': context => renderLetter('reminder-to-requester', askedFor(context)),
+  'reminder-to-handler': context =>
+    renderLetter('reminder-to-handler', {
+      ...toStaff(context),
+      dueDate: context.order.dueDate,
+      planBy: context.order.planBy,
+    }),
+  'alarm-to-handler': context => renderLetter('alarm-to-handler', alarm(context)),
+  'alarm-to-manager': context =>
+    renderLetter('alarm-to-manager', {
+      ...alarm(context),
+      ...(context.handler !== undefined && { handler: context.handler }),
+    }),
+};
+
+/** Writes a letter from what a case has decided and what the vault knows. @throws LetterNotComplete */
+export const writeLetter = (context: LetterContext): Letter => writers[context.order.kind](context);

@@ -1,0 +1,74 @@
+import { SmtpPost, type Signature } from '@duly/mail';
+import { Database } from '@duly/postgres';
+import { Register } from '@duly/register';
+import type { WorkerSettings } from '@duly/settings';
+import { keysRole, Vault } from '@duly/vault';
+import type { PostRoom } from './activities/send-letter.js';
+import { LetterMaker, type MakerOptions } from './letters/letter-maker.js';
+
+/** What the worker runs on, opened once at its start and closed once at its end. */
+export interface WorkerParts {
+  readonly register: Register;
+  readonly keys: Database;
+  readonly room: PostRoom;
+}
+
+/** All three settings, or none: half a signature is a mistake that should be told before the first letter. */
+function signatureFrom({ dkimDomain, dkimSelector, dkimPrivateKey }: WorkerSettings): Signature | undefined {
+  if (!dkimDomain && !dkimSelector && !dkimPrivateKey) return undefined;
+  if (!dkimDomain || !dkimSelector || !dkimPrivateKey)
+    throw new Error(
+      'Letters are signed with DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY together. Set all three, or none.',
+    );
+  return { domain: dkimDomain, selector: dkimSelector, privateKey: dkimPrivateKey };
+}
+
+export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
+  const { organisationName: name, organisationEmail: email } = settings;
+  const signature = signatureFrom(settings);
+  return {
+    organisation: {
+      name,
+      email,
+      postalAddress: settings.organisationAddress,
+      phone: settings.organisationPhone,
+    },
+    regulators: settings.regulators,
+    from: { name, address: settings.mailFrom },
+    replyTo: { name, address: email },
+    fallbackStaffEmail: settings.fallbackStaffEmail,
+    ...(signature && { signature }),
+  };
+}
+
+const smtpFrom = (settings: WorkerSettings): SmtpPost =>
+  new SmtpPost({
+    host: settings.smtpHost,
+    port: settings.smtpPort,
+    security: settings.smtpSecurity,
+    user: settings.smtpUser,
+    password: settings.smtpPassword,
+    connectTimeout: settings.smtpConnectTimeout,
+    socketTimeout: settings.smtpSocketTimeout,
+    connections: settings.smtpConnections,
+  });
+
+/** @throws when PostgreSQL does not answer */
+export async function openParts(settings: WorkerSettings): Promise<WorkerParts> {
+  const options = makerOptionsFrom(settings);
+  const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
+  const register = await Register.open({ ...pool, url: settings.databaseUrl });
+  const keys = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
+  const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
+  const maker = new LetterMaker(register, vault, options);
+  return {
+    register,
+    keys,
+    room: { register, vault, maker, post: smtpFrom(settings), from: settings.mailFrom },
+  };
+}
+
+export async function closeParts({ register, keys }: WorkerParts): Promise<void> {
+  await register.close();
+  await keys.close();
+}
