@@ -26,6 +26,7 @@ export interface Project {
 }
 
 interface Manifest {
+  readonly exports?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly nx?: { readonly tags?: readonly string[] };
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -43,9 +44,22 @@ export const projects: readonly Project[] = files
     };
   });
 
+/** The public doors of our projects, as they are imported. */
+export const doors: ReadonlySet<string> = new Set(
+  projects.flatMap(({ folder, name }) => {
+    const manifest = JSON.parse(read(`${folder}/package.json`)) as Manifest;
+    return Object.keys(manifest.exports ?? {}).map(door => name + door.slice(1));
+  }),
+);
+
+/** Specs, and what only they import: builders (`.given.ts`), tellers of stories (`.telling.ts`), second algorithms. */
+function isForSpecs(file: string): boolean {
+  return /\.(spec|given|telling)\.ts$|\/verification\/|\/bench\//.test(file);
+}
+
 /** Sources of ours, specs left out. */
 export const sources: readonly string[] = files.filter(
-  file => /^(apps|libs|workflows|infra|tests)\/.*\.(ts|mjs)$/.test(file) && !file.endsWith('.spec.ts'),
+  file => /^(apps|libs|workflows|infra|tests)\/.*\.(ts|mjs)$/.test(file) && !isForSpecs(file),
 );
 
 /** What a source imports, as written. */
