@@ -1,3 +1,4 @@
+export { auditName, type AuditSinks } from './auditing.js';
 export { caseIdOf, caseTaskQueue, caseWorkflowType, workflowIdOf } from './ids.js';
 export {
   caseUpdates,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 const workflowsPath = fileURLToPath(new URL('../src/index.ts', import.meta.url));
+const workflowInterceptorModules = [fileURLToPath(new URL('../src/auditing.ts', import.meta.url))];
 
 /** Remembers the path of every module that webpack put into the bundle. */
 const listing = modules => ({
@@ -27,6 +28,7 @@ export async function bundleWorkflow() {
   const modules = new Set();
   const { code } = await bundleWorkflowCode({
     workflowsPath,
+    workflowInterceptorModules,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: configuration => ({
       ...configuration,
