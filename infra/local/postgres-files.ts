@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { identify, startOf } from './process-identity.js';
 import type { PostgresUser } from './postgres-user.js';
 import { stopProcess } from './stopping.js';
@@ -24,13 +24,30 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   }
 }
 
+/** Where root keeps what every user of the machine may read. */
+const openCache = '/var/cache/duly';
+
+/** Copies PostgreSQL out of a checkout that its user may not enter; once for each version. Programs look beside themselves for their parts, so all of it moves. */
+export function openCopy(binaries: PostgresBinaries): PostgresBinaries {
+  const source = dirname(dirname(binaries.postgres));
+  const { name, version } = JSON.parse(readFileSync(join(source, '..', 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  const copy = join(openCache, `postgresql-${basename(name)}-${version}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.new-${process.pid}`;
+    rmSync(unfinished, { recursive: true, force: true });
+    cpSync(source, unfinished, { recursive: true, verbatimSymlinks: true });
+    // Two starts may copy at once: the first to finish is kept.
+    if (existsSync(copy)) rmSync(unfinished, { recursive: true, force: true });
+    else renameSync(unfinished, copy);
+  }
+  return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
+}
+
 /** Makes an empty cluster under another name first, so that a start that was killed half-way leaves nothing that looks finished. */
-export function initialise(
-  folder: string,
-  password: string,
-  binaries: PostgresBinaries,
-  user: PostgresUser,
-): void {
+export function initialise(folder: string, password: string, user: PostgresUser): void {
   const unfinished = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -42,7 +59,7 @@ export function initialise(
   const collation = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const line = [
     ...user.prefix,
-    binaries.initdb,
+    user.binaries.initdb,
     `--pgdata=${unfinished}`,
     `--pwfile=${passwordFile}`,
     ...flags,

@@ -81,15 +81,14 @@ async function answering(url: string, child: Child): Promise<void> {
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const folder = resolve(options.folder);
   const password = passwordOf(folder);
-  const binaries = await postgresBinaries();
-  const user = postgresUser(binaries.postgres, dirname(folder));
-  if (!existsSync(folder)) initialise(folder, password, binaries, user);
+  const user = postgresUser(await postgresBinaries(), dirname(folder));
+  if (!existsSync(folder)) initialise(folder, password, user);
   await clearStaleLock(folder);
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${options.port}/${database}`;
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
   if (options.careless) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const flags = ['-D', folder, '-p', String(options.port), ...settings.flatMap(one => ['-c', one])];
-  const [command = '', ...line] = [...user.prefix, binaries.postgres, ...flags];
+  const [command = '', ...line] = [...user.prefix, user.binaries.postgres, ...flags];
   const start = async (): Promise<Child> => {
     const child = await startChild({
       command,

@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { openCopy, type PostgresBinaries } from './postgres-files.js';
 
 const name = 'postgres';
 
 /** PostgreSQL refuses to run as root, so root runs it as a user of its own; anyone else runs it as themselves. */
 export interface PostgresUser {
+  /** The programs, where this user can reach them. */
+  readonly binaries: PostgresBinaries;
   /** Put before a command of PostgreSQL, where the user alone could not reach it. */
   readonly prefix: readonly string[];
   readonly ids: { readonly uid: number; readonly gid: number } | undefined;
@@ -46,24 +49,26 @@ const seeing = ({ uid, gid }: { uid: number; gid: number }): string[] => {
   ];
 };
 
-/** Whether such a user runs the binary and enters the folder. */
-const reaches = (line: readonly string[], ids?: { uid: number; gid: number }): boolean => {
+const succeeds = (line: readonly string[], ids?: { uid: number; gid: number }): boolean => {
   const [command = '', ...rest] = line;
   return spawnSync(command, rest, ids ?? {}).status === 0;
 };
 
 /**
- * Who runs this PostgreSQL binary on files inside this folder, which exists.
+ * Who runs PostgreSQL, and from where, on files inside this folder, which exists.
  * @throws Error in words when this machine cannot run PostgreSQL for us.
  */
-export function postgresUser(postgres: string, folder: string): PostgresUser {
-  if (userInfo().uid !== 0) return { prefix: [], ids: undefined, own: () => undefined };
+export function postgresUser(packaged: PostgresBinaries, folder: string): PostgresUser {
+  if (userInfo().uid !== 0) return { binaries: packaged, prefix: [], ids: undefined, own: () => undefined };
   const ids = userIds();
   const own = (path: string) => chownSync(path, ids.uid, ids.gid);
-  const trial = ['sh', '-c', '"$0" --version && test -x "$1"', postgres, folder];
-  if (reaches(trial, ids)) return { prefix: [], ids, own };
+  const binaries = succeeds([packaged.initdb, '--version'], ids) ? packaged : openCopy(packaged);
+  const trial = ['sh', '-c', '"$0" --version && test -x "$1"', binaries.initdb];
+  if (succeeds([...trial, folder], ids)) return { binaries, prefix: [], ids, own };
+  // What may be entered is asked of the system itself here: `test` would not count what is only lent.
   const prefix = seeing(ids);
-  if (reaches([...prefix, ...trial])) return { prefix, ids: undefined, own };
+  if (succeeds([...prefix, 'ls', folder]) && succeeds([...prefix, binaries.initdb, '--version']))
+    return { binaries, prefix, ids: undefined, own };
   throw new Error(
     `PostgreSQL does not run as root, and the user ${name} cannot reach ${folder}. Move the checkout to a folder that other users may enter.`,
   );
