@@ -70,7 +70,7 @@ describe('the projects', () => {
       importsOf(file)
         .filter(
           name =>
-            (/^@duly\//.test(name) && !doors.has(name)) ||
+            (name.startsWith('@duly/') && !doors.has(name)) ||
             /^\.\.(\/\.\.)+\/(apps|libs|workflows)\//.test(name),
         )
         .map(name => `${file} → ${name}`),
