@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-const { History } = temporal.api.history.v1;
+const { History } = proto.temporal.api.history.v1;
 
 /** What proves a closed run: SHA-256 of its events in protobuf's canonical order of fields, in hexadecimal. */
-export function hashOfHistory(history: temporal.api.history.v1.IHistory): string {
+export function hashOfHistory(history: proto.temporal.api.history.v1.IHistory): string {
   return createHash('sha256').update(History.encode(history).finish()).digest('hex');
 }

@@ -20,6 +20,7 @@ export function openLog(level: Level, to?: DestinationStream): Log {
   const options = {
     level,
     base: { app: 'api' },
+    formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: redacted.flatMap(name => [name, `*.${name}`, `*.*.${name}`]),
     serializers: { err: withoutValues },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Staff } from '@duly/register';
+import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { Caller } from '../sign-in/caller.js';
 
@@ -12,7 +12,7 @@ export class StaffOfCalls {
   private readonly known = new Map<string, Promise<string>>();
 
   constructor(
-    private readonly staff: Staff,
+    private readonly register: Register,
     private readonly vault: Vault,
   ) {}
 
@@ -33,7 +33,7 @@ export class StaffOfCalls {
   private async introduce({ subject, name, email, team }: Caller): Promise<string> {
     const hash = await this.vault.keyedHash('staff', subject);
     const staffId = `staff-${hash.slice(0, 32)}`;
-    await this.staff.signedIn({
+    await this.register.staff.signedIn({
       staffId,
       name: name ?? 'A member of staff',
       ...(email && { email }),
