@@ -11,7 +11,7 @@ export default {
   disableTypeChecks: false,
   checkers: [],
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   ignorePatterns: ['/*', '!/libs', '/libs/*', '!/libs/law', '!/package.json', '!/tsconfig.base.json'],
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'json'],

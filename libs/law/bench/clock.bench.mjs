@@ -32,7 +32,8 @@ for (let index = 0; large.events.length < 512; index += 1) {
   ];
   large.events.push(...kinds.slice(0, 512 - large.events.length));
 }
-if ('error' in clock(large) || large.events.length !== 512) throw new Error('The large case must be a good one.');
+if ('error' in clock(large) || large.events.length !== 512)
+  throw new Error('The large case must be a good one.');
 
 // Each result is added up, so that no call can be left out by the compiler.
 let kept = 0;
@@ -60,5 +61,7 @@ const met = [
   tell('one explanation, 512 facts', figures.largeExplained, 'ms'),
   tell('one explanation, 512 facts, over its clock', ratios('largeExplained', 'large'), '×', 2),
 ];
-console.log(`steps of the large explanation: ${explain(large).steps.length}; median clock ${(1 / median(figures.small)).toFixed(0)} small cases a millisecond`);
+console.log(
+  `steps of the large explanation: ${explain(large).steps.length}; median clock ${(1 / median(figures.small)).toFixed(0)} small cases a millisecond`,
+);
 process.exitCode = met.every(Boolean) ? 0 : 1;

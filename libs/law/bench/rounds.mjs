@@ -25,7 +25,8 @@ export async function inRounds(measurements, rounds) {
   return figures;
 }
 
-const written = figure => (figure >= 100 ? figure.toFixed(0) : figure >= 1 ? figure.toFixed(2) : figure.toFixed(4));
+const written = figure =>
+  figure >= 100 ? figure.toFixed(0) : figure >= 1 ? figure.toFixed(2) : figure.toFixed(4);
 
 /** One line: the median, the spread, and whether the aim was met. */
 export function tell(name, figures, unit, aim) {
