@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { NestApplicationContextOptions, type INestApplicationContext } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrate } from '@duly/register';
 import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
-import { TemporalWorker } from './temporal-worker.js';
+import { placeFrom, TemporalWorker } from './temporal-worker.js';
+import { closeParts, openParts } from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
@@ -24,8 +25,7 @@ const toldToStop = (): Promise<void> =>
   });
 
 /** Runs until it is told to stop, or until the worker cannot go on. */
-async function work(context: INestApplicationContext, settings: WorkerSettings, log: Log): Promise<void> {
-  const worker = context.get(TemporalWorker);
+async function work(worker: TemporalWorker, settings: WorkerSettings, log: Log): Promise<void> {
   const port = settings.workerHealthPort;
   const health = port === undefined ? undefined : await openHealth(port, () => worker.isRunning);
   log.info({ taskQueue: settings.temporalTaskQueue }, 'worker ready');
@@ -33,18 +33,27 @@ async function work(context: INestApplicationContext, settings: WorkerSettings, 
     await Promise.race([toldToStop(), worker.ended]);
   } finally {
     log.info('worker stopping');
-    await worker.stop();
     health?.close();
-    await context.close();
   }
 }
 
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
-  const options = Object.assign(new NestApplicationContextOptions(), { logger: false, abortOnError: false });
-  const module = WorkerModule.with(settings, log);
-  await work(await NestFactory.createApplicationContext(module, options), settings, log);
+  const parts = await openParts(settings);
+  const worker = await TemporalWorker.start(placeFrom(settings), parts.room, log).catch(
+    async (error: unknown) => {
+      await closeParts(parts);
+      throw error;
+    },
+  );
+  Logger.overrideLogger(false);
+  const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
+  try {
+    await work(context.get(TemporalWorker), settings, log);
+  } finally {
+    await context.close();
+  }
 }
 
 const settings = settingsOrExit();

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { connectionTo, type ConnectionParts } from '@duly/temporal';
+import type { WorkerSettings } from '@duly/settings';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
@@ -8,11 +10,18 @@ import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
 
 export interface WorkerPlace {
-  readonly connection: { readonly address: string; readonly tls?: true; readonly apiKey?: string };
+  readonly connection: ConnectionParts;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
+
+export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
+  connection: connectionTo(settings),
+  namespace: settings.temporalNamespace,
+  taskQueue: settings.temporalTaskQueue,
+  logLevel: settings.logLevel,
+});
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
 const workflowBundle = (): string => {

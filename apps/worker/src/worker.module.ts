@@ -1,37 +1,29 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { connectionTo } from '@duly/temporal';
-import type { WorkerSettings } from '@duly/settings';
-import type { Log } from './log/log.js';
 import { TemporalWorker } from './temporal-worker.js';
-import { closeParts, openParts, type WorkerParts } from './worker-parts.js';
+import { closeParts, type WorkerParts } from './worker-parts.js';
 
-/** What the worker runs on, told apart by its class and closed with the application, after the worker has stopped. */
-export class Parts implements OnApplicationShutdown {
-  constructor(readonly parts: WorkerParts) {}
+/** Closes what the worker runs on with the application, once the worker itself has stopped. */
+export class PartsClosed implements OnApplicationShutdown {
+  constructor(
+    private readonly parts: WorkerParts,
+    private readonly worker: TemporalWorker,
+  ) {}
 
-  onApplicationShutdown(): Promise<void> {
-    return closeParts(this.parts);
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker.stop();
+    await closeParts(this.parts);
   }
 }
 
 @Module({})
 export class WorkerModule {
-  static with(settings: WorkerSettings, log: Log): DynamicModule {
-    const place = {
-      connection: connectionTo(settings),
-      namespace: settings.temporalNamespace,
-      taskQueue: settings.temporalTaskQueue,
-      logLevel: settings.logLevel,
-    };
+  /** Over what is open already: what cannot be opened is told by `main.ts`, not by Nest. */
+  static over(parts: WorkerParts, worker: TemporalWorker): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
-        { provide: Parts, useFactory: async () => new Parts(await openParts(settings)) },
-        {
-          provide: TemporalWorker,
-          inject: [Parts],
-          useFactory: ({ parts }: Parts) => TemporalWorker.start(place, parts.room, log),
-        },
+        { provide: TemporalWorker, useValue: worker },
+        { provide: PartsClosed, useValue: new PartsClosed(parts, worker) },
       ],
       exports: [TemporalWorker],
     };
