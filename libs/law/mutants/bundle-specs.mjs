@@ -20,7 +20,7 @@ const specs = found
 
 await build({
   stdin: { contents: specs.map(path => `import './${path}';`).join('\n'), resolveDir: source, loader: 'ts' },
-  outfile: join(source, '../dist/specs.mjs'),
+  outfile: join(source, '../mutants/dist/specs.mjs'),
   bundle: true,
   platform: 'node',
   format: 'esm',

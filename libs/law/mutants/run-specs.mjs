@@ -26,7 +26,7 @@ it.each = each(it);
 
 async function runAll() {
   Object.assign(globalThis, { describe, it, expect });
-  await import('../dist/specs.mjs');
+  await import('./dist/specs.mjs');
   if (tests.length < 100) throw new Error(`Only ${tests.length} tests were found.`);
   for (const { name, body } of tests) {
     try {
