@@ -49,13 +49,11 @@ export interface GivenOffice {
   stop(): Promise<void>;
 }
 
-/** Both databases, and a post room over them. */
-export async function anOffice(): Promise<GivenOffice> {
-  const data = await testDatabase({ name: 'worker-data-spec', fill: filledBy(dataMigrations) });
-  const keysPlace = await testDatabase({ name: 'worker-keys-spec', fill: filledBy(keysMigrations) });
-  const settings = readSettings('worker', { DATABASE_URL: data.url, KEYS_DATABASE_URL: keysPlace.url });
-  const register = await Register.open({ url: data.url, poolSize: 6, application: 'spec' });
-  const keys = await Database.open({ url: keysPlace.url, poolSize: 6, application: 'spec', role: keysRole });
+/** A post room over two databases that have their tables. */
+export async function anOfficeOver(url: string, keysUrl: string): Promise<GivenOffice> {
+  const settings = readSettings('worker', { DATABASE_URL: url, KEYS_DATABASE_URL: keysUrl });
+  const register = await Register.open({ url, poolSize: 6, application: 'spec' });
+  const keys = await Database.open({ url: keysUrl, poolSize: 6, application: 'spec', role: keysRole });
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
   const maker = new LetterMaker(register, vault, makerOptionsFrom(settings));
   return {
@@ -65,9 +63,19 @@ export async function anOffice(): Promise<GivenOffice> {
     stop: async () => {
       await register.close();
       await keys.close();
-      for (const place of [data, keysPlace]) await place.stop();
     },
   };
+}
+
+/** A post room over two databases of its own. */
+export async function anOffice(): Promise<GivenOffice> {
+  const data = await testDatabase({ name: 'worker-data-spec', fill: filledBy(dataMigrations) });
+  const keys = await testDatabase({ name: 'worker-keys-spec', fill: filledBy(keysMigrations) });
+  const office = await anOfficeOver(data.url, keys.url);
+  const stop = async () => {
+    for (const one of [office, data, keys]) await one.stop();
+  };
+  return { ...office, stop };
 }
 
 export interface GivenRequest {
