@@ -73,6 +73,8 @@ export class WrongBytes extends Error {
 }
 
 const leaseBeyondTry = 30;
+/** Seconds. */
+const soon = 2;
 
 /** The times a letter may go out: a notice the law requires, twice where nobody knows of the first; a reminder once. */
 const mostTries = (isStatutory: boolean): number => (isStatutory ? 2 : 1);
@@ -94,7 +96,8 @@ export async function deliver<Claim extends OutboxClaim, Outcome>(
 ): Promise<Outcome> {
   const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
   if (taken.kind === 'settled') return taken.outcome;
-  if (taken.kind === 'busy') throw new TryAgain('busy', undefined, taken.retryAfter);
+  // The other try mostly ends within a moment, and a sister case waits for its outcome: ask again soon.
+  if (taken.kind === 'busy') throw new TryAgain('busy', undefined, Math.min(taken.retryAfter, soon));
   const { claim, unknownTries } = taken;
   if (unknownTries >= mostTries(isStatutory)) return outbox.settle(claim, 'unknown', unknownTries > 1);
   if (sha256(taken.bytes) !== taken.hash) {
