@@ -9,6 +9,10 @@ export const roleMade = (role: string): string => `
     END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
   END $$;
-  DO $$ BEGIN
-    IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
+  DO $$
+  DECLARE
+    -- Since PostgreSQL 16 whoever makes a role is a member of it, and still may not work as it until that is granted.
+    wanted text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
+  BEGIN
+    IF NOT pg_has_role(current_user, '${role}', wanted) THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
   END $$;`;
