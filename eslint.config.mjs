@@ -48,6 +48,7 @@ const layers = {
       '@temporalio/common',
       '@temporalio/common/lib/time.js',
       '@temporalio/proto',
+      '@temporalio/proto/lib/*',
       'nodemailer',
       'nodemailer/lib/*',
       'pg',

@@ -6,6 +6,9 @@ export type Command = (args: readonly string[]) => Promise<number>;
 /** Each command is loaded only when it is asked for, so that none pays for another's start. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock/command.js')).clockCommand,
+  history: async () => (await import('./replay/history-command.js')).historyCommand,
+  replay: async () => (await import('./replay/command.js')).replayCommand,
+  token: async () => (await import('./token/command.js')).tokenCommand,
 };
 
 /** Runs `duly` with the arguments after its name. 0: done; 2: something given was wrong. */

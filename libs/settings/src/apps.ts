@@ -6,7 +6,7 @@ import { policySettings } from './policy-settings.js';
 import { httpSettings, processSettings, workerSettings } from './process-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
-import { ownTemporalSettings, temporalSettings } from './temporal-settings.js';
+import { ownTemporalSettings, temporalPlaceSettings, temporalSettings } from './temporal-settings.js';
 
 /** What each app reads. To add a setting, write one line in the file of its topic; to give a topic to an app, name it here. */
 export const apps = {
@@ -30,7 +30,7 @@ export const apps = {
     ...processSettings,
     ...workerSettings,
   },
-  cli: { ...commandLineSettings, ...issuerSettings },
+  cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },
 };
 

@@ -28,4 +28,9 @@ export const commandLineSettings = {
     describes: 'the API the command line asks',
     default: 'http://127.0.0.1:3000',
   }),
+  apiToken: setting(text, {
+    describes:
+      'the access token with which the command line reads cases, of role auditor; without it the sign-in for development gives one',
+    secret: true,
+  }),
 };

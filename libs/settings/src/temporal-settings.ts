@@ -7,7 +7,8 @@ const connection = {
   temporalApiKey: setting(text, { describes: 'the API key for Temporal, where it wants one', secret: true }),
 };
 
-export const temporalSettings = {
+/** To read what is there. */
+export const temporalPlaceSettings = {
   temporalAddress: setting(hostAndPort, {
     describes: 'the address of the Temporal frontend',
     unit: 'host:port',
@@ -15,6 +16,10 @@ export const temporalSettings = {
     mustBeSet: 'in production',
   }),
   ...connection,
+};
+
+export const temporalSettings = {
+  ...temporalPlaceSettings,
   temporalTaskQueue: setting(text, {
     describes: 'the task queue on which the worker serves the cases',
     default: 'rights-requests',

@@ -5,8 +5,12 @@ import { patchProtobufRoot } from '@temporalio/proto/lib/patch-protobuf-root.js'
 type History = proto.temporal.api.history.v1.IHistory;
 
 interface ProtobufJson {
-  fromJson(type: unknown, json: unknown, options: { readonly ignoreUnknownFields: boolean }): History | null;
-  toJson(type: unknown, message: unknown): unknown;
+  readonly fromJson: (
+    type: unknown,
+    json: unknown,
+    options: { readonly ignoreUnknownFields: boolean },
+  ) => History | null;
+  readonly toJson: (type: unknown, message: unknown) => unknown;
 }
 
 /**

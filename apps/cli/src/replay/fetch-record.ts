@@ -1,0 +1,80 @@
+import { workflowIdOf } from '@duly/case-protocol';
+import { readSettings } from '@duly/settings';
+import { historyToJson, openTemporal } from '@duly/temporal';
+import { isGrpcServiceError, ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { CaseRecord, HistoryJson } from './case-record.js';
+import type { Subject } from './options.js';
+import { RegisterReader } from './register-reader.js';
+import { CannotTell } from './verdict.js';
+
+const patience = 15_000;
+
+/** Every run of a case that the server still keeps, oldest first. */
+async function histories(client: Client, caseId: string): Promise<readonly HistoryJson[]> {
+  const workflowId = workflowIdOf(caseId);
+  const runs: { readonly runId: string; readonly startTime: Date }[] = [];
+  for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` }))
+    runs.push({ runId, startTime });
+  runs.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
+  // Visibility follows the start by a moment; the latest run is known without it.
+  const latest = await client.workflow.getHandle(workflowId).describe();
+  const before = runs.filter(({ runId }) => runId !== latest.runId);
+  const fetched: HistoryJson[] = [];
+  for (const { runId } of [...before, latest]) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    fetched.push(historyToJson(history) as HistoryJson);
+  }
+  return fetched;
+}
+
+/** The row between two looks at which it did not move, so that history and row speak of the same moment. */
+async function recordOf(client: Client, register: RegisterReader, caseId: string): Promise<CaseRecord> {
+  let row = await register.row(caseId);
+  for (;;) {
+    const all = await histories(client, caseId);
+    const rowEvents = await register.timeline(caseId);
+    const { version } = row;
+    row = await register.row(caseId);
+    const history = all.at(-1);
+    if (!history) throw new CannotTell('Temporal keeps no history of the case any more.');
+    if (row['version'] === version) return { history, earlier: all.slice(0, -1), row, rowEvents };
+  }
+}
+
+function readably(error: unknown, address: string): unknown {
+  if (error instanceof WorkflowNotFoundError)
+    return new CannotTell(
+      'Temporal keeps no history of the case: it was never started there, or its retention is over.',
+    );
+  const cause: unknown = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause)
+    ? new CannotTell(
+        `Temporal does not answer at ${address}. Start it, or set TEMPORAL_ADDRESS to where it is.`,
+      )
+    : error;
+}
+
+/** Fetches each named case. @throws CannotTell, NoToken or SettingsError in words */
+export async function fetchRecords(
+  subject: Exclude<Subject, { readonly file: string }>,
+): Promise<readonly CaseRecord[]> {
+  const settings = readSettings('cli');
+  const register = await RegisterReader.open(settings);
+  const caseIds =
+    'caseId' in subject
+      ? [subject.caseId]
+      : await register.caseIds('reference' in subject ? subject.reference : subject.request);
+  const client = openTemporal(settings);
+  try {
+    const records: CaseRecord[] = [];
+    for (const caseId of caseIds)
+      records.push(
+        await client.withDeadline(Date.now() + patience, () => recordOf(client, register, caseId)),
+      );
+    return records;
+  } catch (error) {
+    throw readably(error, settings.temporalAddress);
+  } finally {
+    await client.connection.close();
+  }
+}
