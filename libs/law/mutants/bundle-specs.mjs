@@ -33,8 +33,10 @@ await build({
       setup(bundle) {
         bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
           const text = await readFile(path, 'utf8');
+          const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+          // Stryker counts each line that runs; the command runner has no use for the counts, and without them a run is many times faster.
           return {
-            contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+            contents: placed.replaceAll('stryCov_9fa48 = cover;', 'stryCov_9fa48 = () => undefined;'),
             loader: 'ts',
           };
         });
