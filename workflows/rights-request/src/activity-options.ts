@@ -1,14 +1,7 @@
-import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
+import type { ActivityOptions } from '@temporalio/workflow';
 
-/** The register is tried at once, inside the workflow task, so that a row is there when its command is answered. */
-export const registerAtOnce: LocalActivityOptions = {
-  startToCloseTimeout: '5 seconds',
-  scheduleToCloseTimeout: '8 seconds',
-  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumAttempts: 3 },
-};
-
-/** While the register cannot be reached, the server waits for it: for ever, and without a trace in the history. */
-export const registerForEver: ActivityOptions = {
+/** The register is waited for, for ever: while it cannot be reached the server tries again, without a trace in the history. */
+export const registerOptions: ActivityOptions = {
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };

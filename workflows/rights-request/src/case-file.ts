@@ -38,6 +38,7 @@ const nothing = (): Unrecorded => ({ events: [], opened: [], ended: [], letters:
 export class LiveFile {
   private file: CaseFile;
   private unrecorded = nothing();
+  private unsent: LetterOrder[] = [];
   private summarised: CaseSummary | undefined;
   private coming: { readonly at: Instant | null } | undefined;
 
@@ -129,6 +130,17 @@ export class LiveFile {
     return unrecorded;
   }
 
+  get hasLetters(): boolean {
+    return this.unsent.length > 0;
+  }
+
+  /** Hands over the letters that were decided since the last call. */
+  takeLetters(): readonly LetterOrder[] {
+    const { unsent } = this;
+    this.unsent = [];
+    return unsent;
+  }
+
   private append(events: readonly CaseEvent[]): void {
     for (const event of events) {
       const { opened, ended } = taskChangesOf(this.file, event);
@@ -136,7 +148,9 @@ export class LiveFile {
       this.unrecorded.events.push(event);
       this.unrecorded.opened.push(...opened);
       this.unrecorded.ended.push(...ended);
-      this.unrecorded.letters.push(...lettersDecidedBy(this.file, event));
+      const letters = lettersDecidedBy(this.file, event);
+      this.unrecorded.letters.push(...letters);
+      this.unsent.push(...letters);
     }
     this.summarised = undefined;
     this.coming = undefined;

@@ -1,20 +1,17 @@
 import { writeInstant, type CaseOpening, type LetterOrder } from '@duly/case';
 import type { LetterDecided, RegisterActivities, RegisterStep } from '@duly/case-protocol';
-import { condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import { registerAtOnce, registerForEver } from './activity-options.js';
+import { condition, proxyActivities } from '@temporalio/workflow';
+import { registerOptions } from './activity-options.js';
 import type { LiveFile, Unrecorded } from './case-file.js';
 import { caseNow } from './case-time.js';
 
-const atOnce = proxyLocalActivities<RegisterActivities>(registerAtOnce);
-const forEver = proxyActivities<RegisterActivities>(registerForEver);
+// Never a local activity: it would write before the history knows, and a lost workflow task would leave a row of what never was.
+const { recordStep } = proxyActivities<RegisterActivities>(registerOptions);
 
 /** The lane that turns events into rows, in order; it never waits for the post. */
 export interface Register {
-  /** Letters whose rows have been written: the post may now send them. */
-  onLettersRecorded(send: (order: LetterOrder) => void): void;
-  readonly isUpToDate: boolean;
   /** Every event has its rows. */
-  isComplete(): Promise<void>;
+  readonly isComplete: boolean;
 }
 
 function rowOf({ letterId, level, kind, recipient, occasion, decided }: LetterOrder): LetterDecided {
@@ -37,40 +34,21 @@ function stepOf(opening: CaseOpening, file: LiveFile, unrecorded: Unrecorded): R
   };
 }
 
-/** The same step twice changes nothing, so a write that was tried in vain may be tried again in the other way. */
-async function record(step: RegisterStep): Promise<void> {
-  try {
-    await atOnce.recordStep(step);
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    await forEver.recordStep(step);
-  }
-}
-
 /** Writes what has happened so far in one step, then what has happened meanwhile, and so on. */
 export function keepRegister(opening: CaseOpening, file: LiveFile): Register {
   let isWriting = false;
-  let send: (order: LetterOrder) => void = () => undefined;
   const writing = async (): Promise<never> => {
     for (;;) {
       await condition(() => file.hasNews);
       isWriting = true;
-      const unrecorded = file.takeUnrecorded();
-      const step = stepOf(opening, file, unrecorded);
-      await record(step);
+      await recordStep(stepOf(opening, file, file.takeUnrecorded()));
       isWriting = false;
-      unrecorded.letters.forEach(send);
     }
   };
   void writing();
-  const isUpToDate = (): boolean => !isWriting && !file.hasNews;
   return {
-    get isUpToDate() {
-      return isUpToDate();
+    get isComplete() {
+      return !isWriting && !file.hasNews;
     },
-    onLettersRecorded: given => {
-      send = given;
-    },
-    isComplete: () => condition(isUpToDate),
   };
 }

@@ -12,7 +12,7 @@ export async function rightsRequest(opening: CaseOpening): Promise<CaseClosed> {
   const file = new LiveFile(opening);
   openDoors(file); // every update and query, before the first await
   const register = keepRegister(opening, file); // each event → its rows, in order, in the background
-  const post = keepPost(file, register); // each notice → sent → its outcome becomes an event
+  const post = keepPost(file); // each notice → sent → its outcome becomes an event
 
   while (!file.isClosed) {
     if (file.isAwaiting)
@@ -21,8 +21,7 @@ export async function rightsRequest(opening: CaseOpening): Promise<CaseClosed> {
       await clarificationArrives(file); // the month stands still
     else await anAnswerOrTheDueDate(file); // the month runs
   }
-  await post.isSettled();
-  await register.isComplete();
-  await condition(allHandlersFinished);
+  // At one moment, since a note or a refund may still come in while the last letter is on its way.
+  await condition(() => post.isSettled && register.isComplete && allHandlersFinished());
   return file.closed;
 }

@@ -10,7 +10,7 @@ describe('a request’s life, on the real server', () => {
   });
   afterAll(() => house.close());
 
-  it('is acknowledged, assessed, answered in time, and ends', async () => {
+  it('is acknowledged, assessed, answered in time, and ends, in a history that stays small', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31', recordedOn: '2036-04-01' }));
     expect(story.noticesGiven).toEqual(['acknowledgement']);
     expect(story.tasks).toEqual(['assess']);
@@ -25,7 +25,9 @@ describe('a request’s life, on the real server', () => {
       version: story.summary.version,
     });
     expect(story.recorded).toEqual(story.events.map(({ number }) => number));
-    await story.replays();
+    const { events, bytes } = await story.replays();
+    expect(events).toBeLessThanOrEqual(90);
+    expect(bytes).toBeLessThanOrEqual(48 * 1024);
   });
 
   it('moves the due date by two further months when told within the first month', async () => {

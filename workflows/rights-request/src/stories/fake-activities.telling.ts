@@ -18,6 +18,10 @@ export class FakeWorld implements CaseActivities {
     this.deliveries.set(caseId, { ...this.deliveries.get(caseId), ...kinds });
   }
 
+  isDeferred(caseId: CaseId, kind: LetterKind): boolean {
+    return this.deliveries.get(caseId)?.[kind] === 'deferred';
+  }
+
   /** The register fails so many times before it answers again. */
   registerFails(caseId: CaseId, times: number): void {
     this.registerDown.set(caseId, times);

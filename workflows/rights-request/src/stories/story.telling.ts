@@ -4,6 +4,7 @@ import {
   decideOpening,
   defaultCaseSettings,
   isRefusal,
+  isToStaff,
   verbs,
   type CaseEvent,
   type CaseOpening,
@@ -203,16 +204,28 @@ export class Story {
     if ((await time.now()).getTime() < instant) await time.windTo(written(instant));
   }
 
-  /** Every event has reached the register, and no letter is on its way but those that are tried again. */
+  /** Every event has reached the register, and every letter has its outcome but those that are tried again. */
   async settles(): Promise<void> {
-    this.known = await until('the case to settle', 20, async () => {
+    this.known = await until('the case to settle', 30, async () => {
       const events = await this.handle.query(eventsQuery);
       const summary = await this.handle.query(summaryQuery);
-      const { raw } = await this.handle.describe();
-      const underway = (raw.pendingActivities ?? []).filter(({ attempt }) => (attempt ?? 0) <= 1);
-      const recorded = this.steps.at(-1)?.summary.version;
-      return underway.length === 0 && recorded === events.at(-1)?.number ? { events, summary } : undefined;
+      const isRecorded = this.recorded.at(-1) === events.at(-1)?.number;
+      return isRecorded && this.isPostSettled(events) ? { events, summary } : undefined;
     });
+  }
+
+  private isPostSettled(events: readonly CaseEvent[]): boolean {
+    const { caseId } = this.opening;
+    const { world } = this.house;
+    const answered = new Set(events.flatMap(event => ('letter' in event ? [event.letter] : [])));
+    const tried = new Set(world.letters.get(caseId)?.map(({ letterId }) => letterId));
+    return this.steps
+      .flatMap(({ letters }) => letters)
+      .every(
+        letter =>
+          answered.has(letter.letterId) ||
+          (tried.has(letter.letterId) && (isToStaff(letter) || world.isDeferred(caseId, letter.kind))),
+      );
   }
 
   private get steps() {
@@ -260,16 +273,20 @@ export class Story {
       Extract<CaseEvent, { readonly type: Type }> | undefined;
   }
 
-  /** The history runs through the workflow's code once more and asks for the same things. */
+  /** The history runs through the workflow's code once more and asks for the same things. @returns its events, without those of winding, and its bytes */
   async replays(): Promise<{ readonly events: number; readonly bytes: number }> {
     const history = await this.handle.fetchHistory();
     const workflowBundle = await theBundle();
     await Worker.runReplayHistory({ workflowBundle }, history, this.handle.workflowId);
     const { raw } = await this.handle.describe();
     const bytes = Number(raw.workflowExecutionInfo?.historySizeBytes ?? 0);
-    return { events: history.events?.length ?? 0, bytes };
+    const lived = history.events?.filter(({ eventType }) => !ofWinding.includes(eventType ?? 0)) ?? [];
+    return { events: lived.length, bytes };
   }
 }
+
+/** EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED and …_TIME_SKIPPING_TRANSITIONED: what only a wound clock leaves behind. */
+const ofWinding = [55, 60];
 
 let bundled: ReturnType<typeof bundleWorkflowCode> | undefined;
 function theBundle(): ReturnType<typeof bundleWorkflowCode> {
