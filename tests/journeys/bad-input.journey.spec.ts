@@ -178,9 +178,9 @@ describe('reading', () => {
   });
 
   it('goes page by page, and refuses a cursor that was made up', async () => {
-    const { opened, handler } = await CaseLife.open(journey, {
-      rights: ['access', 'erasure', 'portability'],
-    });
+    const life = await CaseLife.open(journey, { rights: ['access', 'erasure', 'portability'] });
+    const { opened, handler } = life;
+    await Promise.all([0, 1, 2].map(place => life.sister(place).happens('NoticeGiven')));
     const path = `/v1/cases?reference=${opened.reference}&limit=2`;
     const first = await handler.read<{ cases: { id: string }[]; next: string | null }>(path);
     const second = await handler.read<typeof first>(`${path}&cursor=${first.next}`);

@@ -66,10 +66,17 @@ export class CaseLife {
 
   /** Waits until the case has this event, so many times, and answers with the last of them. */
   async happens(type: EventType, times = 1): Promise<TimelineView['events'][number]> {
-    return until(`${type} in ${this.id}`, 30, async () => {
-      const events = (await this.timeline()).events.filter(event => event.type === type);
-      return events.length >= times ? events.at(-1) : undefined;
-    });
+    let heard: readonly string[] = [];
+    try {
+      return await until(type, 30, async () => {
+        const { events } = await this.timeline();
+        heard = events.map(event => `${event.on} ${event.type}`);
+        const found = events.filter(event => event.type === type);
+        return found.length >= times ? found.at(-1) : undefined;
+      });
+    } catch {
+      throw new Error(`${type} did not happen in case ${this.id}, but:\n${heard.join('\n')}`);
+    }
   }
 
   windTo(instant: string): Promise<void> {

@@ -111,10 +111,10 @@ export class Journey {
     };
   }
 
-  async startWorker(): Promise<void> {
+  async startWorker(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const environment = { ...this.environment, ...more };
     const name = `worker-${Date.now()}.log`;
-    const worker = await startWorker(this.environment, join(this.folder, name));
-    this.processes = { ...this.processes, worker };
+    this.processes = { ...this.processes, worker: await startWorker(environment, join(this.folder, name)) };
   }
 
   async end(): Promise<void> {

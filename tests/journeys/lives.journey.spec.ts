@@ -1,7 +1,9 @@
 import type { TaskList, TaskView } from '@duly/api-contract';
 import { until } from '@duly/testing';
+import { placesOf } from './canary-search.js';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
+import { canary, canaryWords } from './letter-of-request.js';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -268,5 +270,19 @@ describe('of two who claim a task at once', () => {
     const moved = await manager.done<TaskView>(`/v1/tasks/${task.id}/reassign`, { handler: holder });
     expect(moved.handler).toBe(holder);
     expect((await manager.refused(`/v1/tasks/${task.id}/release`, {})).body.code).toBe('task-held');
+  });
+});
+
+describe('after all these lives', () => {
+  it('no name, address or word of a person stands in the clear in Temporal, a log or a table', async () => {
+    const texts = [
+      ...[canary, 'quillon@marrowbone.example', canaryWords, 'Perpetua Oldacre', 'Sarsaparilla Row'],
+      ...[reasons, 'sealed folder', 'council tax bill', 'forty years of records', 'forget about it'],
+    ];
+    expect(await placesOf(texts, journey)).toEqual([]);
+    // The search itself must be able to find: the opaque id of a case stands in all of these places.
+    const { id } = await CaseLife.open(journey);
+    const places = await placesOf([id], journey);
+    expect(places).toEqual(expect.arrayContaining([`Temporal: case-${id}`, 'table: register.intake']));
   });
 });

@@ -20,7 +20,7 @@ import { Refused } from '../problem/refused.js';
 import { CaseEnded, DeskAway, type CaseDesk, type CommandOrder } from './case-desk.js';
 
 /** Milliseconds a caller waits for a worker before the answer is "try again": the case may still take the command. */
-const patience = 15_000;
+const patience = 20_000;
 const startPatience = 5_000;
 const readyPatience = 2_000;
 

@@ -23,9 +23,14 @@ export class Starts {
     private readonly logging: Logging,
   ) {}
 
+  /** How many more may be started at this moment. */
+  get free(): number {
+    return Date.now() < this.silentUntil ? 0 : this.limit.most - this.inFlight;
+  }
+
   /** Whether all of them have been started; where not, the sweeper does it later. */
   async startAll(openings: readonly CaseOpening[]): Promise<boolean> {
-    if (this.inFlight + openings.length > this.limit.most || Date.now() < this.silentUntil) return false;
+    if (openings.length > this.free) return false;
     const started = await Promise.all(openings.map(opening => this.start(opening)));
     return started.every(Boolean);
   }

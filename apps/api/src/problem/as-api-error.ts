@@ -1,4 +1,5 @@
-import { NotFoundException } from '@nestjs/common';
+import { problemStatuses } from '@duly/api-contract';
+import { HttpException } from '@nestjs/common';
 import { DatabaseError, isDatabaseAway } from '@duly/postgres';
 import { ClaimLost, WrongCursor } from '@duly/register';
 import { DeskAway } from '../desk/case-desk.js';
@@ -6,37 +7,35 @@ import { SignInUnavailable, TokenRefused } from '../sign-in/sign-in-errors.js';
 import { ApiError } from './api-error.js';
 import { underWay } from './under-way.js';
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-
-/** What Fastify says of a body it cannot take, before any route of ours runs. */
-function fromFastify(error: unknown): ApiError | undefined {
-  switch (codeOf(error)) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new ApiError('body-too-large', {
-        detail: 'The body is larger than this service takes.',
-        remedy: 'Send the text of the request only, without documents; the limit is the setting BODY_LIMIT.',
-      });
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-    case 'FST_ERR_CTP_EMPTY_TYPE':
-      return new ApiError('wrong-content-type', {
-        detail: 'The body is not of a type this service reads.',
-        remedy: 'Send JSON, with Content-Type: application/json.',
-      });
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return malformed();
-    default:
-      return error instanceof SyntaxError ? malformed() : undefined;
-  }
-}
-
-const malformed = (): ApiError =>
-  new ApiError('malformed-json', {
+/** What Fastify refuses before any route of ours runs; NestJS hands it on as an exception with its status. */
+const refusedByTheServer = {
+  'body-too-large': {
+    detail: 'The body is larger than this service takes.',
+    remedy: 'Send the text of the request only, without documents; the limit is the setting BODY_LIMIT.',
+  },
+  'wrong-content-type': {
+    detail: 'The body is not of a type this service reads.',
+    remedy: 'Send JSON, with Content-Type: application/json.',
+  },
+  'malformed-json': {
     detail: 'The body is not JSON.',
     remedy: 'Check quotes, commas and braces; send {} where a command needs no particulars.',
-  });
+  },
+  'no-such-route': {
+    detail: 'There is nothing at this address.',
+    remedy: 'See /openapi.json for every route and its method.',
+  },
+} as const;
+
+function fromServer(error: unknown): ApiError | undefined {
+  const status: unknown =
+    error instanceof HttpException
+      ? error.getStatus()
+      : typeof error === 'object' && error !== null && Reflect.get(error, 'statusCode');
+  const codes = Object.keys(refusedByTheServer) as (keyof typeof refusedByTheServer)[];
+  const code = codes.find(one => problemStatuses[one] === status);
+  return code && new ApiError(code, refusedByTheServer[code]);
+}
 
 /** Any error as one of ours; undefined for a fault, which is logged and told to nobody in detail. */
 export function asApiError(error: unknown): ApiError | undefined {
@@ -71,10 +70,5 @@ export function asApiError(error: unknown): ApiError | undefined {
       remedy: 'Send the same again with the same Idempotency-Key after the time in Retry-After.',
       retryAfter: 2,
     });
-  if (error instanceof NotFoundException)
-    return new ApiError('no-such-route', {
-      detail: 'There is nothing at this address.',
-      remedy: 'See /openapi.json for every route and its method.',
-    });
-  return fromFastify(error);
+  return fromServer(error);
 }

@@ -1,14 +1,17 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
+import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
 import { Starts } from '../opening/starts.js';
 import { SweepTerms } from './sweep-terms.js';
 
 /** Milliseconds between two sweeps; the first one begins with the process. */
 const between = 1_000;
-const startsAtOnce = 8;
+const atOnce = 8;
+/** Seconds for which one sweeper has a start to itself; longer than a start may take. */
+const lease = 8;
 /** Sweeps between two rounds of what has no hurry: keys of openings that failed, answers that may be forgotten. */
 const sweepsPerRound = 3_600;
 /** Seconds: far longer than any opening takes. */
@@ -26,6 +29,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly register: Register,
     private readonly vault: Vault,
     private readonly starts: Starts,
+    @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly requestCommands: RequestCommandsGiven,
     private readonly terms: SweepTerms,
     private readonly logging: Logging,
@@ -59,13 +63,23 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** Each claim that fails waits longer for its next one, so none is made that could not succeed. */
   private async startWaiting(): Promise<void> {
-    const openings = await this.register.intake.claimWaiting(startsAtOnce);
-    await Promise.all(openings.map(opening => this.starts.startAll([opening])));
+    const { intake } = this.register;
+    if ((await intake.waiting()) === 0 || !(await this.desk.isReady())) return;
+    for (let many = this.free(); many > 0 && !this.isOver; many = this.free()) {
+      const openings = await intake.claimWaiting(many, lease);
+      const started = await Promise.all(openings.map(opening => this.starts.startAll([opening])));
+      if (openings.length < many || !started.every(Boolean)) return;
+    }
+  }
+
+  private free(): number {
+    return Math.min(atOnce, this.starts.free);
   }
 
   private async tellWaiting(): Promise<void> {
-    const waiting = await this.register.requestCommands.claimWaiting(startsAtOnce);
+    const waiting = await this.register.requestCommands.claimWaiting(atOnce);
     await Promise.all(waiting.map(one => this.requestCommands.tell(one)));
   }
 
