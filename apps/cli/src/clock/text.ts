@@ -25,7 +25,7 @@ function wrongIn({ error: { field, message, remedy } }: Pick<ClockError, 'error'
 }
 
 const factInWords = ({ type, date }: ClockFact): string =>
-  `${type.replaceAll('_', ' ')} on ${withWeekday(toDay(date))}`;
+  `${type.replace(/^id_/, 'identity_').replaceAll('_', ' ')} on ${withWeekday(toDay(date))}`;
 
 function supposedIn(supposed: SupposedAnswer): string {
   const facts = supposed.assuming.map(factInWords).join(', ');

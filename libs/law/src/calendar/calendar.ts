@@ -1,4 +1,12 @@
-import { addDays, readDay, toDay, weekdayOf, type CivilDate, type Day } from '../dates/civil-date.js';
+import {
+  addDays,
+  lastDay,
+  readDay,
+  toDay,
+  weekdayOf,
+  type CivilDate,
+  type Day,
+} from '../dates/civil-date.js';
 
 /** One public holiday and how it is known (R20, R58, R59). Dates are civil dates of the calendar's own place. */
 export interface Holiday {
@@ -115,7 +123,7 @@ export function isWorkingDay(calendar: OpenCalendar, day: Day, asOf?: Day): bool
   return !isWeekend(day) && holidayOn(calendar, day, asOf) === undefined;
 }
 
-/** The last day that the calendar spoke for on `asOf` (by all knowledge there is, without one). */
+/** The last day that the calendar spoke for on `asOf` (by all knowledge there is, without one); Infinity where it has no end. */
 export function horizonOf(calendar: OpenCalendar, asOf?: Day): number {
   if (asOf === undefined) return calendar.to;
   return calendar.earlierHorizons.reduce(
@@ -126,7 +134,7 @@ export function horizonOf(calendar: OpenCalendar, asOf?: Day): number {
 
 /** Whether the calendar speaks for a day: outside it, holidays are not known and nothing may be computed (R59). */
 export function coversDay(calendar: OpenCalendar, day: Day, asOf?: Day): boolean {
-  return day >= calendar.from && day <= calendar.to && day <= horizonOf(calendar, asOf);
+  return day >= calendar.from && day <= Math.min(calendar.to, lastDay) && day <= horizonOf(calendar, asOf);
 }
 
 /** Working days after `from`, up to and including `to`. */

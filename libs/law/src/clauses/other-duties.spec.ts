@@ -64,7 +64,10 @@ describe('R71 prior consultation: eight weeks, fourteen when extended', () => {
       extendedDueDate: '2027-02-08',
       extensionNoticeBy: '2026-12-02',
     });
-    expect(stepsOf('R71', 'prior_consultation', received)).toHaveLength(1);
+    expect(stepsOf('R71', 'prior_consultation', received).map(({ outcome }) => outcome)).toEqual([
+      '2026-12-28',
+      '2027-02-08',
+    ]);
     expect(judged('prior_consultation', `${received} extension_notified@2026-12-02`)).toMatchObject({
       effectiveDueDate: '2027-02-08',
     });

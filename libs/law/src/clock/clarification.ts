@@ -46,7 +46,7 @@ export function standingClarification(ask: ClarificationAsk, answers: AnswersByR
     askedOn: ask.on,
     answeredOn: answer?.on,
     declined: answer?.declined === true,
-    doubtful: ask.doubtful,
+    doubtful: ask.doubtful || answer?.doubtful === true,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ukCalendars } from '../calendar/uk-calendars.js';
 import { horizonOf, type Calendars } from '../calendar/calendar.js';
-import { writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
-import { nobody, type Listener } from '../explain/step.js';
+import { firstDay, lastDay, writeDay, type CivilDate, type Day } from '../dates/civil-date.js';
+import { listed, nobody, type Listener } from '../explain/step.js';
 import { tellCaveats, unknownCalendar } from '../explain/caveats.js';
 import { tellAcknowledgement, tellClosing, tellStop } from '../explain/tell-outcome.js';
 import type { Duty } from '../rulesets/ruleset.js';
@@ -35,30 +35,35 @@ function whilePaused(dates: Dates, duty: Duty): Pick<ClockResult, 'countedDays' 
   return { countedDays, remainingDays: length - countedDays };
 }
 
-function whyNoDate(clockCase: ClockCase, dates: Dates): string | null {
-  switch (dates.effectiveDue) {
-    case 'not begun':
-      return 'The period has not begun: what was asked for has not arrived (R24).';
-    case 'suspended':
-      return 'A clarification is awaited, so time stands still and there is no due date (R29).';
-    case 'beyond calendar':
-      return beyond('effectiveDueDate', clockCase);
-    default:
-      return dates.extendedDue === 'beyond calendar'
-        ? beyond('extendedDueDate', clockCase)
-        : (unknownCalendar(clockCase) ?? null);
+/** Why dates are missing, and what the reader must know of those that are given; null where there is nothing to say. */
+function reasonOf(clockCase: ClockCase, dates: Readonly<Record<string, Due | null>>): string | null {
+  const { effectiveDueDate } = dates;
+  const reasons: string[] = [];
+  if (effectiveDueDate === 'not begun') {
+    reasons.push('The period has not begun: what was asked for has not arrived (R24).');
   }
+  if (effectiveDueDate === 'suspended') {
+    reasons.push('A clarification is awaited, so time stands still and there is no due date (R29).');
+  }
+  const beyond = Object.keys(dates).filter(field => dates[field] === 'beyond calendar');
+  if (beyond.length > 0) reasons.push(beyondCalendar(beyond, clockCase));
+  const caveat = unknownCalendar(clockCase);
+  if (caveat !== undefined) reasons.push(caveat);
+  return reasons.length === 0 ? null : reasons.join(' ');
 }
 
-function beyond(field: string, { calendar, asOf }: ClockCase): string {
-  const ends = writeDay(horizonOf(calendar, asOf) as Day);
-  return `${field} lies outside the calendar ${calendar.name}, which ends on ${ends} (R59).`;
+/** R59 — a date past the end of what is known of public holidays is not given. */
+function beyondCalendar(fields: readonly string[], { calendar, asOf }: ClockCase): string {
+  const ends = writeDay(Math.min(horizonOf(calendar, asOf), lastDay) as Day);
+  const lie = fields.length === 1 ? 'lies' : 'lie';
+  return `${listed(fields)} ${lie} outside the calendar ${calendar.name}, which ends on ${ends} (R59).`;
 }
 
 function refuseBeyondCalendar(clockCase: ClockCase, due: Due): void {
   if (due !== 'beyond calendar') return;
   const { calendar, asOf } = clockCase;
-  const [from, to] = [writeDay(calendar.from as Day), writeDay(horizonOf(calendar, asOf) as Day)];
+  const from = writeDay(Math.max(calendar.from, firstDay) as Day);
+  const to = writeDay(Math.min(horizonOf(calendar, asOf), lastDay) as Day);
   throw new WrongInput(
     'CALENDAR_HORIZON',
     'dueDate',
@@ -104,12 +109,12 @@ function outcomeOf(
   clockCase: ClockCase,
   duty: Duty,
   { standing, counting, effectiveDue }: Dates,
+  acknowledge: Due | null,
   listener: Listener,
 ): Pick<ClockResult, 'state' | 'inTime' | 'acknowledgeBy' | 'stopProcessing'> {
   const { facts } = clockCase;
   const closing = closingOf(facts);
   const isInTime = inTime(closing, effectiveDue);
-  const acknowledge = acknowledgeBy(clockCase, duty);
   tellAcknowledgement(acknowledge, facts.receipt, duty, listener);
   tellStop(facts.receipt, duty, listener);
   tellClosing(closing, effectiveDue, isInTime, duty, listener);
@@ -138,6 +143,7 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
   const { standing, start, effectiveDue, cutOff } = dates;
   const cautious = conservativeDates(clockCase, duty, dates, listener);
   const fallback = fallbackDue(clockCase, duty);
+  const acknowledge = acknowledgeBy(clockCase, duty);
   const plan = planBy(clockCase, dates, cautious.effectiveDue, fallback, listener);
   return {
     ...noDutyResult(clockCase),
@@ -152,10 +158,15 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
     planBy: plan === null ? null : writeDay(plan),
     excludedDays: excludedDays(dates, duty),
     ...whilePaused(dates, duty),
-    ...outcomeOf(clockCase, duty, dates, listener),
+    ...outcomeOf(clockCase, duty, dates, acknowledge, listener),
     extensionValid: facts.extensionNotices.length === 0 ? null : standing.extension !== undefined,
     refusable: duty.refusable,
-    reason: whyNoDate(clockCase, dates),
+    reason: reasonOf(clockCase, {
+      effectiveDueDate: effectiveDue,
+      extendedDueDate: dates.extendedDue,
+      fallbackDueDate: fallback,
+      acknowledgeBy: acknowledge,
+    }),
   };
 }
 

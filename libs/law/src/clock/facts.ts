@@ -20,6 +20,7 @@ export interface Arrival {
   readonly of: Precondition;
   readonly on: Day;
   readonly sufficient: boolean;
+  readonly doubtful: boolean;
 }
 
 export interface ClarificationAsk {
@@ -33,6 +34,7 @@ export interface ClarificationAnswer {
   readonly ref: string;
   readonly on: Day;
   readonly declined: boolean;
+  readonly doubtful: boolean;
 }
 
 export interface ExtensionNotice {

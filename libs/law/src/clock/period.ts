@@ -1,5 +1,5 @@
 import { coversDay, isWorkingDay, type OpenCalendar } from '../calendar/calendar.js';
-import { addDays, addMonths, type Day } from '../dates/civil-date.js';
+import { addDays, addMonths, lastDay, type Day } from '../dates/civil-date.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
 import { pauseOver, type Pause } from './pause.js';
 
@@ -85,7 +85,7 @@ export function roll(
   { calendar, asOf, roll, pauses }: Counting,
 ): DueDay | Suspended | BeyondCalendar {
   let day: Day = end;
-  if (roll === 'none_stated') return day as DueDay;
+  if (roll === 'none_stated') return day <= lastDay ? (day as DueDay) : 'beyond calendar';
   for (;;) {
     const pause = pauseOver(pauses, day);
     if (pause?.to === Infinity) return 'suspended';

@@ -15,11 +15,11 @@ function hasDoubtfulPoints({ facts }: ClockCase): boolean {
 export function conservativeDates(clockCase: ClockCase, duty: Duty, dates: Dates, listener: Listener): Dates {
   if (!hasDoubtfulPoints(clockCase)) return dates;
   const careful = datesUnder(clockCase, duty, cautious(clockCase.policy));
-  tellConservative(dates.effectiveDue, careful.effectiveDue, listener);
+  tellConservative(dates, careful, listener);
   return careful;
 }
 
-/** R30 — an act is doubtful while it is flagged so, or where identity was asked for late (R25). */
+/** R30 — an act is doubtful while it, or what answered it, is flagged so, or where identity was asked for late (R25). */
 function hasDoubtfulAct({ asks, clarifications, extension }: Dates['standing']): boolean {
   return (
     asks.some(({ doubtful, isLate }) => doubtful || isLate) ||

@@ -2,12 +2,13 @@ import { readDay, writeDay, type Day } from '../dates/civil-date.js';
 import { londonDayAt, readInstant } from '../dates/london.js';
 import { isRecord } from '../json/is-record.js';
 import type { ClockFactType } from './input.js';
-import { WrongInput } from './wrong-input.js';
+import { quoted, WrongInput } from './wrong-input.js';
 
 /** One fact as it was given, its day known to be one. */
 export interface ReadFact {
   readonly type: ClockFactType;
   readonly on: Day;
+  readonly doubtful: boolean;
   readonly field: string;
   readonly given: Readonly<Record<string, unknown>>;
 }
@@ -51,7 +52,7 @@ export function readDateField(value: unknown, field: string): Day {
   throw new WrongInput(
     'NOT_A_DATE',
     field,
-    `${JSON.stringify(value)} is not a date of the calendar.`,
+    `${quoted(value)} is not a date of the calendar.`,
     'Write YYYY-MM-DD, from 1900-01-01 to 2199-12-31.',
   );
 }
@@ -64,7 +65,7 @@ function checkInstant(value: unknown, on: Day, field: string): void {
     throw new WrongInput(
       'NOT_AN_INSTANT',
       field,
-      `${JSON.stringify(value)} is not an instant from 1996 to 2100.`,
+      `${quoted(value)} is not an instant from 1996 to 2100.`,
       'Write it with Z or an offset, as 2026-06-30T23:15:00Z.',
     );
   }
@@ -85,27 +86,30 @@ export function readFact(value: unknown, field: string): ReadFact {
   }
   const { type } = value;
   if (!isFactType(type)) {
+    const isMissing = type === undefined || type === null;
     throw new WrongInput(
-      type === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
+      isMissing ? 'MISSING' : 'UNKNOWN_VALUE',
       `${field}.type`,
-      `${JSON.stringify(type)} is not an event that the clock knows.`,
+      isMissing
+        ? 'The type of the event is missing.'
+        : `${quoted(type)} is not an event that the clock knows.`,
       `Use one of: ${factTypeNames.join(', ')}.`,
     );
   }
   const on = readDateField(value['date'], `${field}.date`);
   checkInstant(value['at'], on, `${field}.at`);
-  return { type, on, field, given: value };
+  return { type, on, doubtful: readFlag(value, 'doubtful', field, false), field, given: value };
 }
 
 /** A yes-or-no that may be left out. @throws WrongInput where it is anything else. */
-export function readFlag(fact: ReadFact, name: string, absent: boolean): boolean {
-  const value = fact.given[name];
+export function readFlag(given: ReadFact['given'], name: string, field: string, absent: boolean): boolean {
+  const value = given[name];
   if (value === undefined || value === null) return absent;
   if (typeof value === 'boolean') return value;
   throw new WrongInput(
     'UNKNOWN_VALUE',
-    `${fact.field}.${name}`,
-    `${JSON.stringify(value)} is neither true nor false.`,
+    `${field}.${name}`,
+    `${quoted(value)} is neither true nor false.`,
     `Write true or false, or leave it out (it then counts as ${String(absent)}).`,
   );
 }

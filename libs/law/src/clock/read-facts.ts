@@ -72,26 +72,27 @@ function ask(sorting: Sorting, fact: ReadFact, of: Precondition): void {
   sorting.asks.push({
     of,
     on: fact.on,
-    reasonableDoubts: of !== 'identity' || readFlag(fact, 'reasonableDoubts', true),
+    reasonableDoubts: of !== 'identity' || readFlag(fact.given, 'reasonableDoubts', fact.field, true),
     furtherCopies: of === 'fee' && feeBasis(fact) === '15(3)',
-    doubtful: readFlag(fact, 'doubtful', false),
+    doubtful: fact.doubtful,
   });
 }
 
 function arrival(sorting: Sorting, fact: ReadFact, of: Precondition): void {
-  sorting.arrivals.push({ of, on: fact.on, sufficient: of === 'fee' || readFlag(fact, 'sufficient', true) });
+  const sufficient = of === 'fee' || readFlag(fact.given, 'sufficient', fact.field, true);
+  sorting.arrivals.push({ of, on: fact.on, sufficient, doubtful: fact.doubtful });
 }
 
 function answer(sorting: Sorting, fact: ReadFact, declined: boolean): void {
-  sorting.clarificationAnswers.push({ ref: refOf(fact), on: fact.on, declined });
+  sorting.clarificationAnswers.push({ ref: refOf(fact), on: fact.on, declined, doubtful: fact.doubtful });
 }
 
 /** An extension is taken to state its reasons unless it is said that it does not. */
 function extensionNotice(sorting: Sorting, fact: ReadFact): void {
   sorting.extensionNotices.push({
     on: fact.on,
-    reasons: readFlag(fact, 'reasons', true),
-    doubtful: readFlag(fact, 'doubtful', false),
+    reasons: readFlag(fact.given, 'reasons', fact.field, true),
+    doubtful: fact.doubtful,
   });
 }
 
@@ -115,7 +116,7 @@ function sort(sorting: Sorting, fact: ReadFact): void {
     case 'fee_paid':
       return arrival(sorting, fact, 'fee');
     case 'clarification_requested':
-      sorting.clarificationAsks.push({ ref: refOf(fact), on, doubtful: readFlag(fact, 'doubtful', false) });
+      sorting.clarificationAsks.push({ ref: refOf(fact), on, doubtful: fact.doubtful });
       return;
     case 'clarification_received':
     case 'clarification_declined':
@@ -156,7 +157,10 @@ function putInOrder(sorting: Sorting): void {
   );
   sorting.arrivals.sort(
     (one, other) =>
-      one.on - other.on || compared(one.of, other.of) || Number(one.sufficient) - Number(other.sufficient),
+      one.on - other.on ||
+      compared(one.of, other.of) ||
+      Number(one.sufficient) - Number(other.sufficient) ||
+      Number(one.doubtful) - Number(other.doubtful),
   );
   sorting.clarificationAsks.sort(
     (one, other) =>
@@ -164,7 +168,10 @@ function putInOrder(sorting: Sorting): void {
   );
   sorting.clarificationAnswers.sort(
     (one, other) =>
-      one.on - other.on || compared(one.ref, other.ref) || Number(one.declined) - Number(other.declined),
+      one.on - other.on ||
+      compared(one.ref, other.ref) ||
+      Number(one.doubtful) - Number(other.doubtful) ||
+      Number(one.declined) - Number(other.declined),
   );
   sorting.extensionNotices.sort(
     (one, other) =>

@@ -8,15 +8,16 @@ import { isRecord } from '../json/is-record.js';
 import { readDateField, readFact, type ReadFact } from './read-fact.js';
 import { dayOfReceipt, sortFacts } from './read-facts.js';
 import { readPolicy } from './read-policy.js';
-import { WrongInput } from './wrong-input.js';
+import { quoted, WrongInput } from './wrong-input.js';
 
 function oneOf<Word extends string>(value: unknown, field: string, words: readonly Word[]): Word {
   const word = words.find(known => known === value);
   if (word !== undefined) return word;
+  const isMissing = value === undefined || value === null;
   throw new WrongInput(
-    value === undefined || value === null ? 'MISSING' : 'UNKNOWN_VALUE',
+    isMissing ? 'MISSING' : 'UNKNOWN_VALUE',
     field,
-    `${JSON.stringify(value ?? null)} is not a ${field} that the clock knows.`,
+    isMissing ? `The ${field} is missing.` : `${quoted(value)} is not a ${field} that the clock knows.`,
     `Use one of: ${words.join(', ')}.`,
   );
 }
@@ -38,13 +39,14 @@ function calendarNamed(value: unknown, calendars: Calendars): OpenCalendar {
 function readEvents(value: unknown, asOf: Day | undefined, supposed: readonly unknown[]): ReadFact[] {
   if (!Array.isArray(value)) {
     throw new WrongInput(
-      value === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
+      value === undefined || value === null ? 'MISSING' : 'UNKNOWN_VALUE',
       'events',
       'The events are not a list.',
       'Write "events": [{ "type": "received", "date": "2026-09-03" }].',
     );
   }
-  const facts = value.map((event, index) => readFact(event, `events[${index}]`));
+  // Array.from, not map: it does not pass over the holes of a sparse list.
+  const facts = Array.from(value, (event, index) => readFact(event, `events[${index}]`));
   const happened = asOf === undefined ? facts : facts.filter(({ on }) => on <= asOf);
   return [...happened, ...supposed.map((event, index) => readFact(event, `whatIf[${index}]`))];
 }
@@ -116,5 +118,5 @@ export function readInput(
 /** The name by which the caller knows the case, given back with its answer. */
 export function idOf(value: unknown): string | number | undefined {
   const id = isRecord(value) ? value['id'] : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  return typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? id : undefined;
 }

@@ -1,6 +1,6 @@
 import { defaultPolicy, policyAnswers, type Policy } from './policy.js';
 import { isRecord } from '../json/is-record.js';
-import { WrongInput } from './wrong-input.js';
+import { quoted, WrongInput } from './wrong-input.js';
 
 function isRange(answers: readonly (string | number)[]): answers is readonly [least: number, most: number] {
   return typeof answers[0] === 'number';
@@ -14,7 +14,7 @@ function checkAnswer(name: keyof Policy, value: unknown): void {
     throw new WrongInput(
       'UNKNOWN_VALUE',
       `policy.${name}`,
-      `${JSON.stringify(value)} is not a whole number from ${least} to ${most}.`,
+      `${quoted(value)} is not a whole number from ${least} to ${most}.`,
       `The default is ${String(defaultPolicy[name])}; leave it out to take that.`,
     );
   }
@@ -22,7 +22,7 @@ function checkAnswer(name: keyof Policy, value: unknown): void {
   throw new WrongInput(
     'UNKNOWN_VALUE',
     `policy.${name}`,
-    `${JSON.stringify(value)} is no answer to this doubtful point.`,
+    `${quoted(value)} is no answer to this doubtful point.`,
     `Use one of: ${answers.join(', ')}.`,
   );
 }
@@ -37,8 +37,8 @@ export function readPolicy(value: unknown): Policy {
     if (!Object.hasOwn(defaultPolicy, name)) {
       throw new WrongInput(
         'UNKNOWN_VALUE',
-        `policy.${name}`,
-        `"${name}" is not a policy that the clock knows.`,
+        `policy.${name.slice(0, 40)}`,
+        `${quoted(name)} is not a policy that the clock knows.`,
         `Use one of: ${Object.keys(defaultPolicy).join(', ')}.`,
       );
     }

@@ -14,6 +14,7 @@ export interface StandingAsk {
   readonly isLate: boolean;
   /** Fee only: for further copies, Art 15(3), which moves something only by policy D-5. */
   readonly furtherCopies: boolean;
+  /** The ask, or what answered it, may later be judged not to have been (R30). */
   readonly doubtful: boolean;
 }
 
@@ -90,9 +91,9 @@ export function askedLate({ identityPromptWorkingDays: days }: Policy): string {
 }
 
 /** R21 — an ask is met by the first sufficient arrival on or after its day; what does not suffice has not arrived. */
-export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Day | undefined {
-  for (const { of, sufficient, on } of arrivals) {
-    if (on >= ask.on && sufficient && of === ask.of) return on;
+export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Arrival | undefined {
+  for (const arrival of arrivals) {
+    if (arrival.on >= ask.on && arrival.sufficient && arrival.of === ask.of) return arrival;
   }
   return undefined;
 }

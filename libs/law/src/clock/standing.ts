@@ -62,7 +62,12 @@ export function countingOf(
 }
 
 /** The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. */
-function endedBefore(on: Day, period: Period, judging: Judging): Day | undefined {
+function endedBefore(
+  on: Day,
+  period: Period,
+  judging: Judging,
+  rolledDay: Policy['clarificationOnRolledDay'],
+): Day | undefined {
   const { clockCase, duty, policy, standing } = judging;
   const { receipt } = clockCase.facts;
   // From receipt and without a pause the period ends first; until then it has not ended, whatever else stands.
@@ -71,9 +76,7 @@ function endedBefore(on: Day, period: Period, judging: Judging): Day | undefined
   if (start === undefined) return undefined;
   const counting = countingOf(clockCase, duty, policy, standing, on);
   const last =
-    policy.clarificationOnRolledDay === 'excluded'
-      ? dueDay(start, period, counting)
-      : endOfPeriod(start, period, counting);
+    rolledDay === 'excluded' ? dueDay(start, period, counting) : endOfPeriod(start, period, counting);
   return typeof last === 'number' && on > last ? last : undefined;
 }
 
@@ -88,25 +91,25 @@ function whyTooLate(ended: Day | undefined): NoEffect | undefined {
 function judgeAsk(ask: Ask, judging: Judging): void {
   const { clockCase, duty, policy, standing, listener } = judging;
   const { facts, calendar, asOf } = clockCase;
+  const arrival = arrivalFor(ask, facts.arrivals);
+  const arrivedOn = arrival?.on;
+  const doubtful = ask.doubtful || arrival?.doubtful === true;
   if (ask.of === 'identity' && identitySuspendsClock(duty.pausedBy, policy)) {
-    const arrivedOn = arrivalFor(ask, facts.arrivals);
     tellSuspendingIdentity(ask, arrivedOn, duty, listener);
     standing.clarifications.push({
       ref: 'identity',
       askedOn: ask.on,
       answeredOn: arrivedOn,
       declined: false,
-      doubtful: ask.doubtful,
+      doubtful,
     });
     return;
   }
   const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
-  const rolledDays: Judging = { ...judging, policy: { ...policy, clarificationOnRolledDay: 'excluded' } };
   const movesNothing =
     whyAskMovesNothing(ask, duty, policy, isLate) ??
-    whyTooLate(endedBefore(ask.on, duty.answerWithin, rolledDays));
-  const { of, furtherCopies, doubtful } = ask;
-  const arrivedOn = arrivalFor(ask, facts.arrivals);
+    whyTooLate(endedBefore(ask.on, duty.answerWithin, judging, 'excluded'));
+  const { of, furtherCopies } = ask;
   const standingAsk: StandingAsk = { of, askedOn: ask.on, arrivedOn, isLate, furtherCopies, doubtful };
   tellAsk(standingAsk, movesNothing, duty, policy, listener);
   if (movesNothing === undefined) standing.asks.push(standingAsk);
@@ -116,7 +119,11 @@ function judgeAsk(ask: Ask, judging: Judging): void {
 function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
   const { duty, policy, standing, listener } = judging;
   const period = standing.extension && duty.extension ? duty.extension.within : duty.answerWithin;
-  const stopsNothing = whyClarificationStopsNothing(duty, policy, endedBefore(ask.on, period, judging));
+  const stopsNothing = whyClarificationStopsNothing(
+    duty,
+    policy,
+    endedBefore(ask.on, period, judging, policy.clarificationOnRolledDay),
+  );
   const clarification = standingClarification(ask, judging.answers);
   tellClarification(clarification, stopsNothing, duty, listener);
   if (stopsNothing === undefined) standing.clarifications.push(clarification);

@@ -13,6 +13,18 @@ export class WrongInput extends Error {
   }
 }
 
+const longestQuote = 40;
+
+/** A wrong value for a message: short, and for whatever a caller of JavaScript may have passed (a cycle, a bigint). */
+export function quoted(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value);
+  }
+  if (Array.isArray(value)) return 'A list';
+  if (typeof value === 'function' || (typeof value === 'object' && value !== null)) return 'An object';
+  return String(value);
+}
+
 /** The answer to one wrong input. */
 export function clockError(wrong: WrongInput, id: string | number | undefined): ClockError {
   return {

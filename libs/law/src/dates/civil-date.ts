@@ -106,6 +106,10 @@ export function toCivilDate(text: string): CivilDate {
   return text as CivilDate;
 }
 
+/** The first and the last day that can be written. */
+export const firstDay = dayOf(firstYear, 1, 1);
+export const lastDay = dayOf(lastYear, 12, 31);
+
 /** The day number of a civil date. */
 export function toDay(date: CivilDate): Day {
   const day = readDay(date);

@@ -15,7 +15,7 @@ export function unknownCalendar({ calendar, duty }: ClockCase): string | undefin
 
 /** Says which law was chosen, by which day, and what the reader must know about the calendar (R2, R18). */
 export function tellCaveats(clockCase: ClockCase, listener: Listener): void {
-  const { ruleset, facts, calendar, noDuty } = clockCase;
+  const { ruleset, facts, calendar, duty, noDuty } = clockCase;
   const { id, law } = ruleset;
   listener.step(() => {
     const receipt = withWeekday(facts.receipt);
@@ -32,7 +32,7 @@ export function tellCaveats(clockCase: ClockCase, listener: Listener): void {
   if (caveat === undefined) return;
   listener.step(() => ({
     rule: 'R18',
-    cite: 'Reg 1182/71 Art 2(1)',
+    cite: duty?.roll === 'next_working_day' ? 'Reg 1182/71 Art 2(1)' : law,
     inputs: { calendar: calendar.name },
     outcome: 'weekends only',
     text: caveat,

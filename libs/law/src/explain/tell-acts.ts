@@ -16,9 +16,10 @@ function byPoint({ of, furtherCopies }: StandingAsk): string {
 function askInWords(ask: StandingAsk, policy: Policy): string {
   const { of, askedOn, arrivedOn, isLate } = ask;
   const asked = `On ${withWeekday(askedOn)} ${nameOf[of]} was asked for`;
+  const arrived = of === 'fee' ? 'been paid' : 'arrived';
   const came =
     arrivedOn === undefined
-      ? 'it has not arrived, and the period begins when it does'
+      ? `it has not ${arrived}, and the period does not begin before that${byPoint(ask)}`
       : `what was needed came on ${withWeekday(arrivedOn)}, and the period does not begin before that${byPoint(ask)}`;
   if (!isLate) return `${asked}; ${came}.`;
   return `${asked}; ${came}. ID_REQUEST_LATE: ${askedLate(policy)}; read literally it still moves the start (D-2), but that may not stand.`;
@@ -112,7 +113,7 @@ export function tellExtension(
   listener: Listener,
 ): void {
   listener.step(() => ({
-    rule: noEffect?.rule ?? 'R12',
+    rule: noEffect?.rule ?? (duty.rule === 'R71' ? 'R71' : 'R12'),
     cite:
       (noEffect ? duty.extension?.noticeWithin.cite : duty.extension?.within.cite) ?? duty.answerWithin.cite,
     inputs: { givenOn: writeDay(notice.on), reasons: notice.reasons },

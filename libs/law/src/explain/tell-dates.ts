@@ -4,10 +4,10 @@ import { bindingCutOff } from '../clock/extension.js';
 import type { ClockCase } from '../clock/facts.js';
 import { excludedDaysBetween, type Pause } from '../clock/pause.js';
 import type { Policy } from '../clock/policy.js';
-import { awaitedOn, nameOf } from '../clock/relevant-time.js';
+import { nameOf, preconditions } from '../clock/relevant-time.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Duty } from '../rulesets/ruleset.js';
-import { listed, withWeekday, type Listener, type Step } from './step.js';
+import { inWords, lengthInWords, listed, withWeekday, type Listener, type Step } from './step.js';
 import { tellIgnored } from './tell-ignored.js';
 import { tellPeriod } from './tell-period.js';
 
@@ -19,9 +19,12 @@ function tellStart({ start, standing }: Dates, receipt: Day, duty: Duty, listene
     const inputs: Record<string, string> = { receipt: writeDay(receipt) };
     for (const { of, arrivedOn } of arrived) if (arrivedOn !== undefined) inputs[of] = writeDay(arrivedOn);
     if (start === undefined) {
-      const awaited = awaitedOn(standing.asks);
-      const thing = awaited === undefined ? 'something' : nameOf[awaited];
-      const text = `The period has not begun: ${thing} was asked for and has not arrived. There is no due date yet.`;
+      const awaited = preconditions.filter(of =>
+        standing.asks.some(ask => ask.of === of && ask.arrivedOn === undefined),
+      );
+      const [was, has] = awaited.length === 1 ? ['was', 'has'] : ['were', 'have'];
+      const things = listed(awaited.map(of => nameOf[of]));
+      const text = `The period has not begun: ${things} ${was} asked for and ${has} not arrived. There is no due date yet.`;
       return { rule: 'R24', cite, inputs, outcome: null, text };
     }
     const what = duty.waitsFor.length > 0 ? 'The relevant time is' : 'The period runs from';
@@ -32,23 +35,31 @@ function tellStart({ start, standing }: Dates, receipt: Day, duty: Duty, listene
   });
 }
 
+/** `The days from Monday 1 June 2026 to Tuesday 2 June 2026`; one day stands alone. */
+function daysInWords(from: Day, last: Day): { days: string; are: string; lie: string } {
+  return Number(from) === Number(last)
+    ? { days: withWeekday(from), are: 'is excluded', lie: 'lies on or before the start and excludes' }
+    : {
+        days: `The days from ${withWeekday(from)} to ${withWeekday(last)}`,
+        are: 'are excluded, both end days included',
+        lie: 'lie wholly on or before the start and exclude',
+      };
+}
+
 function pauseInWords({ from, to }: Pause, start: Day): { text: string; rule: string; days: number | null } {
-  const excluded = 'are excluded, both end days included';
   if (to === Infinity) {
     const text = `From ${withWeekday(from)} on time stands still, until the answer comes.`;
     return { text, rule: 'R29', days: null };
   }
   const last = to as Day;
   const days = excludedDaysBetween([{ from, to }], start, last);
-  if (days === 0) {
-    const text = `The days from ${withWeekday(from)} to ${withWeekday(last)} lie wholly on or before the start and exclude nothing.`;
-    return { text, rule: 'R27', days };
-  }
-  const counts = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const words = daysInWords(from, last);
+  if (days === 0) return { text: `${words.days} ${words.lie} nothing.`, rule: 'R27', days };
+  const counts = lengthInWords(days, 'day');
   const text =
     from <= start
-      ? `The days from ${withWeekday(from)} to ${withWeekday(last)} ${excluded}; only the ${counts} after the start would have counted.`
-      : `The days from ${withWeekday(from)} to ${withWeekday(last)} ${excluded}: ${counts}.`;
+      ? `${words.days} ${words.are}; only the ${counts} after the start would have counted.`
+      : `${words.days} ${words.are}: ${counts}.`;
   return { text, rule: from <= start ? 'R27' : 'R26', days };
 }
 
@@ -112,13 +123,18 @@ function tellCutOff(
 /** R18, R20 — by which calendar the last day is judged, and how far it knows. */
 function tellCalendar(calendar: OpenCalendar, asOf: Day | undefined, duty: Duty, listener: Listener): void {
   if (duty.roll === 'none_stated' || !calendar.isKnown || calendar.name === 'none') return;
-  listener.step(() => ({
-    rule: asOf === undefined ? 'R18' : 'R20',
-    cite: 'Reg 1182/71 Art 2(1)',
-    inputs: { calendar: calendar.name, version: calendar.version },
-    outcome: calendar.version,
-    text: `Public holidays are those of ${calendar.name}, where the establishment that answers lies (D-3): ${calendar.version}${asOf === undefined ? '' : `, as known on ${withWeekday(asOf)}`}${Number.isFinite(horizonOf(calendar, asOf)) ? `, known to ${writeDay(horizonOf(calendar, asOf) as Day)}` : ''}.`,
-  }));
+  listener.step(() => {
+    const horizon = horizonOf(calendar, asOf);
+    const asKnown = asOf === undefined ? '' : `, as known on ${withWeekday(asOf)}`;
+    const to = Number.isFinite(horizon) ? `, known to ${inWords(horizon as Day)}` : '';
+    return {
+      rule: asOf === undefined ? 'R18' : 'R20',
+      cite: 'Reg 1182/71 Art 2(1)',
+      inputs: { calendar: calendar.name, version: calendar.version },
+      outcome: calendar.version,
+      text: `Public holidays are those of ${calendar.name}, where the establishment that answers lies (D-3): ${calendar.version}${asKnown}${to}.`,
+    };
+  });
 }
 
 /** R16 — receipt on a day that is no working day counts as that day all the same. */
@@ -129,7 +145,7 @@ function tellReceipt({ calendar, asOf, facts }: ClockCase, duty: Duty, listener:
   if (!holiday && !/^S(at|un)/.test(weekday)) return;
   listener.step(() => ({
     rule: 'R16',
-    cite: 'ICO right of access guidance, 8 December 2025; Reg 1182/71 Art 3(3)',
+    cite: duty.anyDayCite,
     inputs: { receipt: writeDay(receipt) },
     outcome: writeDay(receipt),
     text: `${weekday} is ${holiday ? `a public holiday${holiday.title ? ` (${holiday.title})` : ''}` : 'no working day'}; receipt counts on that day all the same${duty.rule === 'R50' ? ', and the thirty days run from it' : ''}.`,
@@ -164,9 +180,9 @@ export function tellDates(
     listener,
   );
   tellCutOff(dates, facts.receipt, duty, policy, listener);
-  if (!duty.extension || !standing.extension) return;
-  tellPeriod(
-    { what: 'Extended due date', rule: 'R12', start, period: duty.extension.within, counting },
-    listener,
-  );
+  if (!duty.extension || (!standing.extension && dates.extendedDue === 'suspended')) return;
+  // Told also while nothing was extended: the result carries the date that an extension would give.
+  const what = standing.extension ? 'Extended due date' : 'Were it extended';
+  const rule = duty.rule === 'R71' ? 'R71' : 'R12';
+  tellPeriod({ what, rule, start, period: duty.extension.within, counting }, listener);
 }

@@ -1,5 +1,6 @@
 import type { Due } from '../clock/dates.js';
 import type { Closing } from '../clock/facts.js';
+import type { ClosingType } from '../clock/input.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Duty } from '../rulesets/ruleset.js';
 import { withWeekday, type Listener } from './step.js';
@@ -29,15 +30,31 @@ export function tellAcknowledgement(by: Due | null, receipt: Day, duty: Duty, li
   }));
 }
 
+/** R52, R53 — an outcome within the thirty days needs no acknowledgement of its own; the outcome itself has no fixed date. */
+function complaintClosing(day: string, due: Due, isInTime: boolean | null): { rule: string; text: string } {
+  const by = typeof due === 'number' ? withWeekday(due) : '';
+  return isInTime === true
+    ? {
+        rule: 'R53',
+        text: `The outcome was given on ${day}, so by ${by} no separate acknowledgement was due.`,
+      }
+    : {
+        rule: 'R52',
+        text: `The outcome was given on ${day}, after ${by}, by when receipt had to be acknowledged. The outcome itself has no fixed date: it is due without undue delay.`,
+      };
+}
+
 function closingInWords(
   { type, on }: Closing,
   due: Due,
   isInTime: boolean | null,
+  duty: Duty,
 ): { rule: string; text: string } {
   const day = withWeekday(on);
   switch (type) {
     case 'completed':
     case 'refused': {
+      if (duty.rule === 'R50') return complaintClosing(day, due, isInTime);
       const done = type === 'completed' ? 'Answered' : 'Refused';
       const against =
         typeof due === 'number' ? `, and the period ended with ${withWeekday(due)}` : ', when no date bound';
@@ -59,6 +76,15 @@ function closingInWords(
   }
 }
 
+/** What a closing rests on where no period was kept or missed. */
+const closedWithoutAnswer: Readonly<Record<ClosingType, string>> = {
+  completed: 'the period had not begun, or stood still',
+  refused: 'the period had not begun, or stood still',
+  withdrawn: 'the person no longer asks',
+  abandoned: 'practice: a reasonable time, one month from asking',
+  died: 'personal data is that of the living',
+};
+
 /** R11, R24, R35 — what closed the case, and whether in time. */
 export function tellClosing(
   closing: Closing | undefined,
@@ -69,8 +95,9 @@ export function tellClosing(
 ): void {
   if (!closing) return;
   listener.step(() => {
-    const { rule, text } = closingInWords(closing, effectiveDue, isInTime);
+    const { rule, text } = closingInWords(closing, effectiveDue, isInTime, duty);
     const inputs = { type: closing.type, on: writeDay(closing.on) };
-    return { rule, cite: duty.answerWithin.cite, inputs, outcome: isInTime, text };
+    const cite = isInTime === null ? closedWithoutAnswer[closing.type] : duty.answerWithin.cite;
+    return { rule, cite, inputs, outcome: isInTime, text };
   });
 }

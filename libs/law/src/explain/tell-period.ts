@@ -56,18 +56,26 @@ function endStep(told: TelledPeriod, end: ReturnType<typeof endOfPeriod>): Step 
   return { rule: end === 'suspended' ? 'R29' : 'R59', cite, inputs, outcome: null, text };
 }
 
-/** Why a period cannot end on a day; the rule that says so. */
-function whyNotOn({ calendar, asOf, pauses }: Counting, day: Day): { words: string; rule: string } {
+/** Why a period cannot end on a day, to the last day for which the same holds; the rule that says so. */
+function whyNotOn(
+  { calendar, asOf, pauses }: Counting,
+  day: Day,
+): { words: string; rule: string; last: Day } {
   const excluded = pauseOver(pauses, day);
-  if (excluded) return { words: `${withWeekday(day)} is excluded by a clarification`, rule: 'R28' };
+  if (excluded && Number.isFinite(excluded.to)) {
+    const last = excluded.to as Day;
+    const days = last > day ? `${withWeekday(day)} to ${withWeekday(last)} are` : `${withWeekday(day)} is`;
+    return { words: `${days} excluded by a clarification`, rule: 'R28', last };
+  }
   const holiday = holidayOn(calendar, day, asOf);
   const title = holiday?.title === undefined ? '' : ` (${holiday.title})`;
-  if (holiday) return { words: `${withWeekday(day)} is a public holiday${title}`, rule: 'R19' };
+  if (holiday) return { words: `${withWeekday(day)} is a public holiday${title}`, rule: 'R19', last: day };
   return {
     words: isWeekend(day)
       ? `${withWeekday(day)} is no working day`
       : `${withWeekday(day)} is past the calendar`,
     rule: 'R19',
+    last: day,
   };
 }
 
@@ -75,10 +83,11 @@ function rollStep({ what, counting }: TelledPeriod, end: PeriodEnd, due: ReturnT
   const reasons: string[] = [];
   const rules = new Set(['R19']);
   const until = typeof due === 'number' ? due : addDays(end, 1);
-  for (let day: Day = end; day < until; day = addDays(day, 1)) {
-    const { words, rule } = whyNotOn(counting, day);
+  for (let day: Day = end; day < until;) {
+    const { words, rule, last } = whyNotOn(counting, day);
     reasons.push(words);
     rules.add(rule);
+    day = addDays(last, 1);
   }
   const moved =
     typeof due === 'number' ? `so it ends on the following working day, ${withWeekday(due)}` : whyNoEnd(due);

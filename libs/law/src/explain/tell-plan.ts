@@ -1,19 +1,40 @@
-import type { Due } from '../clock/dates.js';
+import type { Dates, Due } from '../clock/dates.js';
+import type { Standing } from '../clock/standing.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
-import { withWeekday, type Listener } from './step.js';
+import { listed, withWeekday, type Listener } from './step.js';
 
 const dateOf = (due: Due): string => (typeof due === 'number' ? writeDay(due) : due);
 
+/** The doubtful points whose cautious answer changes what stands in this case, and that answer in words. */
+function cautiousAnswers(standing: Standing, cautious: Standing): { point: string; words: string }[] {
+  const points: { point: string; words: string }[] = [];
+  if (cautious.clarifications.some(({ answeredOn }) => answeredOn !== undefined)) {
+    points.push({ point: 'D-1', words: 'the day of an answer counts' });
+  }
+  if (cautious.asks.length < standing.asks.length) {
+    points.push({ point: 'D-2', words: 'identity asked for late moves nothing' });
+  }
+  if (cautious.clarifications.length < standing.clarifications.length) {
+    points.push({ point: 'D-7', words: 'a day to which the period has rolled is not excluded' });
+  }
+  return points;
+}
+
 /** R30 — the date under the cautious answers to the doubtful points, where it is another one. */
-export function tellConservative(effectiveDue: Due, conservative: Due, listener: Listener): void {
-  if (conservative === effectiveDue || typeof conservative !== 'number') return;
-  listener.step(() => ({
-    rule: 'R30',
-    cite: 'doubtful points D-1, D-2 and D-7',
-    inputs: { effectiveDueDate: dateOf(effectiveDue) },
-    outcome: writeDay(conservative),
-    text: `Under the cautious answers (D-1: the day of an answer counts; D-2: identity asked for late moves nothing; D-7: a day to which the period has rolled is not excluded) the date is ${withWeekday(conservative)}.`,
-  }));
+export function tellConservative(dates: Dates, cautious: Dates, listener: Listener): void {
+  const { effectiveDue: conservative } = cautious;
+  if (conservative === dates.effectiveDue || typeof conservative !== 'number') return;
+  listener.step(() => {
+    const points = cautiousAnswers(dates.standing, cautious.standing);
+    const answers = points.map(({ point, words }) => `${point}: ${words}`).join('; ');
+    return {
+      rule: 'R30',
+      cite: `doubtful ${points.length === 1 ? 'point' : 'points'} ${listed(points.map(({ point }) => point))}`,
+      inputs: { effectiveDueDate: dateOf(dates.effectiveDue) },
+      outcome: writeDay(conservative),
+      text: `Under the cautious ${points.length === 1 ? 'answer' : 'answers'} (${answers}) the date is ${withWeekday(conservative)}.`,
+    };
+  });
 }
 
 /** R30 — the date if every act that moved it were set aside. */

@@ -55,6 +55,8 @@ export interface Duty {
   readonly roll: 'next_working_day' | 'none_stated';
   /** Where the law says from when the period runs. */
   readonly startCite: string;
+  /** Where the law or guidance says that receipt counts on any day, a weekend or a holiday too (R16). */
+  readonly anyDayCite: string;
   readonly waitsFor: readonly Precondition[];
   /** Where the law or guidance says that the period begins when it arrives; or that it does not wait. */
   readonly waitsCite: Readonly<Record<Precondition, string>>;
@@ -99,6 +101,7 @@ export const plainDuty = {
   startsWith: 'received',
   roll: 'none_stated',
   startCite: 'the period runs from receipt',
+  anyDayCite: 'the period runs from receipt',
   waitsFor: [],
   waitsCite: citedFor('the period runs from receipt'),
   pausedBy: 'none',

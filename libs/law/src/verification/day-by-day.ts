@@ -128,16 +128,18 @@ class Diary {
   page(date: string, events: readonly DiaryEvent[]): void {
     if (date > this.receipt && this.almanac.isWorking(date)) this.workingDaysSinceReceipt += 1;
     this.answeredToday = false;
-    const of = (...types: string[]): DiaryEvent[] => events.filter(({ type }) => types.includes(type));
+    // Of several facts on one day the one that nobody doubts is taken.
+    const inOrder = [
+      ...events.filter(({ doubtful }) => doubtful !== true),
+      ...events.filter(({ doubtful }) => doubtful === true),
+    ];
+    const of = (...types: string[]): DiaryEvent[] => inOrder.filter(({ type }) => types.includes(type));
     for (const event of of('id_requested', 'authority_requested', 'fee_requested')) this.ask(event);
     for (const event of of('id_received', 'authority_received', 'fee_paid')) this.arrive(event, date);
     for (const event of of('clarification_requested')) this.askClarification(event);
     for (const event of of('clarification_received', 'clarification_declined'))
       this.answerClarification(event);
-    // Of several notices on one day the one that nobody doubts is taken.
-    const notices = of('extension_notified');
-    for (const event of notices.filter(({ doubtful }) => doubtful !== true)) this.extend(event);
-    for (const event of notices.filter(({ doubtful }) => doubtful === true)) this.extend(event);
+    for (const event of of('extension_notified')) this.extend(event);
     for (const type of closings) {
       if (of(type).length > 0) this.closed ??= { type, on: date };
     }
@@ -182,6 +184,7 @@ class Diary {
     const kind = event.type === 'id_received' ? 'identity' : event.type === 'fee_paid' ? 'fee' : 'authority';
     if (!this.outstanding.includes(kind)) return;
     this.outstanding = this.outstanding.filter(awaited => awaited !== kind);
+    if (event.doubtful === true) this.hasDoubt = true;
     if (this.outstanding.length > 0) return;
     // The latest of them is the relevant time, and that is always the day on which the last one came.
     this.relevant = date;
@@ -201,6 +204,7 @@ class Diary {
     const ref = event.ref ?? '';
     if (!this.openClarifications.includes(ref)) return;
     this.openClarifications = this.openClarifications.filter(open => open !== ref);
+    if (event.doubtful === true) this.hasDoubt = true;
     this.answeredToday = true;
   }
 

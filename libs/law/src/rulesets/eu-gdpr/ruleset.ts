@@ -5,6 +5,7 @@ const oneMonth: Duty = {
   answerWithin: { count: 1, unit: 'month', cite: 'GDPR Art 12(3)' },
   roll: 'next_working_day',
   startCite: 'GDPR Art 12(3)',
+  anyDayCite: 'Reg 1182/71 Art 3(3)',
   waitsCite: citedFor('GDPR Art 12(3), (6); EDPB Guidelines 01/2022 §5.3'),
   pausedBy: 'identity_and_clarification_by_guidance',
   pauseCite: 'EDPB Guidelines 01/2022 §5.3',

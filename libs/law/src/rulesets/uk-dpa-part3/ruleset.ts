@@ -7,6 +7,7 @@ const beforeTheAct: Duty = {
   answerWithin: { count: 1, unit: 'month', cite: 'DPA 2018 s.54(1)–(2)' },
   roll: 'next_working_day',
   startCite: 'DPA 2018 s.54(3)',
+  anyDayCite: 'DPA 2018 s.205(2); Reg 1182/71 Art 3(3)',
   waitsFor: ['identity', 'authority', 'fee'],
   waitsCite: {
     identity: 'DPA 2018 ss.52(4), 54(3)',

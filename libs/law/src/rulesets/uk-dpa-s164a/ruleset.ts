@@ -23,6 +23,8 @@ export const ukDpaS164a: Ruleset = {
           ...plainDuty,
           rule: 'R50',
           startsWith: 'complaint_received',
+          startCite: 'DPA 2018 ss.164A(3), 205(2)',
+          anyDayCite: 'DPA 2018 s.205(2); Reg 1182/71 Art 3(3)',
           waitsCite: citedFor('DPA 2018 s.164A(3)'),
           pauseCite: 'DPA 2018 s.164A(3)',
           answerWithin: thirtyDays,

@@ -13,6 +13,7 @@ const oneMonth: Duty = {
   answerWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12A(1)' },
   roll: 'next_working_day',
   startCite: 'UK GDPR Art 12A(2)',
+  anyDayCite: 'ICO right of access guidance, 8 December 2025; Reg 1182/71 Art 3(3)',
   waitsFor: ['identity', 'authority', 'fee'],
   waitsCite: {
     identity: 'UK GDPR Arts 12(6), 12A(2)(b)',

@@ -14,6 +14,8 @@ export const ukGdprArt36: Ruleset = {
           ...plainDuty,
           rule: 'R71',
           startsWith: 'consultation_received_by_regulator',
+          startCite: 'UK GDPR Art 36(2)',
+          anyDayCite: 'Reg 1182/71 Art 3(3)',
           answerWithin: { count: 8, unit: 'week', cite: 'UK GDPR Art 36(2)' },
           roll: 'next_working_day',
           extension: {

@@ -14,6 +14,7 @@ const oneMonth: Duty = {
   answerWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
   roll: 'next_working_day',
   startCite: 'UK GDPR Art 12(3) and (6) as they stood; ICO guidance',
+  anyDayCite: 'ICO right of access guidance, 8 December 2025; Reg 1182/71 Art 3(3)',
   waitsFor: ['identity', 'authority', 'fee'],
   waitsCite: {
     identity: 'UK GDPR Art 12(6) as it stood; ICO guidance',
