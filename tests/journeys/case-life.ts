@@ -16,6 +16,9 @@ import { requestBody } from './letter-of-request.js';
 
 /** One case of a journey, told through HTTP by the handler who has it. */
 export class CaseLife {
+  /** The version of the last answer; reads ask for no older one. */
+  private seen = 1;
+
   private constructor(
     private readonly journey: Journey,
     readonly handler: ApiCaller,
@@ -35,29 +38,34 @@ export class CaseLife {
     return new CaseLife(this.journey, this.handler, this.opened, this.opened.cases[place]?.id ?? '');
   }
 
-  give(verb: Verb, body: object): Promise<CommandAnswerBody> {
-    return this.handler.done(`/v1/cases/${this.id}/${verb}`, body);
+  async give(verb: Verb, body: object): Promise<CommandAnswerBody> {
+    const answer = await this.handler.done<CommandAnswerBody>(`/v1/cases/${this.id}/${verb}`, body);
+    this.seen = answer.version;
+    return answer;
   }
 
   refused(verb: Verb, body: object): Promise<ApiAnswer<Problem>> {
     return this.handler.refused(`/v1/cases/${this.id}/${verb}`, body);
   }
 
-  giveToRequest(verb: RequestVerb, body: object): Promise<RequestCommandAnswer> {
-    return this.handler.done(`/v1/requests/${this.opened.request}/${verb}`, body);
+  async giveToRequest(verb: RequestVerb, body: object): Promise<RequestCommandAnswer> {
+    const path = `/v1/requests/${this.opened.request}/${verb}`;
+    const answer = await this.handler.done<RequestCommandAnswer>(path, body);
+    this.seen = answer.find(one => one.case === this.id)?.version ?? this.seen;
+    return answer;
   }
 
   view(): Promise<CaseView> {
-    return this.handler.read(`/v1/cases/${this.id}`);
+    return this.handler.read(`/v1/cases/${this.id}?atLeast=${this.seen}`);
   }
   clock(): Promise<ClockView> {
-    return this.handler.read(`/v1/cases/${this.id}/clock`);
+    return this.handler.read(`/v1/cases/${this.id}/clock?atLeast=${this.seen}`);
   }
   timeline(): Promise<TimelineView> {
-    return this.handler.read(`/v1/cases/${this.id}/timeline`);
+    return this.handler.read(`/v1/cases/${this.id}/timeline?atLeast=${this.seen}`);
   }
   letters(): Promise<LettersView> {
-    return this.handler.read(`/v1/cases/${this.id}/letters`);
+    return this.handler.read(`/v1/cases/${this.id}/letters?atLeast=${this.seen}`);
   }
 
   async types(): Promise<readonly EventType[]> {
@@ -79,7 +87,23 @@ export class CaseLife {
     }
   }
 
-  windTo(instant: string): Promise<void> {
+  /** Every letter to a person has its outcome in the case, so that nothing is under way when its clock is wound. */
+  private async isAtRest(): Promise<true> {
+    return until(`The rest of case ${this.id}`, 30, async () => {
+      const { letters } = await this.letters();
+      const toPeople = letters.filter(
+        ({ recipient }) => recipient === 'requester' || recipient === 'recipient',
+      );
+      const outcomes = (await this.types()).filter(
+        type => type === 'NoticeGiven' || type === 'NoticeNotGiven',
+      );
+      return (toPeople.length > 0 && outcomes.length >= toPeople.length) || undefined;
+    });
+  }
+
+  /** Winds the case's own clock, once it is at rest. */
+  async windTo(instant: string): Promise<void> {
+    await this.isAtRest();
     return this.journey.clockOf(this.id).windTo(instant);
   }
 }
