@@ -4,7 +4,7 @@ import { bindingCutOff } from '../clock/extension.js';
 import type { ClockCase } from '../clock/facts.js';
 import { excludedDaysBetween, type Pause } from '../clock/pause.js';
 import type { Policy } from '../clock/policy.js';
-import { nameOf, preconditions } from '../clock/relevant-time.js';
+import { nameOf, preconditions, ruleOf } from '../clock/relevant-time.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Duty } from '../rulesets/ruleset.js';
 import { inWords, lengthInWords, listed, withWeekday, type Listener, type Step } from './step.js';
@@ -28,9 +28,10 @@ function tellStart({ start, standing }: Dates, receipt: Day, duty: Duty, listene
       return { rule: 'R24', cite, inputs, outcome: null, text };
     }
     const what = duty.waitsFor.length > 0 ? 'The relevant time is' : 'The period runs from';
-    const latest = listed(['receipt', ...new Set(arrived.map(({ of }) => nameOf[of]))]);
+    const awaited = preconditions.filter(of => arrived.some(ask => ask.of === of));
+    const latest = listed(['receipt', ...awaited.map(of => (of === 'fee' ? 'the fee' : nameOf[of]))]);
     const why = arrived.length > 0 ? `the latest of ${latest}` : 'the day of receipt';
-    const rule = arrived.length > 0 ? 'R21' : 'R16';
+    const rule = arrived.length > 0 ? awaited.map(of => ruleOf[of]).join(', ') : 'R16';
     return { rule, cite, inputs, outcome: writeDay(start), text: `${what} ${withWeekday(start)}, ${why}.` };
   });
 }
@@ -110,12 +111,13 @@ function tellCutOff(
       typeof unrolled === 'number' && Number(unrolled) !== Number(last)
         ? `; warn on ${withWeekday(unrolled)}, before it rolls (D-4)`
         : '';
+    const byPolicy = policy.noticeCutOff === 'unrolled' ? ', which by policy D-4 does not roll' : '';
     return {
       rule: 'R13',
       cite: extension.noticeWithin.cite,
       inputs: { noticeCutOff: policy.noticeCutOff },
       outcome: writeDay(last),
-      text: `An extension notice can be given until ${withWeekday(last)}${fromReceipt}${warn}.`,
+      text: `An extension notice can be given until ${withWeekday(last)}${byPolicy}${fromReceipt}${warn}.`,
     };
   });
 }
