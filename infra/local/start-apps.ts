@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppEnvironment } from './app-environment.js';
 import type { Child } from './child-process.js';
 import type { Processes } from './processes.js';
 import { until } from './waiting.js';
 import { workspace } from './workspace.js';
 
+/** All that an app is given; nothing is added to it. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 interface App {
   readonly name: 'worker' | 'api';
   readonly processes: Processes;
-  readonly environment: AppEnvironment;
+  readonly environment: Environment;
 }
 
 const bundle = (name: string): string => join(workspace, 'dist', 'apps', name, 'main.js');
@@ -25,7 +27,7 @@ async function bring(
     command: process.execPath,
     arguments: ['--enable-source-maps', bundle(name)],
     folder: workspace,
-    environment: { ...process.env, ...environment },
+    environment,
     patience: 40,
   });
   await until(`The readiness of the ${name} (see ${processes.logFile(name)})`, 60, async () => {
@@ -36,16 +38,12 @@ async function bring(
 }
 
 /** The worker says so itself when it polls. */
-export const bringWorker = (processes: Processes, environment: AppEnvironment): Promise<void> =>
+export const bringWorker = (processes: Processes, environment: Environment): Promise<void> =>
   bring({ name: 'worker', processes, environment }, () =>
     readFileSync(processes.logFile('worker'), 'utf8').includes('worker ready'),
   );
 
-export async function bringApi(
-  processes: Processes,
-  environment: AppEnvironment,
-  url: string,
-): Promise<void> {
+export async function bringApi(processes: Processes, environment: Environment, url: string): Promise<void> {
   await bring({ name: 'api', processes, environment }, async () => {
     try {
       return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;

@@ -39,10 +39,13 @@ const portsOf = (settings: LocalSettings) => [
 async function bringApps(beneath: Beneath, environment: AppEnvironment): Promise<void> {
   const { processes, settings } = beneath;
   const missing = 'is left out: its bundle is not built';
-  if (isBuilt('worker')) await step('Worker', () => bringWorker(processes, environment));
+  if (isBuilt('worker'))
+    await step('Worker', () => bringWorker(processes, { ...process.env, ...environment }));
   else console.log(`  Worker ${missing} (dist/apps/worker/main.js)`);
   if (isBuilt('api'))
-    await step('API', () => bringApi(processes, environment, `http://127.0.0.1:${settings.apiPort}`));
+    await step('API', () =>
+      bringApi(processes, { ...process.env, ...environment }, `http://127.0.0.1:${settings.apiPort}`),
+    );
   else console.log(`  API ${missing} (dist/apps/api/main.js)`);
 }
 

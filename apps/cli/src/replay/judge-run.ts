@@ -34,9 +34,8 @@ function eventAt(value: unknown, field: string): string {
     typeof value === 'object' && value !== null && 'decided' in value ? value.decided : undefined;
   if (typeof decided === 'object' && decided !== null && 'type' in decided)
     return `, ${namedEvent(decided as CaseEvent)}`;
-  return isStep(value) && value.events.length > 0
-    ? `, after ${namedEvent(value.events.at(-1) as CaseEvent)}`
-    : '';
+  const last = isStep(value) ? value.events.at(-1) : undefined;
+  return last ? `, after ${namedEvent(last)}` : '';
 }
 
 function findingOf(where: string, about: unknown, { field, here, there }: Difference): string {

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { commandLineClient, staffGrant } from '../local/sign-in-configuration.js';
+import type { House } from './house.js';
+
+/** A member of staff at the API, signed in as anyone would be. */
+export class Handler {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async signIn({ apiUrl, issuer }: House): Promise<Handler> {
+    const body = new URLSearchParams({
+      grant_type: staffGrant,
+      client_id: commandLineClient,
+      staff: 'staff-harriet',
+    });
+    const response = await fetch(`${issuer}/token`, { method: 'POST', body });
+    const { access_token: token } = (await response.json()) as { readonly access_token?: string };
+    if (!token) throw new Error(`The sign-in gave no token (HTTP ${response.status}).`);
+    return new Handler(apiUrl, token);
+  }
+
+  read<Body>(path: string): Promise<Body> {
+    return this.ask<Body>('GET', path);
+  }
+
+  /** @throws Error with what the API refused, in its own words */
+  give<Body>(path: string, body: object): Promise<Body> {
+    return this.ask<Body>('POST', path, body);
+  }
+
+  private async ask<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Body> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
+    return answer as Body;
+  }
+}

@@ -1,0 +1,8 @@
+import { answered } from './answered.js';
+import { extended } from './extended.js';
+import { fee } from './fee.js';
+import { identity } from './identity.js';
+import { refused } from './refused.js';
+import type { Telling } from './telling.js';
+
+export const lives: readonly Telling[] = [answered, identity, fee, extended, refused];
