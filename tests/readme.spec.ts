@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { settingsTable } from '@duly/settings';
 import { read, workspace } from './architecture/house.js';
 
@@ -46,8 +48,18 @@ describe.each(pages)('%s', page => {
   });
 });
 
+function writeTable(): void {
+  const page = read('README.md').replace(
+    /(<!-- settings:[^>]*-->\n)[\s\S]*?(<!-- \/settings -->)/,
+    (_all, before: string, after: string) => `${before}\n${settingsTable()}\n\n${after}`,
+  );
+  writeFileSync(join(workspace, 'README.md'), page);
+}
+
 describe('the settings in README.md', () => {
   it('are the table that the schema gives', () => {
+    // Written anew by: DULY_WRITE_README=yes npx nx spec @duly/tests, then Prettier.
+    if (process.env['DULY_WRITE_README'] === 'yes') writeTable();
     const [, table] = /<!-- settings:[^>]*-->\n([\s\S]*?)<!-- \/settings -->/.exec(read('README.md')) ?? [];
     const words = (text: string): string => text.replaceAll(/[ -]+/g, ' ').trim();
     expect(words(table ?? '')).toBe(words(settingsTable()));
