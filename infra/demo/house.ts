@@ -21,6 +21,7 @@ export interface House {
   readonly issuer: string;
   readonly mail: MailCatcher;
   readonly temporal: Client;
+  readonly temporalAddress: string;
 }
 
 type Say = (line: string) => void;
@@ -118,5 +119,5 @@ export async function bringHouse(processes: Processes, folder: string, say: Say)
     temporalApiKey: undefined,
   });
   processes.onStop('client', () => client.connection.close());
-  return { apiUrl, issuer, mail, temporal: client };
+  return { apiUrl, issuer, mail, temporal: client, temporalAddress: temporal.address };
 }

@@ -101,6 +101,15 @@ export class Life {
     return this.handler.give(`/v1/requests/${this.opened.request}/${verb}`, body);
   }
 
+  /** Waits until the run has ended, its last letter's outcome and row included. */
+  async ends(): Promise<void> {
+    const handle = this.house.temporal.workflow.getHandle(workflowIdOf(this.id));
+    await until(`The end of ${this.reference}`, 60, async () => {
+      const { status } = await handle.describe();
+      return status.name === 'RUNNING' ? undefined : true;
+    });
+  }
+
   expects(says: string, found: unknown, expected: unknown): void {
     this.expectations.push({ says, isMet: isDeepStrictEqual(found, expected), found });
   }

@@ -8,6 +8,7 @@ const workspace = fileURLToPath(new URL('../..', import.meta.url));
 const programs = {
   start: { needs: ['run-many', '-t', 'build'], runs: 'dist/infra/local/start.js' },
   test: { needs: ['run-many', '-t', 'build', '-p', '@duly/infra'], runs: 'dist/infra/local/test-run.js' },
+  histories: { needs: ['run-many', '-t', 'build'], runs: 'dist/infra/generate/histories.js' },
   demo: { needs: ['run-many', '-t', 'build'], runs: 'dist/infra/demo/demo.js' },
 };
 
