@@ -124,7 +124,17 @@ const layers = {
       'worker',
       'cli',
     ],
-    packages: ['@nestjs/*', '@temporalio/*', 'jose', 'nodemailer', 'pg', 'smtp-server', 'typeorm', 'zod'],
+    packages: [
+      '@nestjs/*',
+      '@temporalio/*',
+      'ajv/dist/2020.js',
+      'jose',
+      'nodemailer',
+      'pg',
+      'smtp-server',
+      'typeorm',
+      'zod',
+    ],
   },
 };
 

@@ -6,7 +6,7 @@ let journey: Journey;
 beforeAll(async () => {
   journey = await Journey.begin({ settings: { APPROVE_EXTENSIONS: 'on' } });
 });
-afterAll(() => journey?.end());
+afterAll(() => journey.end());
 
 const extension = { ground: 'complexity', reasons: 'Four systems must be searched.' };
 

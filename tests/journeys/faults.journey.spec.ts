@@ -15,8 +15,11 @@ beforeAll(async () => {
   journey = await Journey.begin();
 });
 afterAll(async () => {
-  await journey?.end();
-  await servers?.end();
+  try {
+    await journey.end();
+  } finally {
+    await servers.end();
+  }
 });
 
 const again = async <Body>(call: () => Promise<{ status: number; body: Body }>): Promise<Body> =>

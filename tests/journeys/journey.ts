@@ -67,7 +67,12 @@ export class Journey {
     };
     const url = `http://127.0.0.1:${port}`;
     const api = await startApi(environment, join(folder, 'api.log'), url);
-    const worker = withoutWorker ? undefined : await startWorker(environment, join(folder, 'worker.log'));
+    const worker = withoutWorker
+      ? undefined
+      : await startWorker(environment, join(folder, 'worker.log')).catch(async (error: unknown) => {
+          await api.stop();
+          throw error;
+        });
     const document = (await (await fetch(`${url}/openapi.json`)).json()) as never;
     return new Journey(servers, environment, folder, url, { api, worker }, document);
   }

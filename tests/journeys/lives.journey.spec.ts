@@ -9,7 +9,7 @@ let journey: Journey;
 beforeAll(async () => {
   journey = await Journey.begin();
 });
-afterAll(() => journey?.end());
+afterAll(() => journey.end());
 
 const reasons = 'Four systems must be searched, one of them on paper.';
 

@@ -8,7 +8,7 @@ let journey: Journey;
 beforeAll(async () => {
   journey = await Journey.begin({ settings: { CLOCK_OFFSET: 'PT0S' } });
 });
-afterAll(() => journey?.end());
+afterAll(() => journey.end());
 
 /** Runs the program as `npm start` does, and answers what it printed, in order. */
 async function seed(): Promise<readonly string[]> {

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { permissions, routes, type Route } from '@duly/api-contract';
+import { CasesController } from '../cases/cases.controller.js';
+import { HealthController } from '../health/health.controller.js';
+import { RequestsController } from '../requests/requests.controller.js';
+import { TasksController } from '../tasks/tasks.controller.js';
+import { routeServedBy } from './serves.js';
+
+const methodsOf = ({ prototype }: { readonly prototype: object }): readonly { readonly name: string }[] =>
+  Object.getOwnPropertyNames(prototype)
+    .filter(name => name !== 'constructor')
+    .map((name): unknown => Reflect.get(prototype, name))
+    .filter(method => typeof method === 'function');
+
+const controllers = [RequestsController, CasesController, TasksController, HealthController];
+const served: readonly Route[] = controllers.flatMap(methodsOf).map(routeServedBy);
+
+describe('the controllers', () => {
+  it('serve every route of the contract once, and no other', () => {
+    expect(served.map(({ operation }) => operation).sort()).toEqual(
+      routes.map(({ operation }) => operation).sort(),
+    );
+  });
+
+  it('let nobody in without a permission, but to health and the document', () => {
+    for (const { permission } of served) expect([...permissions, 'nothing']).toContain(permission);
+    const open = served.filter(({ permission }) => permission === 'nothing').map(({ path }) => path);
+    expect(open.sort()).toEqual(['/health/live', '/health/ready', '/openapi.json']);
+  });
+});
+
+describe('a method that serves no route', () => {
+  it('is a fault, so that it lets nobody in', () => {
+    const forgotten = () => 'served by chance';
+    expect(() => routeServedBy(forgotten)).toThrow('forgotten');
+  });
+});
