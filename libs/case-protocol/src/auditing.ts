@@ -9,7 +9,7 @@ export interface AuditSinks extends Sinks {
     /** An Update was answered so. */
     answered(updateId: string, answer: unknown): void;
     /** An activity, local or not, was asked for with these arguments. */
-    asked(activity: string, args: readonly unknown[]): void;
+    asked(activity: string, args: readonly unknown[], isLocal: boolean): void;
     /** The run ended with this. */
     ended(result: unknown): void;
   };

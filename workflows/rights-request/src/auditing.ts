@@ -31,11 +31,11 @@ const inbound: WorkflowInboundCallsInterceptor = {
 
 const outbound: WorkflowOutboundCallsInterceptor = {
   scheduleLocalActivity: (input, next) => {
-    audit.asked(input.activityType, input.args);
+    audit.asked(input.activityType, input.args, true);
     return next(input);
   },
   scheduleActivity: (input, next) => {
-    audit.asked(input.activityType, input.args);
+    audit.asked(input.activityType, input.args, false);
     return next(input);
   },
 };

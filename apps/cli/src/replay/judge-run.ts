@@ -50,8 +50,9 @@ function whereOf({ at, activity, args }: Asked): string {
 
 function askedFor({ asked, ended }: Recorded, heard: Heard): string[] {
   const findings: string[] = [];
+  const heardAsked = heard.asked.filter(({ isLocal }) => !isLocal);
   for (const [place, one] of asked.entries()) {
-    const again = heard.asked[place];
+    const again = heardAsked[place];
     // What follows after the first other thing is other too, and says nothing more.
     if (again?.activity !== one.activity) {
       const instead = again ? `asks for ${again.activity} instead` : 'does not ask for it';
@@ -62,7 +63,7 @@ function askedFor({ asked, ended }: Recorded, heard: Heard): string[] {
       ...differences(one.args[0], again.args[0]).map(each => findingOf(where, one.args[0], each)),
     );
   }
-  const beyond = heard.asked[asked.length];
+  const beyond = heardAsked[asked.length];
   // An open case may have been about to ask; a closed one asks for nothing more.
   if (ended && beyond)
     findings.push(`the workflow code asks for ${beyond.activity} once more than the history holds`);

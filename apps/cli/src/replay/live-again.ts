@@ -6,9 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { History } from './recorded.js';
 import { CannotTell } from './verdict.js';
 
+export interface HeardAsking {
+  readonly activity: string;
+  readonly args: readonly unknown[];
+  /** Run inside the workflow task: the history keeps its outcome, not what it was given. */
+  readonly isLocal: boolean;
+}
+
 /** What the workflow's code did when it lived through a history again. */
 export interface Heard {
-  readonly asked: { readonly activity: string; readonly args: readonly unknown[] }[];
+  readonly asked: HeardAsking[];
   readonly answers: Map<string, unknown>;
   ended?: { readonly result: unknown };
   /** Why it could not live through it to the end. */
@@ -53,7 +60,7 @@ function sinksInto(heard: Heard): InjectedSinks<AuditSinks> {
       },
       asked: {
         callDuringReplay: true,
-        fn: (_info, activity, args) => void heard.asked.push({ activity, args }),
+        fn: (_info, activity, args, isLocal) => void heard.asked.push({ activity, args, isLocal }),
       },
       ended: {
         callDuringReplay: true,

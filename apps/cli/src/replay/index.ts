@@ -1,0 +1,3 @@
+export { readRecord, readRecordFile, type CaseRecord, type HistoryJson, type Json } from './case-record.js';
+export { judge } from './judge.js';
+export { CannotTell, inWords, verdictOf, type Check, type Verdict } from './verdict.js';
