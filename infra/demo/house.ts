@@ -22,6 +22,8 @@ export interface House {
   readonly mail: MailCatcher;
   readonly temporal: Client;
   readonly temporalAddress: string;
+  /** The connection string of one of its databases. */
+  readonly database: (name: string) => string;
 }
 
 type Say = (line: string) => void;
@@ -98,8 +100,16 @@ function environmentOf(
   };
 }
 
-/** Brings up everything a case needs, on free ports and in a folder of its own; `processes` takes it down. */
-export async function bringHouse(processes: Processes, folder: string, say: Say): Promise<House> {
+/**
+ * Brings up everything a case needs, on free ports and in a folder of its own; `processes` takes it down. The worker may be given to
+ * others, to be taken down before the rest.
+ */
+export async function bringHouse(
+  processes: Processes,
+  folder: string,
+  say: Say,
+  workers = processes,
+): Promise<House> {
   const ports = await choosePorts();
   const [postgres, temporal, mail, issuer] = await Promise.all([
     bringPostgres(processes, folder, ports.postgres),
@@ -110,7 +120,7 @@ export async function bringHouse(processes: Processes, folder: string, say: Say)
   say('PostgreSQL, Temporal, the mail catcher and the sign-in are up.');
   const environment = environmentOf(ports, postgres, temporal.address, issuer);
   const apiUrl = `http://127.0.0.1:${ports.api}`;
-  await Promise.all([bringWorker(processes, environment), bringApi(processes, environment, apiUrl)]);
+  await Promise.all([bringWorker(workers, environment), bringApi(processes, environment, apiUrl)]);
   say('The worker and the API are up.');
   const client = openTemporal({
     temporalAddress: temporal.address,
@@ -119,5 +129,12 @@ export async function bringHouse(processes: Processes, folder: string, say: Say)
     temporalApiKey: undefined,
   });
   processes.onStop('client', () => client.connection.close());
-  return { apiUrl, issuer, mail, temporal: client, temporalAddress: temporal.address };
+  return {
+    apiUrl,
+    issuer,
+    mail,
+    temporal: client,
+    temporalAddress: temporal.address,
+    database: postgres.url,
+  };
 }

@@ -1,0 +1,126 @@
+// The API's reads and writes, against a bare NestJS + pg handler that runs the same statements.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort, until, workspace } from '@duly/infra';
+import { inRounds, median, tell } from '../../libs/law/bench/rounds.mjs';
+import { capture, startLogging, stopLogging } from './captured-sql.mjs';
+import { carried, golden } from './golden.mjs';
+
+const calls = 60;
+
+const letter = {
+  rights: ['access'],
+  channel: 'email',
+  receivedOn: '2036-03-31',
+  words: 'Please send me what you hold about me.',
+  subject: { name: 'Amina Rahman', email: 'amina.rahman@people.example' },
+};
+
+async function tokenOf({ issuer }) {
+  const body = new URLSearchParams({
+    grant_type: 'urn:duly:development:staff',
+    client_id: 'duly-cli',
+    staff: 'handler',
+  });
+  return (await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()).access_token;
+}
+
+async function good(response) {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url} was answered ${response.status}: ${text}`);
+  return JSON.parse(text);
+}
+
+const post = async (url, token) =>
+  good(
+    await fetch(url, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(letter),
+    }),
+  );
+const get = async (url, token) => good(await fetch(url, { headers: { authorization: `Bearer ${token}` } }));
+
+/** Milliseconds of one call, the middle of many. */
+async function p50(call) {
+  const times = [];
+  for (let count = 0; count < calls; count += 1) {
+    const begun = performance.now();
+    await call();
+    times.push(performance.now() - begun);
+  }
+  return median(times);
+}
+
+async function startBare(folder, given) {
+  const port = await freePort();
+  const file = join(folder, 'bare-api.json');
+  await writeFile(file, JSON.stringify({ ...given, port }));
+  const child = fork(join(workspace, 'tests', 'benchmarks', 'bare-api.mjs'), [file]);
+  await once(child, 'message');
+  const stop = async () => {
+    child.send('stop');
+    await once(child, 'exit');
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+const over = (one, other) => one.map((figure, round) => figure / other[round]);
+
+function tellWrites({ write, bareWrite, bareStart }) {
+  console.log('\nOpening a request (p50)');
+  tell('API: judged, sealed, accepted, its workflow started', write, 'ms');
+  tell('bare handler, the same statements', bareWrite, 'ms');
+  tell('bare handler, the same statements and a workflow start', bareStart, 'ms');
+  const roundTrip = bareStart.map((figure, round) => figure - bareWrite[round]);
+  tell('the Temporal round trip by itself', roundTrip, 'ms');
+  tell('API ÷ bare with its start', over(write, bareStart), '', 1.3);
+  const beyond = write.map((figure, round) => figure - roundTrip[round]);
+  tell('API ÷ bare, both beyond the Temporal round trip', over(beyond, bareWrite), '', 1.2);
+}
+
+/** @param house the servers and the API; @param stopWorker ends the worker, so that nothing else uses the machine meanwhile */
+export async function apiTimes(house, folder, logFile, stopWorker, rounds) {
+  const token = await tokenOf(house);
+  const opened = await post(`${house.apiUrl}/v1/requests`, token);
+  const path = `${house.apiUrl}/v1/cases/${opened.cases[0].id}`;
+  await until('the first letter', 30, async () => ((await get(path, token)).version >= 2 ? true : undefined));
+  await stopWorker();
+  const owner = house.database('postgres');
+  await startLogging(owner);
+  const write = await capture(logFile, () => post(`${house.apiUrl}/v1/requests`, token));
+  const read = await capture(logFile, () => get(path, token));
+  await stopLogging(owner);
+  const { history } = await golden('answered-in-time');
+  const bare = await startBare(folder, {
+    urls: { duly: house.database('duly'), duly_keys: house.database('duly_keys') },
+    write,
+    read,
+    opening: carried(history.events[0])[0],
+    temporal: house.temporalAddress,
+  });
+  const figures = await inRounds(
+    {
+      write: () => p50(() => post(`${house.apiUrl}/v1/requests`, token)),
+      bareWrite: () => p50(() => post(`${bare.url}/write`, token)),
+      bareStart: () => p50(() => post(`${bare.url}/write-and-start`, token)),
+      read: () => p50(() => get(path, token)),
+      bareRead: () => p50(() => get(`${bare.url}/read`, token)),
+    },
+    rounds,
+  );
+  await bare.stop();
+  console.log(`\nStatements of one opening: ${write.length}, of one reading of a case: ${read.length}`);
+  tellWrites(figures);
+  console.log('\nReading a case (p50)');
+  tell('API', figures.read, 'ms');
+  tell('bare handler, the same statements', figures.bareRead, 'ms');
+  tell('API ÷ bare', over(figures.read, figures.bareRead), '', 1.3);
+}
