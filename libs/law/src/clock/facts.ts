@@ -48,6 +48,12 @@ export interface Closing {
   readonly on: Day;
 }
 
+/** An act of the controller that may move a date, if it has effect. */
+export type Act =
+  | { readonly kind: 'ask'; readonly act: Ask }
+  | { readonly kind: 'clarification'; readonly act: ClarificationAsk }
+  | { readonly kind: 'extension'; readonly act: ExtensionNotice };
+
 /** The facts that stand on a day, sorted by day, each kind for itself; the order of recording is gone. */
 export interface Facts {
   readonly receipt: Day;
@@ -57,6 +63,8 @@ export interface Facts {
   readonly clarificationAnswers: readonly ClarificationAnswer[];
   readonly extensionNotices: readonly ExtensionNotice[];
   readonly closings: readonly Closing[];
+  /** The asks, clarifications and notices again, in the order of their days; on one day in that order. */
+  readonly acts: readonly Act[];
 }
 
 /** All that the clock judges by. */

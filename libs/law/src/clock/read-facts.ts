@@ -1,6 +1,7 @@
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Precondition } from '../rulesets/ruleset.js';
 import type {
+  Act,
   Arrival,
   Ask,
   ClarificationAnswer,
@@ -182,6 +183,15 @@ function putInOrder(sorting: Sorting): void {
   sorting.closings.sort((one, other) => one.on - other.on || compared(one.type, other.type));
 }
 
+function actsInOrder({ asks, clarificationAsks, extensionNotices }: Sorting): Act[] {
+  const acts: Act[] = [
+    ...asks.map(act => ({ kind: 'ask' as const, act })),
+    ...clarificationAsks.map(act => ({ kind: 'clarification' as const, act })),
+    ...extensionNotices.map(act => ({ kind: 'extension' as const, act })),
+  ];
+  return acts.sort((first, second) => first.act.on - second.act.on);
+}
+
 /** Sorts the facts by kind and day, so that the order of recording cannot matter. @throws WrongInput */
 export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['type']): Facts {
   const receipt = dayOfReceipt(facts, startsWith);
@@ -196,5 +206,5 @@ export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['t
   };
   for (const fact of facts) sort(sorting, fact);
   putInOrder(sorting);
-  return { receipt, ...sorting };
+  return { receipt, ...sorting, acts: actsInOrder(sorting) };
 }

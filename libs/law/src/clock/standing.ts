@@ -10,7 +10,7 @@ import {
 } from './clarification.js';
 import { tellAsk, tellClarification, tellExtension, tellSuspendingIdentity } from '../explain/tell-acts.js';
 import { noticeCutOff, type NoticeCutOff, whyNoticeIsVoid } from './extension.js';
-import type { Ask, ClarificationAsk, ClockCase, ExtensionNotice } from './facts.js';
+import type { Act, Ask, ClarificationAsk, ClockCase, ExtensionNotice } from './facts.js';
 import type { NoEffect } from './no-effect.js';
 import { unionOfPauses, type StandingClarification } from './pause.js';
 import { dueDay, endOfPeriod, lengthFrom, type Counting } from './period.js';
@@ -39,11 +39,6 @@ interface Judging {
   readonly answers: AnswersByRef;
   readonly listener: Listener;
 }
-
-type Act =
-  | { readonly kind: 'ask'; readonly act: Ask }
-  | { readonly kind: 'clarification'; readonly act: ClarificationAsk }
-  | { readonly kind: 'extension'; readonly act: ExtensionNotice };
 
 /** How days are counted by what stood at the end of `on`; by everything that stands, without it. */
 export function countingOf(
@@ -160,16 +155,9 @@ function judge({ kind, act }: Act, judging: Judging): void {
 
 /** Judges each act by the dates as they stood on its own day, in the order of the days and not of the recording. */
 export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, listener: Listener): Standing {
-  const { asks, clarificationAsks, clarificationAnswers, extensionNotices } = clockCase.facts;
-  const acts: Act[] = [
-    ...asks.map(act => ({ kind: 'ask' as const, act })),
-    ...clarificationAsks.map(act => ({ kind: 'clarification' as const, act })),
-    ...extensionNotices.map(act => ({ kind: 'extension' as const, act })),
-  ];
-  acts.sort((first, second) => first.act.on - second.act.on);
   const standing: Standing = { asks: [], clarifications: [], extension: undefined };
-  const answers = answersByRef(clarificationAnswers);
+  const answers = answersByRef(clockCase.facts.clarificationAnswers);
   const judging: Judging = { clockCase, duty, policy, standing, answers, listener };
-  for (const act of acts) judge(act, judging);
+  for (const act of clockCase.facts.acts) judge(act, judging);
   return standing;
 }
