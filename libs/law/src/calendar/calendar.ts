@@ -137,6 +137,21 @@ export function coversDay(calendar: OpenCalendar, day: Day, asOf?: Day): boolean
   return day >= calendar.from && day <= Math.min(calendar.to, lastDay) && day <= horizonOf(calendar, asOf);
 }
 
+/** Whether more working days than `most` lie after `from`, up to and including `to`; counts no further than it must. */
+export function hasMoreWorkingDays(
+  most: number,
+  calendar: OpenCalendar,
+  from: Day,
+  to: Day,
+  asOf?: Day,
+): boolean {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to && count <= most; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day, asOf)) count += 1;
+  }
+  return count > most;
+}
+
 /** Working days after `from`, up to and including `to`. */
 export function workingDaysBetween(calendar: OpenCalendar, from: Day, to: Day, asOf?: Day): number {
   let count = 0;

@@ -144,7 +144,7 @@ function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
   );
 }
 
-const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const compared = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 /** By day, and facts of one kind and day by what they say, so that nothing is left to the order of recording. Written out: a case may have hundreds of facts. */
 function putInOrder(sorting: Sorting): void {

@@ -45,8 +45,11 @@ function readEvents(value: unknown, asOf: Day | undefined, supposed: readonly un
       'Write "events": [{ "type": "received", "date": "2026-09-03" }].',
     );
   }
-  // Array.from, not map: it does not pass over the holes of a sparse list.
-  const facts = Array.from(value, (event, index) => readFact(event, `events[${index}]`));
+  const given: readonly unknown[] = value;
+  const facts: ReadFact[] = [];
+  // By number, not by map: that passes over the holes of a sparse list.
+  for (let index = 0; index < given.length; index += 1)
+    facts.push(readFact(given[index], `events[${index}]`));
   const happened = asOf === undefined ? facts : facts.filter(({ on }) => on <= asOf);
   return [...happened, ...supposed.map((event, index) => readFact(event, `whatIf[${index}]`))];
 }

@@ -1,4 +1,4 @@
-import { workingDaysBetween, type OpenCalendar } from '../calendar/calendar.js';
+import { hasMoreWorkingDays, type OpenCalendar } from '../calendar/calendar.js';
 import type { Day } from '../dates/civil-date.js';
 import type { Duty, Precondition } from '../rulesets/ruleset.js';
 import type { Arrival, Ask } from './facts.js';
@@ -44,7 +44,7 @@ export function isIdentityAskedLate(
   const prompt = policy.identityPromptWorkingDays;
   // No more working days than days can lie between; most asks are that early, and need no look at the calendar.
   if (ask.of !== 'identity' || ask.on - receipt <= prompt) return false;
-  return workingDaysBetween(calendar, receipt, ask.on, asOf) > prompt;
+  return hasMoreWorkingDays(prompt, calendar, receipt, ask.on, asOf);
 }
 
 /** R21–R25 — why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */
@@ -92,10 +92,23 @@ export function askedLate({ identityPromptWorkingDays: days }: Policy): string {
 
 /** R21 — an ask is met by the first sufficient arrival on or after its day; what does not suffice has not arrived. */
 export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Arrival | undefined {
-  for (const arrival of arrivals) {
-    if (arrival.on >= ask.on && arrival.sufficient && arrival.of === ask.of) return arrival;
+  for (let index = firstOnOrAfter(ask.on, arrivals); index < arrivals.length; index += 1) {
+    const arrival = arrivals[index];
+    if (arrival?.sufficient && arrival.of === ask.of) return arrival;
   }
   return undefined;
+}
+
+/** The place of the first arrival on or after a day, by halving: they stand in the order of their days. */
+function firstOnOrAfter(day: Day, arrivals: readonly Arrival[]): number {
+  let [least, most] = [0, arrivals.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const arrival = arrivals[middle];
+    if (arrival && arrival.on < day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** What is still outstanding at the end of a day, in the order of the states. */

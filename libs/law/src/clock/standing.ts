@@ -37,6 +37,8 @@ interface Judging {
   readonly policy: Policy;
   readonly standing: Standing;
   readonly answers: AnswersByRef;
+  /** Where the month ends that begins with receipt and has no pause: until then no period has ended, whatever else stands. */
+  readonly endsFirst: number;
   readonly listener: Listener;
 }
 
@@ -64,9 +66,8 @@ function endedBefore(
   rolledDay: Policy['clarificationOnRolledDay'],
 ): Day | undefined {
   const { clockCase, duty, policy, standing } = judging;
+  if (on <= judging.endsFirst) return undefined;
   const { receipt } = clockCase.facts;
-  // From receipt and without a pause the period ends first; until then it has not ended, whatever else stands.
-  if (on <= receipt + lengthFrom(receipt, period)) return undefined;
   const start = relevantTime(receipt, standing.asks, on);
   if (start === undefined) return undefined;
   const counting = countingOf(clockCase, duty, policy, standing, on);
@@ -157,7 +158,9 @@ function judge({ kind, act }: Act, judging: Judging): void {
 export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, listener: Listener): Standing {
   const standing: Standing = { asks: [], clarifications: [], extension: undefined };
   const answers = answersByRef(clockCase.facts.clarificationAnswers);
-  const judging: Judging = { clockCase, duty, policy, standing, answers, listener };
+  const { receipt } = clockCase.facts;
+  const endsFirst = receipt + lengthFrom(receipt, duty.answerWithin);
+  const judging: Judging = { clockCase, duty, policy, standing, answers, endsFirst, listener };
   for (const act of clockCase.facts.acts) judge(act, judging);
   return standing;
 }
