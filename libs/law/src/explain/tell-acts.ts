@@ -36,11 +36,10 @@ export function tellAsk(
   listener.step(() => ({
     rule: noEffect?.rule ?? (ask.isLate ? 'R25' : ruleOf[ask.of]),
     cite: duty.waitsCite[ask.of],
-    inputs: {
-      of: ask.of,
-      askedOn: writeDay(ask.askedOn),
-      ...(ask.arrivedOn === undefined ? {} : { arrivedOn: writeDay(ask.arrivedOn) }),
-    },
+    inputs:
+      ask.arrivedOn === undefined
+        ? { of: ask.of, askedOn: writeDay(ask.askedOn) }
+        : { of: ask.of, askedOn: writeDay(ask.askedOn), arrivedOn: writeDay(ask.arrivedOn) },
     outcome: noEffect?.code ?? true,
     text:
       noEffect === undefined
