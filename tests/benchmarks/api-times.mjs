@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, until, workspace } from '@duly/infra';
-import { inRounds, median, tell } from '../../libs/law/bench/rounds.mjs';
+import { inRounds, median, tell } from './rounds.mjs';
 import { capture, startLogging, stopLogging } from './captured-sql.mjs';
 import { carried, golden } from './golden.mjs';
 

@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { ownTime, startSkipping, windBy, workspace } from '@duly/infra';
-import { inRounds, tell } from '../../libs/law/bench/rounds.mjs';
+import { inRounds, tell } from './rounds.mjs';
 import { carried, golden } from './golden.mjs';
 
 const atOnce = 6;

@@ -8,6 +8,7 @@ import { RegisterReader } from './register-reader.js';
 import { CannotTell } from './verdict.js';
 
 const patience = 15_000;
+const patienceToConnect = 4_000;
 
 /** Every run of a case that the server still keeps, oldest first. */
 async function histories(client: Client, caseId: string): Promise<readonly HistoryJson[]> {
@@ -41,17 +42,24 @@ async function recordOf(client: Client, register: RegisterReader, caseId: string
   }
 }
 
+const silent = (address: string): CannotTell =>
+  new CannotTell(`Temporal does not answer at ${address}. Start it, or set TEMPORAL_ADDRESS to where it is.`);
+
+async function connected(client: Client, address: string): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + patienceToConnect, () => client.connection.ensureConnected());
+  } catch {
+    throw silent(address);
+  }
+}
+
 function readably(error: unknown, address: string): unknown {
   if (error instanceof WorkflowNotFoundError)
     return new CannotTell(
       'Temporal keeps no history of the case: it was never started there, or its retention is over.',
     );
   const cause: unknown = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause)
-    ? new CannotTell(
-        `Temporal does not answer at ${address}. Start it, or set TEMPORAL_ADDRESS to where it is.`,
-      )
-    : error;
+  return isGrpcServiceError(cause) ? silent(address) : error;
 }
 
 /** Fetches each named case. @throws CannotTell, NoToken or SettingsError in words */
@@ -66,6 +74,7 @@ export async function fetchRecords(
       : await register.caseIds('reference' in subject ? subject.reference : subject.request);
   const client = openTemporal(settings);
   try {
+    await connected(client, settings.temporalAddress);
     const records: CaseRecord[] = [];
     for (const caseId of caseIds)
       records.push(

@@ -1,0 +1,27 @@
+// Interleaves what is measured, so that a busy moment of the machine falls on all of it alike; tells median, spread and aim.
+
+export function median(figures) {
+  const sorted = figures.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Each measurement once a round; the first round warms up and is not counted. Gives the figures of each by its name. */
+export async function inRounds(measurements, rounds) {
+  const figures = Object.fromEntries(Object.keys(measurements).map(name => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, measure] of Object.entries(measurements)) {
+      const figure = await measure();
+      if (round > 0) figures[name].push(figure);
+    }
+  }
+  return figures;
+}
+
+/** One line: the median, the spread, and whether the aim was met. */
+export function tell(name, figures, unit, aim) {
+  const middle = median(figures);
+  const spread = `${Math.min(...figures).toFixed(2)}–${Math.max(...figures).toFixed(2)}`;
+  const judged = aim === undefined ? '' : `  aim ≤ ${aim}: ${middle <= aim ? 'met' : 'MISSED'}`;
+  console.log(`${name.padEnd(58)} ${middle.toFixed(2).padStart(9)} ${unit.padEnd(4)} (${spread})${judged}`);
+}
