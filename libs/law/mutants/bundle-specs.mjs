@@ -19,13 +19,20 @@ const specs = found
   );
 
 await build({
-  stdin: { contents: specs.map(path => `import './${path}';`).join('\n'), resolveDir: source, loader: 'ts' },
+  stdin: {
+    contents: ["export { expect } from 'expect';", ...specs.map(path => `import './${path}';`)].join('\n'),
+    resolveDir: source,
+    loader: 'ts',
+  },
   outfile: join(source, '../mutants/dist/specs.mjs'),
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  // The packages go in as well: one file loads in a third of the time of two hundred.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
   plugins: [
     {
