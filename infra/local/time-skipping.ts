@@ -48,7 +48,7 @@ async function arrival(workflow: SkippingWorkflow, fastForwardId: string): Promi
 
 /**
  * Starts a workflow whose first line runs at the end of its delay, which is skipped. One skip and no more: a fast-forward that ends while
- * the workflow already works would run on to its next timer.
+ * the workflow already works would run on to its next timer. Before its first task is scheduled the server answers no query.
  */
 export async function startSkipping({
   client,
@@ -70,9 +70,13 @@ export async function startSkipping({
     workflowStartDelay: msToTs(Math.max(0, delay)),
     ...(delay > 0 ? { timeSkippingConfig: { enabled: true, maxSessionSkipCount: 1 } } : {}),
   });
-  await until(`the beginning of ${workflowId}`, 30, async () =>
-    (await ownTime({ client, workflowId })) >= begins ? true : undefined,
-  );
+  await until(`the beginning of ${workflowId}`, 30, async () => {
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+    const hasBegun = events?.some(
+      ({ workflowTaskScheduledEventAttributes }) => workflowTaskScheduledEventAttributes,
+    );
+    return hasBegun && (await ownTime({ client, workflowId })) >= begins ? true : undefined;
+  });
 }
 
 /** Milliseconds since 1970 on the workflow's own clock. */
