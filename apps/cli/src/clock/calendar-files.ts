@@ -7,7 +7,6 @@ import {
   openCalendars,
   readDay,
   ukCalendar,
-  ukCalendars,
   ukNations,
   writeDay,
   type Calendar,
@@ -147,7 +146,6 @@ async function mergeFile(known: Known, file: string, now: Instant): Promise<stri
 
 /** The shipped calendars with those of the files merged in; a sentence saying what is wrong where one cannot be used. */
 export async function calendarsWith(files: readonly string[], now: Instant): Promise<Calendars | string> {
-  if (files.length === 0) return ukCalendars;
   const known: Known = new Map(ukNations.map(nation => [nation, ukCalendar(nation)]));
   for (const file of files) {
     const wrong = await mergeFile(known, file, now);

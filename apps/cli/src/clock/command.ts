@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { isClockError, type Instant } from '@duly/law';
+import { isClockError, ukCalendars, type Calendars, type Instant } from '@duly/law';
 import { LineWriter } from '../line-writer.js';
 import { answer, notJson, type Answer, type Asking } from './answer.js';
-import { calendarsWith } from './calendar-files.js';
 import { readOptions, type ClockOptions } from './options.js';
 import { RecordSplitter, type InputRecord } from './record-splitter.js';
 import { readSupposedFacts } from './supposed-facts.js';
@@ -52,11 +51,18 @@ async function answerAll(
   }
 }
 
+/** Reading calendar files needs a hash and more; a run without such files does not pay for loading that. */
+async function calendarsOf({ calendarFiles }: ClockOptions, now: Instant): Promise<Calendars | string> {
+  if (calendarFiles.length === 0) return ukCalendars;
+  const { calendarsWith } = await import('./calendar-files.js');
+  return calendarsWith(calendarFiles, now);
+}
+
 async function askingOf(options: ClockOptions): Promise<Asking | string> {
   const now = Date.now() as Instant;
   const supposed = readSupposedFacts(options.whatIf, now);
   if (typeof supposed === 'string') return supposed;
-  const calendars = await calendarsWith(options.calendarFiles, now);
+  const calendars = await calendarsOf(options, now);
   return typeof calendars === 'string'
     ? calendars
     : { calendars, explain: options.explain || options.text, supposed };

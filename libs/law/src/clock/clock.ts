@@ -7,6 +7,7 @@ import { tellAcknowledgement, tellClosing, tellStop } from '../explain/tell-outc
 import type { Duty } from '../rulesets/ruleset.js';
 import { closingOf, inTime, stateOf } from './closing.js';
 import { datesUnder, fallbackDue, type Dates, type Due } from './dates.js';
+import { bindingCutOff } from './extension.js';
 import type { ClockCase } from './facts.js';
 import type { ClockInput } from './input.js';
 import { countedDaysBefore, excludedDaysBetween } from './pause.js';
@@ -88,7 +89,7 @@ function noDutyResult(clockCase: ClockCase): ClockResult {
     excludedDays: null,
     countedDays: null,
     remainingDays: null,
-    state: stateOf(closingOf(clockCase.facts), undefined, false),
+    state: stateOf(closingOf(clockCase.facts), [], false),
     inTime: null,
     extensionValid: null,
     acknowledgeBy: null,
@@ -150,7 +151,7 @@ export function judgeCase(clockCase: ClockCase, listener: Listener): ClockResult
     relevantDate: writtenDay(start),
     dueDate: written(dates.due),
     extendedDueDate: written(dates.extendedDue),
-    extensionNoticeBy: writtenDay(policy.noticeCutOff === 'rolled' ? cutOff?.rolled : cutOff?.unrolled),
+    extensionNoticeBy: writtenDay(cutOff ? bindingCutOff(cutOff, policy) : undefined),
     conservativeExtensionNoticeBy: writtenDay(cutOff?.unrolled) as UnrolledDate | null,
     effectiveDueDate: written(effectiveDue),
     conservativeDueDate: written(cautious.effectiveDue),

@@ -2,7 +2,7 @@ import type { Precondition } from '../rulesets/ruleset.js';
 import type { Due } from './dates.js';
 import type { Closing, Facts } from './facts.js';
 import { closingTypes, type ClosingType } from './input.js';
-import { awaitedOn, type StandingAsk } from './relevant-time.js';
+import { awaited, type StandingAsk } from './relevant-time.js';
 import type { ClockState } from './result.js';
 
 const closed: Readonly<Record<ClosingType, ClockState>> = {
@@ -34,12 +34,12 @@ export function closingOf(facts: Facts): Closing | undefined {
 /** Rules §4: closed, then what is awaited, then paused, then running. Being late is no state: it is derived. */
 export function stateOf(
   closing: Closing | undefined,
-  asks: readonly StandingAsk[] | undefined,
+  asks: readonly StandingAsk[],
   isPaused: boolean,
 ): ClockState {
   if (closing) return closed[closing.type];
-  const awaited = asks && awaitedOn(asks);
-  if (awaited) return awaiting[awaited];
+  const [first] = awaited(asks);
+  if (first) return awaiting[first];
   return isPaused ? 'PAUSED_CLARIFICATION' : 'RUNNING';
 }
 

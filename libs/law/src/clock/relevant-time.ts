@@ -111,12 +111,9 @@ function firstOnOrAfter(day: Day, arrivals: readonly Arrival[]): number {
   return least;
 }
 
-/** What is still outstanding at the end of a day, in the order of the states. */
-export function awaitedOn(asks: readonly StandingAsk[], on = Infinity): Precondition | undefined {
-  if (asks.length === 0) return undefined;
-  return preconditions.find(of =>
-    asks.some(ask => ask.of === of && (ask.arrivedOn === undefined || ask.arrivedOn > on)),
-  );
+/** R24 — what has been asked for and has not arrived, in the order of the states. */
+export function awaited(asks: readonly StandingAsk[]): Precondition[] {
+  return preconditions.filter(of => asks.some(ask => ask.of === of && ask.arrivedOn === undefined));
 }
 
 /**

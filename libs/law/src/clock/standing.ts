@@ -58,21 +58,18 @@ export function countingOf(
   };
 }
 
+/** Which day of a period is its last: the day it ends on, or that to which this rolls. */
+type LastDay = typeof dueDay | typeof endOfPeriod;
+
 /** The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. */
-function endedBefore(
-  on: Day,
-  period: Period,
-  judging: Judging,
-  rolledDay: Policy['clarificationOnRolledDay'],
-): Day | undefined {
+function endedBefore(on: Day, period: Period, lastDay: LastDay, judging: Judging): Day | undefined {
   const { clockCase, duty, policy, standing } = judging;
   if (on <= judging.endsFirst) return undefined;
   const { receipt } = clockCase.facts;
   const start = relevantTime(receipt, standing.asks, on);
   if (start === undefined) return undefined;
   const counting = countingOf(clockCase, duty, policy, standing, on);
-  const last =
-    rolledDay === 'excluded' ? dueDay(start, period, counting) : endOfPeriod(start, period, counting);
+  const last = lastDay(start, period, counting);
   return typeof last === 'number' && on > last ? last : undefined;
 }
 
@@ -83,7 +80,11 @@ function whyTooLate(ended: Day | undefined): NoEffect | undefined {
   return { rule: 'R25', words, code: 'ASKED_AFTER_EXPIRY' };
 }
 
-/** R25 — an ask has effect when it was made before the month, as it then stood, had ended; after that the breach stands. */
+/**
+ * R25 — an ask has effect when it was made on or before the due date as it then stood; after that the breach stands. A due date is rolled,
+ * and no policy changes that here: D-7 doubts whether a *clarification* can exclude the day to which the month rolled (Art 12A(5)), while
+ * identity or a fee excludes no day, but moves the relevant time (Art 12A(2)).
+ */
 function judgeAsk(ask: Ask, judging: Judging): void {
   const { clockCase, duty, policy, standing, listener } = judging;
   const { facts, calendar, asOf } = clockCase;
@@ -104,22 +105,20 @@ function judgeAsk(ask: Ask, judging: Judging): void {
   const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
   const movesNothing =
     whyAskMovesNothing(ask, duty, policy, isLate) ??
-    whyTooLate(endedBefore(ask.on, duty.answerWithin, judging, 'excluded'));
+    whyTooLate(endedBefore(ask.on, duty.answerWithin, dueDay, judging));
   const { of, furtherCopies } = ask;
   const standingAsk: StandingAsk = { of, askedOn: ask.on, arrivedOn, isLate, furtherCopies, doubtful };
   tellAsk(standingAsk, movesNothing, duty, policy, listener);
   if (movesNothing === undefined) standing.asks.push(standingAsk);
 }
 
-/** R28 — a clarification has effect when it was asked before the period that then bound had ended. */
+/** R28 — a clarification has effect when it was asked before the period that then bound had ended: before it rolled, for the cautious (D-7). */
 function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
   const { duty, policy, standing, listener } = judging;
   const period = standing.extension && duty.extension ? duty.extension.within : duty.answerWithin;
-  const stopsNothing = whyClarificationStopsNothing(
-    duty,
-    policy,
-    endedBefore(ask.on, period, judging, policy.clarificationOnRolledDay),
-  );
+  const lastDay = policy.clarificationOnRolledDay === 'excluded' ? dueDay : endOfPeriod;
+  const endedOn = endedBefore(ask.on, period, lastDay, judging);
+  const stopsNothing = whyClarificationStopsNothing(duty, policy, endedOn);
   const clarification = standingClarification(ask, judging.answers);
   tellClarification(clarification, stopsNothing, duty, listener);
   if (stopsNothing === undefined) standing.clarifications.push(clarification);

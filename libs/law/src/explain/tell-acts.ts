@@ -112,7 +112,7 @@ export function tellExtension(
   listener: Listener,
 ): void {
   listener.step(() => ({
-    rule: noEffect?.rule ?? (duty.rule === 'R71' ? 'R71' : 'R12'),
+    rule: noEffect?.rule ?? duty.extension?.rule ?? 'R12',
     cite:
       (noEffect ? duty.extension?.noticeWithin.cite : duty.extension?.within.cite) ?? duty.answerWithin.cite,
     inputs: { givenOn: writeDay(notice.on), reasons: notice.reasons },

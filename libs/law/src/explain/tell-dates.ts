@@ -4,7 +4,7 @@ import { bindingCutOff } from '../clock/extension.js';
 import type { ClockCase } from '../clock/facts.js';
 import { excludedDaysBetween, type Pause } from '../clock/pause.js';
 import type { Policy } from '../clock/policy.js';
-import { nameOf, preconditions, ruleOf } from '../clock/relevant-time.js';
+import { awaited, nameOf, preconditions, ruleOf } from '../clock/relevant-time.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Duty } from '../rulesets/ruleset.js';
 import { inWords, lengthInWords, listed, withWeekday, type Listener, type Step } from './step.js';
@@ -19,19 +19,17 @@ function tellStart({ start, standing }: Dates, receipt: Day, duty: Duty, listene
     const inputs: Record<string, string> = { receipt: writeDay(receipt) };
     for (const { of, arrivedOn } of arrived) if (arrivedOn !== undefined) inputs[of] = writeDay(arrivedOn);
     if (start === undefined) {
-      const awaited = preconditions.filter(of =>
-        standing.asks.some(ask => ask.of === of && ask.arrivedOn === undefined),
-      );
-      const [was, has] = awaited.length === 1 ? ['was', 'has'] : ['were', 'have'];
-      const things = listed(awaited.map(of => nameOf[of]));
+      const outstanding = awaited(standing.asks);
+      const [was, has] = outstanding.length === 1 ? ['was', 'has'] : ['were', 'have'];
+      const things = listed(outstanding.map(of => nameOf[of]));
       const text = `The period has not begun: ${things} ${was} asked for and ${has} not arrived. There is no due date yet.`;
       return { rule: 'R24', cite, inputs, outcome: null, text };
     }
     const what = duty.waitsFor.length > 0 ? 'The relevant time is' : 'The period runs from';
-    const awaited = preconditions.filter(of => arrived.some(ask => ask.of === of));
-    const latest = listed(['receipt', ...awaited.map(of => (of === 'fee' ? 'the fee' : nameOf[of]))]);
+    const met = preconditions.filter(of => arrived.some(ask => ask.of === of));
+    const latest = listed(['receipt', ...met.map(of => (of === 'fee' ? 'the fee' : nameOf[of]))]);
     const why = arrived.length > 0 ? `the latest of ${latest}` : 'the day of receipt';
-    const rule = arrived.length > 0 ? awaited.map(of => ruleOf[of]).join(', ') : 'R16';
+    const rule = arrived.length > 0 ? met.map(of => ruleOf[of]).join(', ') : 'R16';
     return { rule, cite, inputs, outcome: writeDay(start), text: `${what} ${withWeekday(start)}, ${why}.` };
   });
 }
@@ -150,7 +148,7 @@ function tellReceipt({ calendar, asOf, facts }: ClockCase, duty: Duty, listener:
     cite: duty.anyDayCite,
     inputs: { receipt: writeDay(receipt) },
     outcome: writeDay(receipt),
-    text: `${weekday} is ${holiday ? `a public holiday${holiday.title ? ` (${holiday.title})` : ''}` : 'no working day'}; receipt counts on that day all the same${duty.rule === 'R50' ? ', and the thirty days run from it' : ''}.`,
+    text: `${weekday} is ${holiday ? `a public holiday${holiday.title ? ` (${holiday.title})` : ''}` : 'no working day'}; receipt counts on that day all the same${duty.isAcknowledgement ? ', and the thirty days run from it' : ''}.`,
   }));
 }
 
@@ -170,10 +168,9 @@ export function tellDates(
   if (start === undefined) return;
   tellPauses(dates, duty, policy, listener);
   tellCalendar(calendar, asOf, duty, listener);
-  const isAcknowledgement = duty.rule === 'R50';
   tellPeriod(
     {
-      what: isAcknowledgement ? 'Acknowledgement' : 'Due date',
+      what: duty.isAcknowledgement ? 'Acknowledgement' : 'Due date',
       rule: duty.rule,
       start,
       period: duty.answerWithin,
@@ -185,6 +182,6 @@ export function tellDates(
   if (!duty.extension || (!standing.extension && dates.extendedDue === 'suspended')) return;
   // Told also while nothing was extended: the result carries the date that an extension would give.
   const what = standing.extension ? 'Extended due date' : 'Were it extended';
-  const rule = duty.rule === 'R71' ? 'R71' : 'R12';
-  tellPeriod({ what, rule, start, period: duty.extension.within, counting }, listener);
+  const { rule, within } = duty.extension;
+  tellPeriod({ what, rule, start, period: within, counting }, listener);
 }

@@ -19,8 +19,8 @@ export function tellStop(receipt: Day, duty: Duty, listener: Listener): void {
 
 /** Where an acknowledgement has a period of its own beside the answer. */
 export function tellAcknowledgement(by: Due | null, receipt: Day, duty: Duty, listener: Listener): void {
-  const { acknowledgeWithin } = duty;
-  if (!acknowledgeWithin || acknowledgeWithin === duty.answerWithin || typeof by !== 'number') return;
+  const { acknowledgeWithin, isAcknowledgement } = duty;
+  if (!acknowledgeWithin || isAcknowledgement || typeof by !== 'number') return;
   listener.step(() => ({
     rule: 'R50',
     cite: acknowledgeWithin.cite,
@@ -54,7 +54,7 @@ function closingInWords(
   switch (type) {
     case 'completed':
     case 'refused': {
-      if (duty.rule === 'R50') return complaintClosing(day, due, isInTime);
+      if (duty.isAcknowledgement) return complaintClosing(day, due, isInTime);
       const done = type === 'completed' ? 'Answered' : 'Refused';
       const against =
         typeof due === 'number' ? `, and the period ended with ${withWeekday(due)}` : ', when no date bound';

@@ -29,6 +29,8 @@ export interface Period {
 export type Precondition = 'identity' | 'authority' | 'fee';
 
 export interface Extension {
+  /** The rule of the book that allows it: R12, R71. */
+  readonly rule: string;
   /** The whole period from the same start, never an addition to a date (R12, R19). */
   readonly within: Period;
   /** By when the notice must be given (R13). */
@@ -65,6 +67,8 @@ export interface Duty {
   readonly pauseCite: string;
   readonly extension: Extension | null;
   readonly acknowledgeWithin: Period | null;
+  /** True where the dated duty is to confirm receipt, and the outcome itself has no date (DPA 2018 s.164A(3)–(4); R50, R52). */
+  readonly isAcknowledgement: boolean;
   /** The act asked for must stop on the day of receipt (Art 21(3)). */
   readonly stopsAtOnce: boolean;
   /** Null where there is nothing to refuse (a complaint, a consultation). */
@@ -108,6 +112,7 @@ export const plainDuty = {
   pauseCite: 'nothing stops this clock',
   extension: null,
   acknowledgeWithin: null,
+  isAcknowledgement: false,
   stopsAtOnce: false,
   refusable: true,
 } as const satisfies Partial<Duty>;

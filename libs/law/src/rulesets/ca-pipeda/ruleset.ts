@@ -14,6 +14,7 @@ export const caPipeda: Ruleset = {
           ...plainDuty,
           answerWithin: { count: 30, unit: 'day', cite: 'PIPEDA s.8(3)' },
           extension: {
+            rule: 'R12',
             within: { count: 60, unit: 'day', cite: 'PIPEDA s.8(4)(a)' },
             noticeWithin: { count: 30, unit: 'day', cite: 'PIPEDA s.8(4)' },
             noticeCountsFrom: 'receipt',

@@ -10,6 +10,7 @@ const oneMonth: Duty = {
   pausedBy: 'identity_and_clarification_by_guidance',
   pauseCite: 'EDPB Guidelines 01/2022 §5.3',
   extension: {
+    rule: 'R12',
     within: { count: 3, unit: 'month', cite: 'GDPR Art 12(3)' },
     noticeWithin: { count: 1, unit: 'month', cite: 'GDPR Art 12(3)' },
     noticeCountsFrom: 'receipt',

@@ -5,6 +5,7 @@ const days = (count: 15 | 30): Duty => ({
   ...plainDuty,
   answerWithin: { count, unit: 'day', cite: 'PDPA Art 13' },
   extension: {
+    rule: 'R12',
     within: { count: count * 2, unit: 'day', cite: 'PDPA Art 13' },
     noticeWithin: { count, unit: 'day', cite: 'PDPA Art 13' },
     noticeCountsFrom: 'receipt',

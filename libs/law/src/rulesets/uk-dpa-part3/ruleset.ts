@@ -18,6 +18,7 @@ const beforeTheAct: Duty = {
   pauseCite: 'DPA 2018 s.54(3C)',
   extension: null,
   acknowledgeWithin: null,
+  isAcknowledgement: false,
   stopsAtOnce: false,
   refusable: true,
 };
@@ -25,6 +26,7 @@ const beforeTheAct: Duty = {
 const sinceTheAct: Duty = {
   ...beforeTheAct,
   extension: {
+    rule: 'R12',
     within: { count: 3, unit: 'month', cite: 'DPA 2018 s.54(3A)' },
     noticeWithin: { count: 1, unit: 'month', cite: 'DPA 2018 s.54(3B)' },
     noticeCountsFrom: 'relevant_time',

@@ -30,6 +30,7 @@ export const ukDpaS164a: Ruleset = {
           answerWithin: thirtyDays,
           roll: 'next_working_day',
           acknowledgeWithin: thirtyDays,
+          isAcknowledgement: true,
           refusable: null,
         },
       },

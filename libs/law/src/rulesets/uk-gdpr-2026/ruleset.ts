@@ -2,6 +2,7 @@ import { toCivilDate } from '../../dates/civil-date.js';
 import { citedFor, type Duty, type Extension, type Ruleset } from '../ruleset.js';
 
 const extension: Extension = {
+  rule: 'R12',
   within: { count: 3, unit: 'month', cite: 'UK GDPR Art 12A(3)' },
   noticeWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12A(4)(a)' },
   noticeCountsFrom: 'relevant_time',
@@ -24,6 +25,7 @@ const oneMonth: Duty = {
   pauseCite: 'UK GDPR Art 12A(5)',
   extension,
   acknowledgeWithin: null,
+  isAcknowledgement: false,
   stopsAtOnce: false,
   refusable: true,
 };

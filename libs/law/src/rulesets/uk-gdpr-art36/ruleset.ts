@@ -19,6 +19,7 @@ export const ukGdprArt36: Ruleset = {
           answerWithin: { count: 8, unit: 'week', cite: 'UK GDPR Art 36(2)' },
           roll: 'next_working_day',
           extension: {
+            rule: 'R71',
             within: { count: 14, unit: 'week', cite: 'UK GDPR Art 36(2)' },
             noticeWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 36(2)' },
             noticeCountsFrom: 'receipt',

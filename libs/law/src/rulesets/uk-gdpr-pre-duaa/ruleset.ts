@@ -2,6 +2,7 @@ import { toCivilDate } from '../../dates/civil-date.js';
 import { citedFor, type Duty, type Extension, type Ruleset } from '../ruleset.js';
 
 const extension: Extension = {
+  rule: 'R12',
   within: { count: 3, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
   // The old text counts the notice from receipt of the request, whatever identity or fee did to the start (D-12).
   noticeWithin: { count: 1, unit: 'month', cite: 'UK GDPR Art 12(3) as it stood before 5 February 2026' },
@@ -25,6 +26,7 @@ const oneMonth: Duty = {
   pauseCite: 'ICO guidance before 5 February 2026',
   extension,
   acknowledgeWithin: null,
+  isAcknowledgement: false,
   stopsAtOnce: false,
   refusable: true,
 };

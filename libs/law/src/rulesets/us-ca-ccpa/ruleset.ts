@@ -5,6 +5,7 @@ const fortyFiveDays: Duty = {
   ...plainDuty,
   answerWithin: { count: 45, unit: 'day', cite: 'Cal. Civ. Code 1798.130(a)(2); 11 CCR 7021(b)' },
   extension: {
+    rule: 'R12',
     within: { count: 90, unit: 'day', cite: '11 CCR 7021(b)' },
     noticeWithin: { count: 45, unit: 'day', cite: 'Cal. Civ. Code 1798.130(a)(2)' },
     noticeCountsFrom: 'receipt',
