@@ -1,5 +1,6 @@
 import type { Calendar, Calendars, CivilDate, ClockState, RulesetId } from '@duly/law';
 import type { CaseSettings } from './case-settings.js';
+import type { DutyName } from './duties/owed.js';
 import type { CaseEvent } from './events.js';
 import type { CaseId, CaseRight, Channel, RequestId } from './names.js';
 import type { OpenTask } from './tasks.js';
@@ -77,6 +78,8 @@ export interface CaseSummary {
   readonly alarmFor: CivilDate | null;
   /** R25: identity was asked for so late that the month may not wait for it. */
   readonly isIdentityAskedLate: boolean;
+  /** What the right still wants on record before it is answered. */
+  readonly owes: readonly DutyName[];
   /** Why there is no due date, in words. */
   readonly reason: string | null;
 }

@@ -37,6 +37,8 @@ export interface CaseSettings {
   /** The requester is warned so many days before that, and has at least so many to reply. */
   readonly abandonmentWarningDays: number;
   readonly approvals: ApprovalSwitches;
+  /** `required`: an answer says why where a duty of the right is not on record; `advised`: the case only shows it. */
+  readonly duties: 'required' | 'advised';
 }
 
 export const defaultCaseSettings: CaseSettings = {
@@ -53,4 +55,5 @@ export const defaultCaseSettings: CaseSettings = {
   abandonAfter: { months: 1, days: 0 },
   abandonmentWarningDays: 7,
   approvals: { refusals: false, fees: false, extensions: false, disclosures: false },
+  duties: 'advised',
 };

@@ -242,6 +242,7 @@ export function sampleOf(verb: Verb, told: Told): Given {
     'add-note': { words },
     approve: { proposal: told.number('StepProposed') },
     'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
+    'record-search': { on, words },
   };
   return { verb, ...samples[verb] } as Given;
 }

@@ -1,4 +1,6 @@
 import type { CivilDate } from '@duly/law';
+import type { Commanded, CommandedForRequest, Happened, VerbTraits } from './commanded.js';
+import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
 import type {
   CaseRight,
   Channel,
@@ -12,24 +14,6 @@ import type {
   WayGiven,
   WordsId,
 } from './names.js';
-
-interface Commanded {
-  readonly by: StaffId;
-  /** Says that the handler knows the step makes the case late, and means it. */
-  readonly confirmLate?: boolean;
-}
-
-/** A command that was given for the whole request and now reaches one of its cases. */
-interface CommandedForRequest extends Commanded {
-  /** The same for every case of the request, so that they send one letter. */
-  readonly occasion?: string;
-}
-
-/** A day, and the instant where it is known; the instant must fall on that day in London (R17). */
-interface Happened {
-  readonly on: CivilDate;
-  readonly at?: string;
-}
 
 /** Not an Update: it is judged before the case exists. Give `receivedOn`, or `receivedAt`, or both where they agree. */
 export interface OpenCase {
@@ -120,6 +104,8 @@ export interface Answer extends Commanded {
   readonly extent: Extent;
   readonly words: WordsId;
   readonly reasonForLateness?: WordsId;
+  /** Why it is answered although a duty of the right is not on record yet. */
+  readonly despite?: WordsId;
 }
 /** In the person's own words (R35). */
 export interface Withdraw extends Commanded, Happened {
@@ -192,13 +178,14 @@ export type CaseCommand =
   | RemoveExtension
   | AddNote
   | Approve
-  | DeclineApproval;
+  | DeclineApproval
+  | SearchCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
 
-/** Every verb; the compiler holds that none is forgotten. `request` is true where the request's route gives it too. */
-const everyVerb: Readonly<Record<Verb, { readonly request: boolean }>> = {
+/** Every verb; the compiler holds that none is forgotten. */
+const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   'ask-for-identity': { request: true },
   'record-identity': { request: true },
   'judge-identity': { request: true },
@@ -206,7 +193,7 @@ const everyVerb: Readonly<Record<Verb, { readonly request: boolean }>> = {
   'record-authority': { request: true },
   'ask-for-fee': { request: false },
   'record-fee': { request: false },
-  'refund-fee': { request: false },
+  'refund-fee': { request: false, afterClosing: true },
   'ask-for-clarification': { request: false },
   'record-clarification': { request: false },
   'decline-clarification': { request: false },
@@ -215,13 +202,14 @@ const everyVerb: Readonly<Record<Verb, { readonly request: boolean }>> = {
   answer: { request: false },
   withdraw: { request: false },
   abandon: { request: false },
-  'record-notice-given': { request: false },
-  reopen: { request: false },
+  'record-notice-given': { request: false, afterClosing: true },
+  reopen: { request: false, afterClosing: true },
   'correct-receipt-date': { request: false },
   'remove-extension': { request: false },
-  'add-note': { request: true },
+  'add-note': { request: true, afterClosing: true },
   approve: { request: false },
   'decline-approval': { request: false },
+  ...searchVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];
@@ -233,6 +221,10 @@ export type RequestVerb = RequestCommand['verb'];
 
 export function isRequestVerb(verb: Verb): verb is RequestVerb {
   return everyVerb[verb].request;
+}
+/** What is still possible when a case has closed. */
+export function isAfterClosing(verb: Verb): boolean {
+  return everyVerb[verb].afterClosing === true;
 }
 export const requestVerbs: readonly RequestVerb[] = verbs.filter(isRequestVerb);
 

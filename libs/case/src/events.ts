@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import type { ApprovableCommand } from './commands.js';
-import type { LetterKind, LetterRecipient } from './letters.js';
+import { searchEvents, type SearchEvents } from './duties/search/events.js';
+import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
   Author,
   CaseRight,
@@ -47,7 +48,7 @@ interface Occasioned {
 }
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
-export interface EventData {
+export interface EventData extends SearchEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -105,6 +106,8 @@ export interface EventData {
     readonly extent: Extent;
     readonly words: WordsId;
     readonly reasonForLateness?: WordsId;
+    /** Why it was answered although a duty of the right was not on record. */
+    readonly despite?: WordsId;
   };
   RequestAnswered: CarryingOut & { readonly extent: Extent };
   RequestWithdrawn: { readonly words: WordsId };
@@ -198,6 +201,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ReminderDue: true,
   AlarmRaised: true,
   AlarmWithdrawn: true,
+  ...searchEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

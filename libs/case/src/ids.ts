@@ -1,6 +1,6 @@
 import type { CaseOpening } from './case-file.js';
 import type { CaseEvent } from './events.js';
-import type { LetterRule } from './letters.js';
+import type { LetterRule } from './letter-rules.js';
 import type { TaskKind } from './tasks.js';
 
 /** What tells one letter of a kind to the same person from another. */

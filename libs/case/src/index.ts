@@ -7,6 +7,8 @@ export {
   type Span,
 } from './case-settings.js';
 export * from './commands.js';
+export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
+export { owedBy } from './rights/rules-of.js';
 export {
   eventTypes,
   isEvent,
@@ -35,17 +37,14 @@ export {
   type TaskKind,
 } from './tasks.js';
 export {
-  isToStaff,
   letterKinds,
   letterRecipients,
-  letterRulesFor,
   type LetterKind,
   type LetterLevel,
-  type LetterOrder,
-  type LetterOutcome,
   type LetterRecipient,
   type LetterRule,
-} from './letters.js';
+} from './letter-rules.js';
+export { isToStaff, letterRulesFor, type LetterOrder, type LetterOutcome } from './letters.js';
 export { neverReached } from './never-reached.js';
 export { decide } from './decide/decide.js';
 export { decideOpening } from './decide/open.js';

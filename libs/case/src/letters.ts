@@ -1,34 +1,16 @@
 import type { CivilDate } from '@duly/law';
+import { searchLetters } from './duties/search/letters.js';
 import type { CaseEvent, EventType } from './events.js';
+import {
+  noLetters,
+  toRequester,
+  toStaff,
+  type LetterKind,
+  type LetterLevel,
+  type LetterRecipient,
+  type LetterRule,
+} from './letter-rules.js';
 import type { CaseId, CaseRight, RequestId } from './names.js';
-
-/** Every message that a case sends to a person. */
-export const letterKinds = [
-  'acknowledgement',
-  'identity',
-  'authority',
-  'fee',
-  'fee-refund',
-  'clarification',
-  'extension',
-  'refusal',
-  'answer',
-  'withdrawal',
-  'abandonment-warning',
-  'abandonment',
-  'reminder-to-requester',
-  'reminder-to-handler',
-  'alarm-to-handler',
-  'alarm-to-manager',
-] as const;
-export type LetterKind = (typeof letterKinds)[number];
-
-/** `requester`: whoever wrote to us, the subject where nobody asks on their behalf; `recipient`: who is to have the answer. */
-export const letterRecipients = ['requester', 'recipient', 'handler', 'manager'] as const;
-export type LetterRecipient = (typeof letterRecipients)[number];
-
-/** A letter of the request is sent once for all its cases; one of the case is the case's own. */
-export type LetterLevel = 'request' | 'case';
 
 /** What the post needs to send one letter. Names, addresses and words are looked up in the vault, only at rendering. */
 export interface LetterOrder {
@@ -63,72 +45,57 @@ export interface LetterOutcome {
   readonly at: string;
 }
 
-export interface LetterRule {
-  readonly kind: LetterKind;
-  readonly recipient: LetterRecipient;
-  readonly level: LetterLevel;
-}
-
 /** Letters to staff: their outcome is kept by the post and makes no event. */
 export function isToStaff({ recipient }: { readonly recipient: LetterRecipient }): boolean {
   return recipient === 'handler' || recipient === 'manager';
 }
-
-const toRequester = (kind: LetterKind, level: LetterLevel = 'case'): readonly LetterRule[] => [
-  { kind, recipient: 'requester', level },
-];
-const toStaff = (kind: LetterKind, recipient: 'handler' | 'manager'): LetterRule => ({
-  kind,
-  recipient,
-  level: 'case',
-});
-const none: readonly LetterRule[] = [];
 
 const lettersBy: Readonly<
   Record<Exclude<EventType, 'AnswerDecided' | 'ReminderDue'>, readonly LetterRule[]>
 > = {
   RequestReceived: toRequester('acknowledgement', 'request'),
   IdentityAskDecided: toRequester('identity', 'request'),
-  IdentityRequested: none,
-  IdentityReceived: none,
-  IdentityConfirmed: none,
+  IdentityRequested: noLetters,
+  IdentityReceived: noLetters,
+  IdentityConfirmed: noLetters,
   IdentityInsufficient: toRequester('identity', 'request'),
   AuthorityAskDecided: toRequester('authority', 'request'),
-  AuthorityRequested: none,
-  AuthorityReceived: none,
+  AuthorityRequested: noLetters,
+  AuthorityReceived: noLetters,
   AuthorityInsufficient: toRequester('authority', 'request'),
   FeeAskDecided: toRequester('fee'),
-  FeeRequested: none,
-  FeePaid: none,
+  FeeRequested: noLetters,
+  FeePaid: noLetters,
   FeeRefunded: toRequester('fee-refund'),
   ClarificationAskDecided: toRequester('clarification'),
-  ClarificationRequested: none,
-  ClarificationReceived: none,
-  ClarificationDeclined: none,
+  ClarificationRequested: noLetters,
+  ClarificationReceived: noLetters,
+  ClarificationDeclined: noLetters,
   ExtensionDecided: toRequester('extension'),
-  TimeExtended: none,
-  ExtensionFellAway: none,
-  ExtensionRemoved: none,
+  TimeExtended: noLetters,
+  ExtensionFellAway: noLetters,
+  ExtensionRemoved: noLetters,
   RefusalDecided: toRequester('refusal'),
-  RequestRefused: none,
-  RequestAnswered: none,
+  RequestRefused: noLetters,
+  RequestAnswered: noLetters,
   RequestWithdrawn: toRequester('withdrawal'),
   AbandonmentWarningDecided: toRequester('abandonment-warning'),
-  AbandonmentWarned: none,
-  AbandonmentProposed: none,
+  AbandonmentWarned: noLetters,
+  AbandonmentProposed: noLetters,
   AbandonmentDecided: toRequester('abandonment'),
-  RequestAbandoned: none,
-  NoticeGiven: none,
-  NoticeNotGiven: none,
-  NoteAdded: none,
-  ReceiptDateCorrected: none,
-  StepProposed: none,
-  StepApproved: none,
-  StepDeclined: none,
-  CaseReopened: none,
-  DueSoon: none,
+  RequestAbandoned: noLetters,
+  NoticeGiven: noLetters,
+  NoticeNotGiven: noLetters,
+  NoteAdded: noLetters,
+  ReceiptDateCorrected: noLetters,
+  StepProposed: noLetters,
+  StepApproved: noLetters,
+  StepDeclined: noLetters,
+  CaseReopened: noLetters,
+  DueSoon: noLetters,
   AlarmRaised: [toStaff('alarm-to-handler', 'handler'), toStaff('alarm-to-manager', 'manager')],
-  AlarmWithdrawn: none,
+  AlarmWithdrawn: noLetters,
+  ...searchLetters,
 };
 
 /** Which event decides which letters. `hasRecipient`: somebody else than the requester is to have the answer. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
+import type { DutyName } from './duties/owed.js';
 import type { CaseId, StaffId } from './names.js';
 
 /** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
@@ -42,6 +43,7 @@ export interface RefusalData {
   'own-proposal': { readonly by: StaffId };
   'contradicts-facts': { readonly field: string };
   'nothing-to-complete': { readonly task: string };
+  'duties-open': { readonly duties: readonly DutyName[] };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -98,6 +100,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'own-proposal': true,
   'contradicts-facts': true,
   'nothing-to-complete': true,
+  'duties-open': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -4,6 +4,7 @@ import type { CaseFile, CaseSummary, ExtensionState } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
 import { extensionInForce, extensionNotGiven } from './extension.js';
+import { owedBy } from './rights/rules-of.js';
 import { everyOne, lastOne, receipt, receivedOn, versionOf } from './what-happened.js';
 
 function extensionState(file: CaseFile, { extensionValid }: ClockResult): ExtensionState {
@@ -81,6 +82,7 @@ export function summaryOf(file: CaseFile): CaseSummary {
     isDueSoon: !closing && isDueSoon(file, clock),
     alarmFor: closing ? null : (standingAlarm(file)?.forDate ?? null),
     isIdentityAskedLate: isIdentityAskedLate(file),
+    owes: closing ? [] : owedBy(file).map(({ duty }) => duty),
     reason: clock.reason,
   };
 }

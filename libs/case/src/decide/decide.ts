@@ -3,13 +3,16 @@ import { withdrawals } from '../alarm.js';
 import type { CaseFile } from '../case-file.js';
 import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
-import type { CaseCommand, CommandOf, Verb } from '../commands.js';
+import { isAfterClosing, type CaseCommand } from '../commands.js';
+import { searchJudgements } from '../duties/search/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
 import { londonDateAt } from '../instants.js';
 import { isRefusal, type CaseRefusal, type Decision } from '../refusals.js';
+import { rulesOf } from '../rights/rules-of.js';
+import { isOfDuty } from '../rights/verbs-of-duties.js';
 import { stamp } from '../stamp.js';
-import { versionOf } from '../what-happened.js';
+import { receipt, versionOf } from '../what-happened.js';
 import { abandon } from './abandon.js';
 import { addNote } from './add-note.js';
 import { answer } from './answer.js';
@@ -21,7 +24,7 @@ import { declineClarification, recordClarification } from './clarification-answe
 import { correctReceiptDate } from './correct-receipt-date.js';
 import { extendTime } from './extend-time.js';
 import { judgeIdentity } from './judge-identity.js';
-import { refused, type Judgement, type Judging } from './judging.js';
+import { refused, type Judgement, type Judgements, type Judging } from './judging.js';
 import { approve, declineApproval, needsApproval, propose } from './proposal.js';
 import { recordAuthority } from './record-authority.js';
 import { recordFee } from './record-fee.js';
@@ -34,9 +37,7 @@ import { refuseReopening } from './reopen.js';
 import { withdraw } from './withdraw.js';
 
 /** One judgement per verb; the compiler holds that none is forgotten. */
-const judgements: {
-  readonly [Name in Verb]: (judging: Judging, command: CommandOf<Name>) => Judgement;
-} = {
+const judgements: Judgements<CaseCommand> = {
   'ask-for-identity': askForIdentity,
   'record-identity': recordIdentity,
   'judge-identity': judgeIdentity,
@@ -60,6 +61,7 @@ const judgements: {
   'add-note': addNote,
   approve: (judging, command) => approve(judging, command, step => judge(judging, step)),
   'decline-approval': declineApproval,
+  ...searchJudgements,
 };
 
 function judge(judging: Judging, command: CaseCommand): Judgement {
@@ -67,12 +69,9 @@ function judge(judging: Judging, command: CaseCommand): Judgement {
   return judgement(judging, command);
 }
 
-/** What is still possible when a case has closed: to tidy up, and to say what became known. */
-const afterClosing: readonly Verb[] = ['add-note', 'record-notice-given', 'refund-fee', 'reopen'];
-
 function refuseClosed(file: CaseFile, { verb }: CaseCommand): CaseRefusal | undefined {
   const closing = closingOf(file);
-  if (!closing || afterClosing.includes(verb)) return undefined;
+  if (!closing || isAfterClosing(verb)) return undefined;
   return refused(
     'case-closed',
     'UK GDPR Art 12(3)–(4)',
@@ -81,6 +80,22 @@ function refuseClosed(file: CaseFile, { verb }: CaseCommand): CaseRefusal | unde
       remedy: 'Add a note, or reopen the case with the reasons.',
     },
     { closedOn: closing.on },
+  );
+}
+
+/** A verb of a duty is given only to the rights that have it. */
+function refuseForeignDuty(file: CaseFile, command: CaseCommand): CaseRefusal | undefined {
+  const { cite, verbs } = rulesOf(file);
+  if (!isOfDuty(command) || verbs.includes(command.verb)) return undefined;
+  const { right } = receipt(file);
+  return refused(
+    'not-for-this-right',
+    cite,
+    {
+      message: `This right has no duty that "${command.verb}" would carry out.`,
+      remedy: 'Give it to the case of the right it belongs to, or add a note.',
+    },
+    { right },
   );
 }
 
@@ -138,7 +153,8 @@ export function decide(
     caseId: file.opening.caseId,
     verb: command.verb,
   });
-  const early = refuseVersion(file, expectedVersion) ?? refuseClosed(file, command);
+  const early =
+    refuseVersion(file, expectedVersion) ?? refuseClosed(file, command) ?? refuseForeignDuty(file, command);
   if (early) return refusing(early);
   const judged = judge(judging, command);
   if (isRefusal(judged)) return refusing(judged);

@@ -44,6 +44,7 @@ const whileTheMonthRuns: Verdicts = {
   'add-note': 'NoteAdded',
   approve: 'no-such-proposal',
   'decline-approval': 'no-such-proposal',
+  'record-search': 'SearchRecorded',
 };
 
 const onceClosed: Verdicts = {

@@ -8,6 +8,7 @@ import {
   type Instant,
 } from '@duly/law';
 import type { CaseFile } from '../case-file.js';
+import type { CaseCommand } from '../commands.js';
 import type { EventData, EventType } from '../events.js';
 import type { CaseRefusal, CaseRefusalOf, Decision, RefusalCode, RefusalData } from '../refusals.js';
 
@@ -33,6 +34,14 @@ export type Draft<Type extends EventType = EventType> = Type extends EventType
   : never;
 
 export type Judgement = Decision<Draft>;
+
+/** One judgement per verb of these commands; the compiler holds that none is forgotten. */
+export type Judgements<Command extends CaseCommand> = {
+  readonly [Name in Command['verb']]: (
+    judging: Judging,
+    command: Extract<Command, { readonly verb: Name }>,
+  ) => Judgement;
+};
 
 /** One refusal. `words` are for people: what was wrong, then what to do. */
 export function refused<Code extends RefusalCode>(

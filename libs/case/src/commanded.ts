@@ -1,0 +1,32 @@
+import type { CivilDate } from '@duly/law';
+import type { StaffId } from './names.js';
+
+/** What every command says. */
+export interface Commanded {
+  readonly by: StaffId;
+  /** Says that the handler knows the step makes the case late, and means it. */
+  readonly confirmLate?: boolean;
+}
+
+/** A command that was given for the whole request and now reaches one of its cases. */
+export interface CommandedForRequest extends Commanded {
+  /** The same for every case of the request, so that they send one letter. */
+  readonly occasion?: string;
+}
+
+/** A day, and the instant where it is known; the instant must fall on that day in London (R17). */
+export interface Happened {
+  readonly on: CivilDate;
+  readonly at?: string;
+}
+
+/** What a verb is, besides what it decides. */
+export interface VerbTraits {
+  /** The request's route gives it too, and then it reaches every open case of the request. */
+  readonly request: boolean;
+  /** It is still possible when the case has closed: to tidy up, and to say what became known. */
+  readonly afterClosing?: true;
+}
+
+/** A verb of one case alone. */
+export const ofCaseAlone: VerbTraits = { request: false };
