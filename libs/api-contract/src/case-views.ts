@@ -1,4 +1,4 @@
-import { caseRights, channels } from '@duly/case';
+import { caseRights, channels, dutyNames } from '@duly/case';
 import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
@@ -62,6 +62,9 @@ export const caseView = z
     calendarVersion: z.string(),
     calendarTo: civilDate.nullable(),
     isIdentityAskedLate: z.boolean(),
+    owes: z
+      .array(z.enum(dutyNames))
+      .meta({ description: 'What the right still wants on record before it is answered.' }),
     reason: z.string().nullable().meta({ description: 'Why there is no due date, in words.' }),
     hasStarted: z.boolean().meta({ description: 'False while the case was accepted and is about to start.' }),
     sisters: z.array(caseItem).meta({ description: 'The other cases of the same request.' }),

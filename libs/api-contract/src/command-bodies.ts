@@ -7,24 +7,13 @@ import {
   waysGiven,
   type CommandOf,
   type Verb,
+  type WordsFieldName,
 } from '@duly/case';
 import { z } from 'zod';
+import { among, commanded, happened, ofCase } from './command-parts.js';
+import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
-const among = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, `must be one of ${values.join(', ')}`);
-
-const commanded = {
-  /** Says that the caller knows the step makes the case late, and means it. */
-  confirmLate: z.boolean().exactOptional().meta({ description: 'Yes, although it makes the case late.' }),
-};
-const ofCase = {
-  ...commanded,
-  expectedVersion: eventNumber
-    .exactOptional()
-    .meta({ description: 'Refused if the case has moved on since.' }),
-};
-const happened = { on: civilDate, at: instant.exactOptional() };
 const onlyByHand = waysGiven.filter(way => way !== 'email');
 
 /**
@@ -77,6 +66,9 @@ export const commandBodies = {
     extent: among(extents),
     words,
     reasonForLateness: words.exactOptional(),
+    despite: words
+      .meta({ description: 'Why it is answered although a duty of the right is not on record.' })
+      .exactOptional(),
   }),
   withdraw: z.strictObject({ ...ofCase, ...happened, words }),
   abandon: z.strictObject({ ...ofCase, reasons: words }),
@@ -101,6 +93,7 @@ export const commandBodies = {
   }),
   approve: z.strictObject({ ...ofCase, proposal: eventNumber }),
   'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
+  ...searchBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -120,10 +113,7 @@ export type BodiesFit = {
     : never;
 };
 
-type WordsField<Name extends Verb> = Extract<
-  keyof BodyOf<Name>,
-  'words' | 'reasons' | 'doubts' | 'reasonForLateness'
->;
+type WordsField<Name extends Verb> = Extract<keyof BodyOf<Name>, WordsFieldName>;
 
 /** The fields of each body that go to the vault; the command carries their ids instead. */
 export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } = {
@@ -140,7 +130,7 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   'decline-clarification': [],
   'extend-time': ['reasons'],
   refuse: ['reasons', 'reasonForLateness'],
-  answer: ['words', 'reasonForLateness'],
+  answer: ['words', 'reasonForLateness', 'despite'],
   withdraw: ['words'],
   abandon: ['reasons'],
   'record-notice-given': [],
@@ -150,4 +140,5 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   'add-note': ['words'],
   approve: [],
   'decline-approval': ['reasons'],
+  ...searchWords,
 };

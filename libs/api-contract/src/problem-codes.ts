@@ -94,4 +94,5 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'own-proposal': 403,
   'contradicts-facts': conflict,
   'nothing-to-complete': conflict,
+  'duties-open': conflict,
 };

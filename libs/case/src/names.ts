@@ -4,6 +4,9 @@ export type CaseId = string;
 export type RequestId = string;
 /** A text kept in the vault; the words themselves never travel. */
 export type WordsId = string;
+/** The fields that hold words, wherever they stand in a command or an event: text in a body, its id everywhere else. */
+export const wordsFields = ['words', 'reasons', 'doubts', 'reasonForLateness', 'despite', 'leftOut'] as const;
+export type WordsFieldName = (typeof wordsFields)[number];
 /** An opaque name of a member of staff; never a name or an address. */
 export type StaffId = string;
 /** Who caused an event: a member of staff, or `time` (a moment has come) or `post` (an outcome came back). */

@@ -34,6 +34,7 @@ export const summaryColumns = {
   isDueSoon: 'is_due_soon',
   alarmFor: 'alarm_for',
   isIdentityAskedLate: 'is_identity_asked_late',
+  owes: 'owes',
   reason: 'reason',
 } as const satisfies Record<keyof CaseSummary, string>;
 

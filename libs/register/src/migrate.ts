@@ -1,6 +1,7 @@
 import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, VaultTables } from '@duly/vault';
 import { CaseTables } from './migrations/case-tables.js';
+import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RequestTables } from './migrations/request-tables.js';
@@ -12,6 +13,7 @@ export const dataMigrations: readonly Migration[] = [
   CaseTables,
   LetterTables,
   ProofTables,
+  DutiesOfCases,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

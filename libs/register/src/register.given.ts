@@ -85,6 +85,7 @@ export const aSummary = (given: Partial<CaseSummary> = {}): CaseSummary => ({
   isDueSoon: false,
   alarmFor: null,
   isIdentityAskedLate: false,
+  owes: [],
   reason: null,
   ...given,
 });

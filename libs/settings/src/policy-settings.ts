@@ -31,6 +31,10 @@ export const policySettings = {
     unit: 'ISO 8601 months and days',
     default: 'P7D',
   }),
+  duties: setting(oneOf('required', 'advised'), {
+    describes: 'whether an answer must say why where a duty of the right is not on record',
+    default: 'advised',
+  }),
   approveRefusals: setting(onOff, {
     describes: 'whether a second person must approve a refusal',
     default: 'off',

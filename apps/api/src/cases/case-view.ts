@@ -50,6 +50,7 @@ export function caseView(
     calendarVersion: found.calendarVersion,
     calendarTo: found.calendarTo,
     isIdentityAskedLate: found.isIdentityAskedLate,
+    owes: [...found.owes],
     reason: found.reason,
     hasStarted: found.isStarted,
     sisters,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PeopleView } from '@duly/api-contract';
-import type { CaseEvent } from '@duly/case';
+import { wordsFields, type CaseEvent } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
 import type { Caller } from '../sign-in/caller.js';
@@ -15,13 +15,12 @@ interface Where {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The names of fields that hold ids of words, wherever an event carries them. */
-const wordsFields = ['words', 'doubts', 'reasons', 'reasonForLateness'];
+const isWordsField = (name: string): boolean => wordsFields.some(field => field === name);
 
 function wordsIdsIn(value: unknown, found: Set<string>): Set<string> {
   if (typeof value !== 'object' || value === null) return found;
   for (const [name, part] of Object.entries(value)) {
-    if (typeof part === 'string' && wordsFields.includes(name) && uuid.test(part)) found.add(part);
+    if (typeof part === 'string' && isWordsField(name) && uuid.test(part)) found.add(part);
     else wordsIdsIn(part, found);
   }
   return found;

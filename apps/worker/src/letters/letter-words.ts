@@ -1,14 +1,12 @@
-import type { LetterOrder, WordsId } from '@duly/case';
+import { wordsFields, type LetterOrder, type WordsId } from '@duly/case';
 import { isErased, type Erased, type Vault } from '@duly/vault';
 
 /** The texts a letter quotes, by their ids. */
 export type Words = (id: WordsId) => string;
 
-const fields = ['words', 'doubts', 'reasons', 'reasonForLateness'] as const;
-
 function idsIn(event: LetterOrder['decided'] | undefined): readonly WordsId[] {
   if (!event) return [];
-  return fields.flatMap(field => {
+  return wordsFields.flatMap(field => {
     const id: unknown = Reflect.get(event, field);
     return typeof id === 'string' ? [id] : [];
   });

@@ -1,5 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
+import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
 const on = toCivilDate('2026-07-14');
@@ -51,4 +52,5 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   'add-note': { words: 'Asked the archive for the files.', completes: 'assess' },
   approve: { proposal: 5 },
   'decline-approval': { proposal: 5, reasons: 'The reasons do not fit this ground.' },
+  ...searchExamples,
 };

@@ -98,6 +98,7 @@ export const caseExample: CaseView = {
   calendarVersion: '2026-08-21',
   calendarTo: toCivilDate('2028-12-31'),
   isIdentityAskedLate: false,
+  owes: ['search'],
   reason: null,
   hasStarted: true,
   sisters: [sister],

@@ -1,4 +1,5 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
+import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
 
@@ -61,6 +62,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   'add-note': 'Add a note, which may complete a piece of work',
   approve: 'Approve a proposed step',
   'decline-approval': 'Decline a proposed step',
+  ...searchSummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */
