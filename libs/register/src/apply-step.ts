@@ -29,6 +29,11 @@ const recordedVersion = async (sql: Sql, caseId: string): Promise<number> => {
   return row?.version ?? 0;
 };
 
+/** From now on lists show the case's own row, and no longer what was accepted. */
+async function leaveIntake(sql: Sql, caseId: string): Promise<void> {
+  await sql.change('UPDATE register.intake SET has_row = true WHERE case_id = $1 AND NOT has_row', [caseId]);
+}
+
 async function writeEvents(sql: Sql, step: RegisterStep, events: readonly CaseEvent[], hashes: Commitments) {
   await sql.change(
     `INSERT INTO register.timeline (case_id, number, run, type, recorded_at, event)
@@ -118,6 +123,7 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
       ...summaryValues(step.summary),
       Math.abs(ahead) > travelMs ? Math.round(ahead) : 0,
     ]);
+    if (recorded === 0) await leaveIntake(sql, step.caseId);
     await writeEvents(sql, step, events, hashes);
     await writeTasks(sql, step);
     await writeLetters(sql, step);

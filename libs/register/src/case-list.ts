@@ -1,6 +1,7 @@
 import type { CaseRight } from '@duly/case';
 import type { CivilDate, ClockState } from '@duly/law';
-import type { Sql } from '@duly/postgres';
+import type { Sql, SqlValue } from '@duly/postgres';
+import { acceptedRows } from './accepted-rows.js';
 import { isLate, selectItem, type CaseItem } from './case-row.js';
 import { Conditions } from './conditions.js';
 import { cursorFrom, pageOf, type Page } from './keyset.js';
@@ -65,29 +66,42 @@ function conditionsOf(filter: CaseFilter): Conditions {
   return conditions;
 }
 
+interface Sorted {
+  readonly sort_key: unknown;
+  readonly sorted: string;
+}
+
 /** The places on a page: between 1 and 200. */
 export const limitOf = (limit = 50): number => Math.min(200, Math.max(1, Math.trunc(limit)));
 
-/** A page of cases, those without a date last. @throws WrongCursor */
+/** What a page is asked by: one row more than it shows. @throws WrongCursor */
+export function pageStatement(
+  filter: CaseFilter,
+  { sort = 'due', limit, cursor: written }: PageAsked<CaseSort>,
+): { readonly text: string; readonly values: readonly SqlValue[] } {
+  const column = sortColumns[sort];
+  const conditions = conditionsOf(filter);
+  const cursor = cursorFrom(written);
+  if (cursor) conditions.add(`(${column}, case_id) > (?::date, ?::uuid)`, cursor.after, cursor.id);
+  const [where, most] = [conditions.text, conditions.place(limitOf(limit) + 1)];
+  // Each half reads no more than a page from an index of its own order; a case is in one half only, by one flag.
+  const half = (rows: string) => `(SELECT ${selectItem}, ${column} AS sort_key, ${column}::text AS sorted
+     FROM ${rows} ${where} ORDER BY ${column}, case_id LIMIT ${most})`;
+  const text = `${half('register.case_row')} UNION ALL ${half(acceptedRows)} ORDER BY sort_key, "caseId" LIMIT ${most}`;
+  return { text, values: conditions.values };
+}
+
+/** A page of cases, those without a date last; one that was accepted is listed at once. @throws WrongCursor */
 export async function listCases(
   sql: Sql,
   filter: CaseFilter,
   asked: PageAsked<CaseSort> = {},
 ): Promise<Page<CaseItem>> {
-  const column = sortColumns[asked.sort ?? 'due'];
-  const conditions = conditionsOf(filter);
-  const cursor = cursorFrom(asked.cursor);
-  if (cursor) conditions.add(`(${column}, case_id) > (?::date, ?::uuid)`, cursor.after, cursor.id);
-  const limit = limitOf(asked.limit);
-  const rows = await sql.query<CaseItem & { sorted: string }>(
-    `SELECT ${selectItem}, ${column}::text AS sorted FROM register.case_row ${conditions.text}
-     ORDER BY ${column}, case_id LIMIT ${conditions.place(limit + 1)}`,
-    conditions.values,
-  );
+  const { text, values } = pageStatement(filter, asked);
   return pageOf(
-    rows,
-    limit,
-    ({ sorted: _sorted, ...item }) => item,
+    await sql.query<CaseItem & Sorted>(text, values),
+    limitOf(asked.limit),
+    ({ sorted: _sorted, sort_key: _key, ...item }) => item,
     ({ sorted, caseId }) => ({ after: sorted, id: caseId }),
   );
 }

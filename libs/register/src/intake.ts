@@ -11,9 +11,12 @@ export interface IntakeCase {
 /** Adds a run that is to be started. `grace`: seconds in which the caller starts it itself, before the sweeper does. */
 export async function addIntake(sql: Sql, cases: readonly IntakeCase[], grace: number): Promise<void> {
   await sql.change(
-    `INSERT INTO register.intake (case_id, run, request_id, position, reference, opening, summary, next_try_at)
+    `INSERT INTO register.intake (case_id, run, request_id, position, reference, opening, summary, next_try_at,
+       received_on, due_date, plan_by, has_row)
      SELECT (one->'opening'->>'caseId')::uuid, (one->'opening'->>'run')::int, (one->'opening'->>'requestId')::uuid, place,
-       one->'opening'->>'reference', one->'opening', one->'summary', now() + make_interval(secs => $2)
+       one->'opening'->>'reference', one->'opening', one->'summary', now() + make_interval(secs => $2),
+       (one->'summary'->>'receivedOn')::date, (one->'summary'->>'dueDate')::date, (one->'summary'->>'planBy')::date,
+       (one->'opening'->>'run')::int > 1
      FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(one, place)
      ON CONFLICT (case_id, run) DO NOTHING`,
     [json(cases), grace],

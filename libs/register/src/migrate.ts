@@ -1,5 +1,6 @@
 import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, VaultTables } from '@duly/vault';
+import { AcceptedCases } from './migrations/accepted-cases.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
@@ -14,6 +15,7 @@ export const dataMigrations: readonly Migration[] = [
   LetterTables,
   ProofTables,
   DutiesOfCases,
+  AcceptedCases,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];
