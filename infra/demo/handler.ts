@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commandLineClient, staffGrant } from '../local/sign-in-configuration.js';
+import { until } from '../local/waiting.js';
 import type { House } from './house.js';
 
 /** A member of staff at the API, signed in as anyone would be. */
@@ -30,17 +31,22 @@ export class Handler {
     return this.ask<Body>('POST', path, body);
   }
 
-  private async ask<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Body> {
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
+  /** A call that is to be tried again is sent again as it was: its key lets it happen once. */
+  private ask<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Body> {
+    const key = randomUUID();
+    return until(`an answer to ${path}`, 60, async () => {
+      const response = await fetch(`${this.url}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${this.token}`,
+          ...(body && { 'content-type': 'application/json', 'idempotency-key': key }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const answer: unknown = await response.json();
+      if (response.ok) return answer as Body;
+      if (response.headers.has('retry-after')) return undefined;
+      throw new Error(`${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
     });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${JSON.stringify(answer)}`);
-    return answer as Body;
   }
 }

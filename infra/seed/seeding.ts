@@ -18,19 +18,23 @@ const dayBefore = (today: string, days: number): string =>
 const keyOf = (...names: readonly string[]): string =>
   `seed-${createHash('sha256').update(names.join('/')).digest('hex').slice(0, 32)}`;
 
-async function call<Body>({ apiUrl, token }: Seeding, path: string, body?: object, key = ''): Promise<Body> {
-  const response = await fetch(`${apiUrl}${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(body && { 'content-type': 'application/json', 'idempotency-key': key }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
+/** A call that is to be tried again is sent again as it was: its key lets it happen once. */
+function call<Body>({ apiUrl, token }: Seeding, path: string, body?: object, key = ''): Promise<Body> {
+  return until(`an answer to ${path}`, 60, async () => {
+    const response = await fetch(`${apiUrl}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': key }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const answer = (await response.json()) as Body | Problem;
+    if (response.ok) return answer as Body;
+    if (response.headers.has('retry-after')) return undefined;
+    const { detail, remedy } = answer as Problem;
+    throw new Error(`${path} was refused: ${detail} ${remedy}`);
   });
-  const answer = (await response.json()) as Body | Problem;
-  if (response.ok) return answer as Body;
-  const { detail, remedy } = answer as Problem;
-  throw new Error(`${path} was refused: ${detail} ${remedy}`);
 }
 
 const hasHappened = (seeding: Seeding, caseId: string, type: EventType): Promise<true> =>

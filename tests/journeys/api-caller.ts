@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '@duly/api-contract';
+import { until } from '@duly/infra';
 import type { ContractCheck } from './contract-check.js';
 
 /** An answer of the API, already held against its published document. */
@@ -45,11 +46,14 @@ export class ApiCaller {
     return answer;
   }
 
-  /** A POST that must be taken. @throws Error with the problem when it is refused */
-  async done<Body>(path: string, body: unknown, how: Post = {}): Promise<Body> {
-    const answer = await this.post<Body>(path, body, how);
-    if (answer.status < 400) return answer.body;
-    throw new Error(`${path} was refused: ${JSON.stringify(answer.body)}`);
+  /** A POST that must be taken; while the answer is "try again", it is sent again as it was. @throws Error with the problem when it is refused */
+  async done<Body>(path: string, body: unknown, { key = randomUUID(), ...how }: Post = {}): Promise<Body> {
+    return until(`An answer to ${path}`, 60, async () => {
+      const answer = await this.post<Body>(path, body, { ...how, key });
+      if (answer.status < 400) return answer.body;
+      if (answer.headers.has('retry-after')) return undefined;
+      throw new Error(`${path} was refused: ${JSON.stringify(answer.body)}`);
+    });
   }
 
   /** A GET that must be answered. */
@@ -60,16 +64,16 @@ export class ApiCaller {
   }
 
   private async send<Body>(method: string, path: string, more: RequestInit): Promise<ApiAnswer<Body>> {
-    const { headers = {}, ...rest } = more;
+    const { headers: own = {}, ...rest } = more;
     const authorization = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...authorization, ...(headers as Record<string, string>) },
+      headers: { ...authorization, ...(own as Record<string, string>) },
       ...rest,
     });
-    const body = (await response.json()) as Body;
-    const type = response.headers.get('content-type') ?? '';
-    this.contract()?.check(method, path, response.status, type, body);
-    return { status: response.status, body, headers: response.headers };
+    const { status, headers } = response;
+    const answer = { status, headers, body: (await response.json()) as Body };
+    this.contract()?.check(method, path, answer);
+    return answer;
   }
 }

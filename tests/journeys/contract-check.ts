@@ -1,15 +1,28 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
+interface Described {
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>;
+}
+
 interface Document {
   readonly paths: Readonly<
-    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>>
+    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Described>> }>>>
   >;
 }
+
+/** What the published document must name wherever it is sent. */
+const toldHeaders = ['retry-after', 'www-authenticate', 'x-correlation-id'];
 
 const pointer = (...parts: readonly string[]): string =>
   parts.map(part => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Holds every response against the published OpenAPI document: its status must be named there, and its body must fit. */
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Holds every response against the published OpenAPI document: its status and headers must be named there, and its body must fit. */
 export class ContractCheck {
   /** Every operation that was answered, with its status: `post /v1/requests 201`. */
   readonly seen = new Set<string>();
@@ -26,15 +39,17 @@ export class ContractCheck {
   }
 
   /** @throws Error naming the operation and what does not fit. */
-  check(method: string, path: string, status: number, contentType: string, body: unknown): void {
+  check(method: string, path: string, { status, headers, body }: Answered): void {
     const template = this.templates.find(({ pattern }) => pattern.test(path.split('?')[0] ?? ''));
     // An address that is no route has no entry; its problem is checked by whoever asked for it.
     if (!template) return;
     const operation = this.document.paths[template.path]?.[method.toLowerCase()];
     if (!operation) return;
     const name = `${method.toLowerCase()} ${template.path} ${status}`;
-    if (!operation.responses[String(status)]) throw new Error(`${name}: the document names no such status.`);
-    const [type = ''] = contentType.split(';');
+    const described = operation.responses[String(status)];
+    if (!described) throw new Error(`${name}: the document names no such status.`);
+    this.checkHeaders(name, described, headers);
+    const [type = ''] = (headers.get('content-type') ?? '').split(';');
     const at = pointer(
       'paths',
       template.path,
@@ -48,6 +63,13 @@ export class ContractCheck {
     const validate = this.compiledAt(name, at);
     if (!validate(body)) throw new Error(`${name} does not fit: ${this.ajv.errorsText(validate.errors)}`);
     this.seen.add(name);
+  }
+
+  private checkHeaders(name: string, { headers: named = {} }: Described, sent: Headers): void {
+    const unnamed = toldHeaders.filter(header => sent.has(header) && !(header in named));
+    if (unnamed.length > 0) throw new Error(`${name}: the document names no header ${unnamed.join(', ')}.`);
+    const missing = Object.keys(named).filter(header => named[header]?.required && !sent.has(header));
+    if (missing.length > 0) throw new Error(`${name}: the answer lacks the header ${missing.join(', ')}.`);
   }
 
   private compiledAt(name: string, at: string): ValidateFunction {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseView, CommandAnswerBody, Problem, RequestOpened } from '@duly/api-contract';
+import type { CaseList, CaseView, CommandAnswerBody, Problem, RequestOpened } from '@duly/api-contract';
 import { freePorts } from '@duly/infra';
 import { startMailCatcher } from '@duly/infra/mail-catcher';
 import { until } from '@duly/testing';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
 import { requestBody } from './letter-of-request.js';
+import { RawConnection } from './raw-connection.js';
 import { restartableServers, type RestartableServers } from './restartable-servers.js';
 
 let servers: RestartableServers;
 let journey: Journey;
 beforeAll(async () => {
   servers = await restartableServers();
-  journey = await Journey.begin();
+  journey = await Journey.begin({ settings: { COMMAND_PATIENCE: 'PT3S' } });
 });
 afterAll(async () => {
   try {
@@ -55,6 +56,9 @@ describe('the worker killed in the middle of a command', () => {
 
 describe('Temporal down while opening', () => {
   it('answers 202 with the lawful date; the case starts by itself, even when the API has died in between', async () => {
+    const [life, closed] = [await CaseLife.open(journey), await CaseLife.open(journey)];
+    await closed.give('answer', { extent: 'wholly', words: 'All of it is in here.' });
+    await closed.happens('RequestAnswered');
     await servers.stopTemporal();
     const handler = await journey.as('handler');
     const opened = await handler.post<RequestOpened>(
@@ -65,12 +69,21 @@ describe('Temporal down while opening', () => {
     expect(opened.body.cases.map(({ dueDate }) => dueDate)).toEqual(['2036-04-30', '2036-04-30']);
     const id = opened.body.cases[0]?.id ?? '';
     expect((await handler.read<CaseView>(`/v1/cases/${id}`)).hasStarted).toBe(false);
+    const listed = await handler.read<CaseList>(`/v1/cases?reference=${opened.body.reference}&state=open`);
+    expect(listed.cases.map(({ dueDate }) => dueDate)).toEqual(['2036-04-30', '2036-04-30']);
 
-    const key = randomUUID();
+    const [key, laterKey, reopenKey] = [randomUUID(), randomUUID(), randomUUID()];
     const note = { words: 'Said while nobody listened.' };
-    const early = await handler.refused(`/v1/cases/${id}/add-note`, note, { key });
-    expect([early.status, early.body.code]).toEqual([503, 'temporal-away']);
-    expect(Number(early.headers.get('retry-after'))).toBeGreaterThan(0);
+    const reopening = { reasons: 'Something was left out.' };
+    const early = await Promise.all([
+      handler.refused(`/v1/cases/${id}/add-note`, note, { key }),
+      handler.refused(`/v1/cases/${life.id}/add-note`, note, { key: laterKey }),
+      handler.refused(`/v1/cases/${closed.id}/reopen`, reopening, { key: reopenKey }),
+    ]);
+    for (const { status, body, headers } of early) {
+      expect([status, body.code]).toEqual([503, 'temporal-away']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
 
     await journey.api.kill();
     await servers.startTemporal();
@@ -80,6 +93,12 @@ describe('Temporal down while opening', () => {
     const answer = await again(() => handler.post<CommandAnswerBody>(path, note, { key }));
     expect(answer.events).toEqual(['NoteAdded']);
     await hasStarted(opened.body.cases[1]?.id ?? '');
+    await handler.done(`/v1/cases/${life.id}/add-note`, note, { key: laterKey });
+    await life.happens('NoteAdded');
+    expect((await life.types()).filter(type => type === 'NoteAdded')).toHaveLength(1);
+    await handler.done(`/v1/cases/${closed.id}/reopen`, reopening, { key: reopenKey });
+    await closed.happens('CaseReopened');
+    expect((await closed.types()).filter(type => type === 'CaseReopened')).toHaveLength(1);
   });
 });
 
@@ -149,6 +168,24 @@ describe('SMTP', () => {
       await catcher.stop();
       await journey.startWorker();
     }
+  });
+});
+
+describe('the API told to stop', () => {
+  it('finishes what is under way, and turns away what still comes in as a problem that may be repeated', async () => {
+    const connection = await RawConnection.open(journey.url);
+    const head = ['Host: 127.0.0.1', 'Content-Type: application/json', 'Content-Length: 2'];
+    connection.say('POST /v1/requests HTTP/1.1', ...head, 'Expect: 100-continue', '', '');
+    await connection.hears('100 Continue');
+    const { api } = journey;
+    const stopped = api.stop();
+    await until('its stopping', 20, () => api.log().includes('api stopping') || undefined);
+    connection.say('{}GET /health/live HTTP/1.1', 'Host: 127.0.0.1', '', '');
+    const heard = await connection.hears('urn:duly:problem:stopping');
+    expect(heard).toContain('HTTP/1.1 401');
+    expect(heard.slice(heard.indexOf('HTTP/1.1 503'))).toMatch(/retry-after: 1\r\n/);
+    await stopped;
+    await journey.startApi();
   });
 });
 

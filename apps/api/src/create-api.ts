@@ -1,13 +1,15 @@
 import 'reflect-metadata';
+import { correlationHeader } from '@duly/api-contract';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api-parts.js';
-import { correlationHeader, correlationOf } from './log/correlation.js';
+import { correlationOf } from './log/correlation.js';
 import type { Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
+import { ApiError } from './problem/api-error.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { AnswerInterceptor } from './routing/answer-interceptor.js';
 import { SignInGuard } from './sign-in/sign-in-guard.js';
@@ -21,9 +23,10 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     requestIdHeader: false,
     logger: false,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    return503OnClosing: false, // its answer would be no problem of ours
   });
   tellOfRequests(adapter.getInstance(), log);
+  refuseOnceStopping(adapter.getInstance());
   Logger.overrideLogger(new NestLog(log));
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
   onlyJson(adapter.getInstance());
@@ -45,6 +48,24 @@ function tellOfRequests(fastify: FastifyInstance, log: Log): void {
     const milliseconds = Math.round(reply.elapsedTime);
     log.info({ correlationId, method, route, status: reply.statusCode, milliseconds }, 'answered');
     done();
+  });
+}
+
+const stopping = new ApiError('stopping', {
+  detail: 'This process is stopping, so it takes nothing new; nothing was accepted.',
+  remedy: 'Send the same again, with the same Idempotency-Key, after the time in Retry-After.',
+  retryAfter: 1,
+});
+
+/** Calls that were under way are finished; what still comes in on a connection that is open is turned away. */
+function refuseOnceStopping(fastify: FastifyInstance): void {
+  let isStopping = false;
+  fastify.addHook('preClose', done => {
+    isStopping = true;
+    done();
+  });
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    done(isStopping ? stopping : undefined);
   });
 }
 

@@ -1,6 +1,8 @@
 export { mayDo, permissions, roles, rolesWith, type Permission, type Role } from './permissions.js';
+export { answerHeaders, correlationHeader } from './answer-headers.js';
 export {
   apiErrorCodes,
+  codesToRepeat,
   problemCodes,
   problemStatuses,
   type ApiErrorCode,

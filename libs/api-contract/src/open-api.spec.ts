@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import {
   caseVerbs,
   check,
+  codesToRepeat,
   openApiDocument,
   permissions,
   problemsOf,
@@ -23,7 +24,7 @@ const plain = () => JSON.parse(JSON.stringify(document)) as Record<string, unkno
 interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+  readonly responses: Readonly<Record<string, { readonly content?: object; readonly headers?: object }>>;
   readonly 'x-permission': string;
 }
 const operationOf = ({ path, method }: Route): Operation => {
@@ -70,6 +71,17 @@ describe.each(named)('$name', ({ route }) => {
   it('names one permission, and says it', () => {
     expect([...permissions, 'nothing']).toContain(route.permission);
     expect(operationOf(route)['x-permission']).toBe(route.permission);
+  });
+
+  it('describes the headers of its answers: the correlation id on all, Retry-After where the same may succeed later', () => {
+    for (const [status, { headers = {} }] of Object.entries(operationOf(route).responses)) {
+      expect(headers).toHaveProperty('x-correlation-id');
+      const codes = problemsOf(route).filter(code => String(problemStatuses[code]) === status);
+      const mayRepeat = codes.some(code => (codesToRepeat as readonly string[]).includes(code));
+      const isReadiness = route.path === '/health/ready' && status === '503';
+      if (!isReadiness) expect('retry-after' in headers).toBe(mayRepeat);
+      expect('www-authenticate' in headers).toBe(status === '401');
+    }
   });
 
   it('documents an answer for every way in which it can fail', () => {

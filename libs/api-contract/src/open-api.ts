@@ -4,6 +4,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { answerHeaders, failureHeaders } from './answer-headers.js';
 import { rolesWith } from './permissions.js';
 import { problemStatuses, type ProblemCode } from './problem-codes.js';
 import { problem, problemContentType, type Problem } from './problem.js';
@@ -36,33 +37,38 @@ function problemExample(code: ProblemCode): Problem {
   };
 }
 
-/** One answer for each status that a route can fail with; the description names its codes. */
-function failures(route: Route): Responses {
-  const answered = new Set<number>(route.answers.map(({ status }) => status));
+function codesByStatus(route: Route): ReadonlyMap<number, readonly ProblemCode[]> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemsOf(route)) {
     const status = problemStatuses[code];
-    if (!answered.has(status)) byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  const responses: Responses = {};
-  for (const [status, codes] of [...byStatus].sort(([first], [second]) => first - second)) {
-    responses[`${status}` as keyof Responses] = {
-      description: codes.map(code => `\`${code}\``).join(', '),
-      content: {
-        [problemContentType]: {
-          schema: problem,
-          ...(codes[0] !== undefined && { example: problemExample(codes[0]) }),
-        },
-      },
-    };
-  }
-  return responses;
+  return new Map([...byStatus].sort(([first], [second]) => first - second));
 }
 
-function successes(route: Route): Responses {
+/** How a route fails with one status; the description names its codes. */
+function failure(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const [first] = codes;
+  const example = first && problemExample(first);
+  return {
+    description: codes.map(code => `\`${code}\``).join(', '),
+    headers: failureHeaders(codes),
+    content: { [problemContentType]: { schema: problem, ...(example && { example }) } },
+  };
+}
+
+/** Every answer of a route, by its status. That a service is not ready shares its status with a service that is stopping. */
+function responsesOf(route: Route): Responses {
   const responses: Responses = {};
+  for (const [status, codes] of codesByStatus(route))
+    responses[`${status}` as keyof Responses] = failure(codes);
   for (const { status, description, schema, example } of route.answers) {
-    responses[`${status}`] = { description, content: { 'application/json': { schema, example } } };
+    const shared = responses[`${status}`];
+    responses[`${status}`] = {
+      description: shared ? `${description} Or: ${shared.description}` : description,
+      headers: answerHeaders,
+      content: { 'application/json': { schema, example }, ...shared?.content },
+    };
   }
   return responses;
 }
@@ -93,7 +99,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
         content: { 'application/json': { schema: route.body.schema, example: route.body.example } },
       },
     }),
-    responses: { ...successes(route), ...failures(route) },
+    responses: responsesOf(route),
   };
 }
 

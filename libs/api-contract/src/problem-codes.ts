@@ -22,12 +22,23 @@ export const apiErrorCodes = [
   'database-away',
   'temporal-away',
   'sign-in-away',
+  'stopping',
   'fault',
 ] as const;
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
 export type ProblemCode = RefusalCode | ApiErrorCode;
 export const problemCodes: readonly ProblemCode[] = [...apiErrorCodes, ...refusalCodes];
+
+/** What may succeed a little later: these answers carry Retry-After, in seconds, and no others do. */
+export const codesToRepeat = [
+  'still-under-way',
+  'not-yet-there',
+  'database-away',
+  'temporal-away',
+  'sign-in-away',
+  'stopping',
+] as const satisfies readonly ApiErrorCode[];
 
 /** The case's own state stands against it: read the case again. */
 const conflict = 409;
@@ -56,6 +67,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'database-away': 503,
   'temporal-away': 503,
   'sign-in-away': 503,
+  stopping: 503,
   fault: 500,
 
   'case-closed': conflict,

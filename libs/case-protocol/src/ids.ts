@@ -3,9 +3,6 @@ import type { CaseId } from '@duly/case';
 /** The type of the workflow that lives one case. */
 export const caseWorkflowType = 'rightsRequest';
 
-/** The task queue of all cases. */
-export const caseTaskQueue = 'cases';
-
 /** One workflow per case; its runs follow each other under the same id. */
 export function workflowIdOf(caseId: CaseId): string {
   return `case-${caseId}`;

@@ -1,5 +1,5 @@
 export { auditName, type AuditSinks } from './auditing.js';
-export { caseIdOf, caseTaskQueue, caseWorkflowType, workflowIdOf } from './ids.js';
+export { caseIdOf, caseWorkflowType, workflowIdOf } from './ids.js';
 export {
   caseUpdates,
   eventsQuery,

@@ -14,6 +14,10 @@ export const workerSettings = {
   }),
 };
 
+const upToAMinute = duration.refine(seconds => seconds >= 1 && seconds <= 60, {
+  error: 'must lie between PT1S and PT1M',
+});
+
 export const httpSettings = {
   apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
   apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),
@@ -26,6 +30,12 @@ export const httpSettings = {
     describes: 'how long an Idempotency-Key and its answer are remembered',
     unit: 'ISO 8601 duration',
     default: 'P7D',
+  }),
+  commandPatience: setting(upToAMinute, {
+    describes:
+      'how long a caller waits for a case to take a command, before the answer is 503 and "try again"',
+    unit: 'ISO 8601 duration',
+    default: 'PT5S',
   }),
   startsInFlight: setting(wholeNumber(1, 10_000), {
     describes: 'the most workflow starts under way at once; above it opening answers 202',

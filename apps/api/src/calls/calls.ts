@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem } from '@duly/api-contract';
 import { Register, type IdempotencyClaim } from '@duly/register';
-import { Vault } from '@duly/vault';
+import { canonicalJson, Vault } from '@duly/vault';
 import { ApiError } from '../problem/api-error.js';
 import { problemOf, refusalProblem } from '../problem/problem.js';
 import { underWay } from '../problem/under-way.js';
@@ -9,7 +9,6 @@ import { Refused } from '../problem/refused.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
 import type { Call } from './call.js';
-import { stableJson } from './stable-json.js';
 
 /** A call that is ours to carry out. */
 export interface Begun<Work> {
@@ -45,7 +44,7 @@ export class Calls {
     const hash = (content: string) => this.vault.keyedHash('idempotency', content);
     const [keyHash, bodyHash, updateId] = await Promise.all([
       hash(call.key),
-      hash(stableJson(call.body ?? null)),
+      hash(canonicalJson(call.body ?? null)),
       hash([staffId, call.route, call.key].join('\n')),
     ]);
     const key = { caller: staffId, route: call.route, keyHash };

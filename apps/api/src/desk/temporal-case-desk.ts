@@ -19,8 +19,7 @@ import { hashOfHistory, openTemporal, startAhead } from '@duly/temporal';
 import { Refused } from '../problem/refused.js';
 import { CaseEnded, DeskAway, type CaseDesk, type CommandOrder } from './case-desk.js';
 
-/** Milliseconds a caller waits for a worker before the answer is "try again": the case may still take the command. */
-const patience = 20_000;
+/** Milliseconds. */
 const startPatience = 5_000;
 const readyPatience = 2_000;
 
@@ -29,11 +28,14 @@ export class TemporalCaseDesk implements CaseDesk {
   private constructor(
     private readonly client: Client,
     private readonly taskQueue: string,
+    /** Milliseconds a caller waits for Temporal and a worker before the answer is "try again": the case may still take the command. */
+    private readonly patience: number,
   ) {}
 
   /** Connects when first asked, so that the API runs, and accepts requests, while Temporal is down. */
   static open(settings: ApiSettings): TemporalCaseDesk {
-    return new TemporalCaseDesk(openTemporal(settings), settings.temporalTaskQueue);
+    const { temporalTaskQueue, commandPatience } = settings;
+    return new TemporalCaseDesk(openTemporal(settings), temporalTaskQueue, commandPatience * 1_000);
   }
 
   async start(opening: CaseOpening, millisecondsAhead: number): Promise<void> {
@@ -51,7 +53,7 @@ export class TemporalCaseDesk implements CaseDesk {
     const { caseId, verb, message, updateId } = order;
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
-      return await this.within(patience, () =>
+      return await this.within(this.patience, () =>
         handle.executeUpdate<CommandAnswer, [typeof message]>(caseUpdates[verb].name, {
           updateId,
           args: [message],
@@ -67,7 +69,7 @@ export class TemporalCaseDesk implements CaseDesk {
   async hashOfHistory(caseId: string): Promise<string> {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
-      const history = await this.within(patience, () => handle.fetchHistory());
+      const history = await this.within(this.patience, () => handle.fetchHistory());
       return hashOfHistory(history);
     } catch (error) {
       throw away(error);

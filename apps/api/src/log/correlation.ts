@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-
-/** Ties a caller's request to our log lines and answers; given back under the same name. */
-export const correlationHeader = 'x-correlation-id';
+import { correlationHeader } from '@duly/api-contract';
 
 /** Letters, digits and dashes only, so that a caller can put neither a name nor a line break into our log. */
 const acceptable = /^[A-Za-z0-9-]{8,64}$/;

@@ -29,7 +29,7 @@ export interface Route {
   readonly problems: readonly ProblemCode[];
 }
 
-const everywhere: readonly ProblemCode[] = ['fault'];
+const everywhere: readonly ProblemCode[] = ['stopping', 'fault'];
 const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-permitted', 'sign-in-away', 'database-away'];
 const withParameters: readonly ProblemCode[] = ['not-valid'];
 const posted: readonly ProblemCode[] = [
