@@ -12,6 +12,7 @@ import { NestLog } from './log/nest-log.js';
 import { ApiError } from './problem/api-error.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { AnswerInterceptor } from './routing/answer-interceptor.js';
+import { readToTheEnd } from './routing/read-to-the-end.js';
 import { SignInGuard } from './sign-in/sign-in-guard.js';
 
 /** Builds the HTTP service over parts that are open; it does not listen yet. */
@@ -30,6 +31,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   Logger.overrideLogger(new NestLog(log));
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
   onlyJson(adapter.getInstance());
+  readToTheEnd(adapter.getInstance());
   api.useGlobalFilters(new ProblemFilter(log));
   api.useGlobalGuards(new SignInGuard(verifier));
   api.useGlobalInterceptors(new AnswerInterceptor());
