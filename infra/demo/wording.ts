@@ -9,7 +9,7 @@ export function inFull(date: string | null): string {
 /** What is told of an event; undefined where its letter or its neighbour tells it already. */
 type Telling = string | undefined;
 
-const tellings: Readonly<Record<TimelineEvent['type'], Telling>> = {
+const tellings: Readonly<Partial<Record<TimelineEvent['type'], Telling>>> = {
   RequestReceived: 'the request is received',
   IdentityAskDecided: 'proof of identity is to be asked for',
   IdentityRequested: 'identity has been asked for: the month waits (Art 12A(2))',
@@ -56,4 +56,11 @@ const tellings: Readonly<Record<TimelineEvent['type'], Telling>> = {
   AlarmWithdrawn: 'the alarm is withdrawn',
 };
 
-export const told = ({ type }: TimelineEvent): Telling => tellings[type];
+/** `SearchRecorded` → `search recorded`: what the duties of a right bring is told by its name. */
+const inWords = (type: string): string =>
+  type
+    .replace(/(?!^)[A-Z]/gu, letter => ` ${letter.toLowerCase()}`)
+    .replace(/^./u, first => first.toLowerCase());
+
+export const told = ({ type }: TimelineEvent): Telling =>
+  Object.hasOwn(tellings, type) ? tellings[type] : inWords(type);
