@@ -107,4 +107,5 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'contradicts-facts': conflict,
   'nothing-to-complete': conflict,
   'duties-open': conflict,
+  'calendar-moves-nothing': conflict,
 };

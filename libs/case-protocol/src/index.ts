@@ -2,8 +2,10 @@ export { auditName, type AuditSinks } from './auditing.js';
 export { caseIdOf, caseWorkflowType, workflowIdOf } from './ids.js';
 export {
   caseUpdates,
+  changeCalendarUpdate,
   eventsQuery,
   summaryQuery,
+  type CalendarMessage,
   type CaseClosed,
   type CaseUpdates,
   type CaseWorkflow,

@@ -8,7 +8,7 @@ import {
   type EventType,
   type Verb,
 } from '@duly/case';
-import type { CivilDate } from '@duly/law';
+import type { Calendar, CivilDate } from '@duly/law';
 import type { UpdateDefinition } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 
@@ -33,6 +33,16 @@ export type CaseUpdates = {
 
 /** A refused command fails with an ApplicationFailure whose type is the refusal's code ({@link refusalFrom}). */
 export const caseUpdates = Object.fromEntries(verbs.map(verb => [verb, defineUpdate(verb)])) as CaseUpdates;
+
+/** What the Update of a changed calendar carries: the part of the new version that the case may need (R20). */
+export interface CalendarMessage {
+  readonly calendar: Calendar;
+}
+
+/** No handler's command: `calendar-change` tells the cases whose dates move, and only those. */
+export const changeCalendarUpdate = defineUpdate<CommandAnswer, [CalendarMessage], 'change-calendar'>(
+  'change-calendar',
+);
 
 /** The register's row as the case itself would write it now. */
 export const summaryQuery = defineQuery<CaseSummary>('summary');

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@duly/law';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
@@ -10,6 +11,12 @@ import { sinceOpened } from './what-happened.js';
 export function standingAlarm(file: CaseFile): EventOf<'AlarmRaised'> | undefined {
   const last = sinceOpened(file).findLast(({ type }) => type === 'AlarmRaised' || type === 'AlarmWithdrawn');
   return last?.type === 'AlarmRaised' ? last : undefined;
+}
+
+/** That a date lies nearer than it did is no word about its having passed: that alarm is still to come. */
+export function isAlarmedFor(file: CaseFile, date: CivilDate): boolean {
+  const alarm = standingAlarm(file);
+  return alarm?.forDate === date && alarm.because !== 'date-moved-earlier';
 }
 
 function stillHolds(file: CaseFile, { forDate, because }: EventOf<'AlarmRaised'>): boolean {

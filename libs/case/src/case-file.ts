@@ -15,7 +15,7 @@ export interface CaseOpening {
   readonly run: number;
   /** The first run: `RequestReceived`. A later one: every event so far, then `CaseReopened`. */
   readonly events: readonly CaseEvent[];
-  /** The public holidays the case is judged by, wide enough for every date it may need. */
+  /** The public holidays the case is judged by until an event `CalendarChanged` of this run brings others. */
   readonly calendar: Calendar;
   readonly settings: CaseSettings;
 }
@@ -26,7 +26,9 @@ export interface CaseFile {
   /** Over all runs, in the order of their numbers. */
   readonly events: readonly CaseEvent[];
   readonly openTasks: readonly OpenTask[];
-  /** The opening's calendar, made ready for counting. */
+  /** The public holidays that the case is judged by now: its opening's, or those of the last change. */
+  readonly calendar: Calendar;
+  /** The same, made ready for counting. */
   readonly calendars: Calendars;
 }
 

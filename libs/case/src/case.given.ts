@@ -8,6 +8,7 @@ import {
   type Instant,
 } from '@duly/law';
 import { decideByTime, nextMoment } from './by-time.js';
+import { decideCalendarChange } from './calendar-change/judge.js';
 import type { CaseFile, CaseOpening } from './case-file.js';
 import { defaultCaseSettings, type CaseSettings } from './case-settings.js';
 import type { CaseCommand, CommandOf, Verb } from './commands.js';
@@ -95,6 +96,13 @@ export class Told {
   /** A handler gives a command now. */
   when(command: Given): Told {
     const events = decide(this.file, { by: handler, ...command }, this.now);
+    if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
+    return new Told(this.file, this.now, this.post).after(events, this.now);
+  }
+
+  /** The public holidays change now. */
+  whenTheCalendarIs(calendar: Calendar): Told {
+    const events = decideCalendarChange(this.file, calendar, this.now);
     if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
     return new Told(this.file, this.now, this.post).after(events, this.now);
   }

@@ -11,8 +11,8 @@ import type { CaseFile, CaseOpening } from './case-file.js';
 import { clockInputOf } from './facts-of.js';
 
 /** The calendar of a case, as law's `clock` and `explain` take it. */
-export function calendarsOf(opening: CaseOpening): Calendars {
-  return new Map([[opening.calendar.name, openCalendar(opening.calendar)]]);
+export function calendarsOf({ calendar }: Pick<CaseOpening, 'calendar'>): Calendars {
+  return new Map([[calendar.name, openCalendar(calendar)]]);
 }
 
 export interface CaseClock {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { ApprovableCommand } from './commands.js';
+import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
@@ -43,12 +44,14 @@ interface Answering {
 interface CarryingOut {
   readonly decided: number;
 }
+/** `date-moved-earlier`: a change of the calendar brought the date nearer, and nobody may have noticed (R20). */
+export type AlarmReason = 'due-date-passed' | 'extension-fell-away' | 'date-moved-earlier';
 interface Occasioned {
   readonly occasion?: string;
 }
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
-export interface EventData extends SearchEvents {
+export interface EventData extends SearchEvents, CalendarEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -145,7 +148,7 @@ export interface EventData extends SearchEvents {
   ReminderDue:
     | { readonly to: 'handler'; readonly forDate: CivilDate; readonly daysBefore: number }
     | { readonly to: 'requester'; readonly ask: number };
-  AlarmRaised: { readonly forDate: CivilDate; readonly because: 'due-date-passed' | 'extension-fell-away' };
+  AlarmRaised: { readonly forDate: CivilDate; readonly because: AlarmReason };
   AlarmWithdrawn: { readonly forDate: CivilDate };
 }
 
@@ -202,6 +205,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   AlarmRaised: true,
   AlarmWithdrawn: true,
   ...searchEvents,
+  ...calendarEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

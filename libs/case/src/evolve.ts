@@ -3,6 +3,13 @@ import { calendarsOf } from './clock-of.js';
 import type { CaseEvent } from './events.js';
 import { taskChangesOf } from './task-changes.js';
 
+/** A change in an earlier run is in the calendar that the present run was opened with. */
+function calendarBy({ opening }: CaseFile, event: CaseEvent): Partial<CaseFile> {
+  if (event.type !== 'CalendarChanged' || event.run !== opening.run) return {};
+  const { calendar } = event;
+  return { calendar, calendars: calendarsOf({ calendar }) };
+}
+
 /** The case after one more event. Events are facts: none is refused. */
 export function evolve(file: CaseFile, event: CaseEvent): CaseFile {
   const { opened, ended } = taskChangesOf(file, event);
@@ -12,6 +19,7 @@ export function evolve(file: CaseFile, event: CaseEvent): CaseFile {
     ...file,
     events: [...file.events, event],
     openTasks: [...file.openTasks.filter(isStillOpen), ...opened],
+    ...calendarBy(file, event),
   };
 }
 
@@ -21,5 +29,7 @@ export function evolveAll(file: CaseFile, events: readonly CaseEvent[]): CaseFil
 
 /** The case at the start of a run, with everything that the opening already tells. */
 export function openCaseFile(opening: CaseOpening): CaseFile {
-  return evolveAll({ opening, events: [], openTasks: [], calendars: calendarsOf(opening) }, opening.events);
+  const { calendar } = opening;
+  const empty = { opening, events: [], openTasks: [], calendar, calendars: calendarsOf(opening) };
+  return evolveAll(empty, opening.events);
 }

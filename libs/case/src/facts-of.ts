@@ -69,7 +69,8 @@ function clarificationFacts(file: CaseFile): ClockFact[] {
 /** What the law's clock is told about a case: each ask, extension, refusal and answer on the day its notice was given. */
 export function clockInputOf(file: CaseFile): ClockInput {
   const { right } = receipt(file);
-  const { calendar, settings } = file.opening;
+  const { calendar } = file;
+  const { settings } = file.opening;
   const closing = closingOf(file);
   const events: FactWithoutPause[] = [
     { type: 'received', date: receivedOn(file) },

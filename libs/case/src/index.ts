@@ -16,6 +16,7 @@ export {
   type EventData,
   type EventHead,
   type EventOf,
+  type AlarmReason,
   type EventType,
 } from './events.js';
 export {
@@ -50,6 +51,8 @@ export { decide } from './decide/decide.js';
 export { decideOpening } from './decide/open.js';
 export { decideReopening } from './decide/reopen.js';
 export { decideByTime, nextMoment } from './by-time.js';
+export { decideCalendarChange } from './calendar-change/judge.js';
+export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';
 export { evolve, evolveAll, openCaseFile } from './evolve.js';
 export { clockInputOf } from './facts-of.js';

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@duly/law';
+import { calendarLetters } from './calendar-change/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import type { CaseEvent, EventType } from './events.js';
 import {
@@ -96,6 +97,7 @@ const lettersBy: Readonly<
   AlarmRaised: [toStaff('alarm-to-handler', 'handler'), toStaff('alarm-to-manager', 'manager')],
   AlarmWithdrawn: noLetters,
   ...searchLetters,
+  ...calendarLetters,
 };
 
 /** Which event decides which letters. `hasRecipient`: somebody else than the requester is to have the answer. */

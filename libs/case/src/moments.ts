@@ -9,7 +9,7 @@ import {
   type Instant,
 } from '@duly/law';
 import { abandonableFrom, replyBy, warningDecidedFor, warningFor, warnOn } from './abandonment.js';
-import { standingAlarm } from './alarm.js';
+import { isAlarmedFor } from './alarm.js';
 import { holdingAsks, type Ask } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import type { HandlerReminder } from './case-settings.js';
@@ -39,7 +39,7 @@ function morningOf(file: CaseFile, day: Day): Instant {
 
 function dayBefore(file: CaseFile, planBy: Day, { count, unit }: HandlerReminder): Day {
   if (unit === 'day') return addDays(planBy, -count);
-  const calendar = file.calendars.get(file.opening.calendar.name);
+  const calendar = file.calendars.get(file.calendar.name);
   let [day, left] = [planBy, count];
   while (left > 0) {
     day = addDays(day, -1);
@@ -125,7 +125,7 @@ function extensionFallsAway(file: CaseFile, { extensionNoticeBy }: ClockResult):
       at: spread(file, endOfLondonDay(toDay(extensionNoticeBy))),
       drafts: [
         { type: 'ExtensionFellAway', cite, decided: pending.number, noticeBy: extensionNoticeBy },
-        ...(standingAlarm(file)?.forDate === extensionNoticeBy ? [] : [alarm]),
+        ...(isAlarmedFor(file, extensionNoticeBy) ? [] : [alarm]),
       ],
     },
   ];
@@ -133,7 +133,7 @@ function extensionFallsAway(file: CaseFile, { extensionNoticeBy }: ClockResult):
 
 /** R11 — never before the last local day has ended, and once for each date. */
 function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
-  if (effectiveDueDate === null || standingAlarm(file)?.forDate === effectiveDueDate) return [];
+  if (effectiveDueDate === null || isAlarmedFor(file, effectiveDueDate)) return [];
   const drafts: Draft[] = [
     {
       type: 'AlarmRaised',

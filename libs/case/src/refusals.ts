@@ -44,6 +44,8 @@ export interface RefusalData {
   'contradicts-facts': { readonly field: string };
   'nothing-to-complete': { readonly task: string };
   'duties-open': { readonly duties: readonly DutyName[] };
+  /** A change of the calendar that moves no date of the case: it goes on by the one it has. */
+  'calendar-moves-nothing': { readonly calendarVersion: string };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -101,6 +103,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'contradicts-facts': true,
   'nothing-to-complete': true,
   'duties-open': true,
+  'calendar-moves-nothing': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -24,7 +24,7 @@ function isIdentityAskedLate(file: CaseFile): boolean {
   return everyOne(file, 'IdentityAskDecided').some(({ askedLate }) => askedLate);
 }
 
-type Dates = Pick<
+export type Dates = Pick<
   CaseSummary,
   | 'relevantDate'
   | 'dueDate'
@@ -37,7 +37,7 @@ type Dates = Pick<
   | 'conservativeExtensionNoticeBy'
 >;
 
-function datesOf(clock: ClockResult): Dates {
+export function datesOf(clock: ClockResult): Dates {
   return {
     relevantDate: clock.relevantDate,
     dueDate: clock.effectiveDueDate,
@@ -76,9 +76,9 @@ export function summaryOf(file: CaseFile): CaseSummary {
     extension: extensionState(file, clock),
     promisedDate: promised ? (lastOne(file, 'ExtensionDecided')?.promisedDate ?? null) : null,
     isProvisional,
-    calendar: opening.calendar.name,
-    calendarVersion: opening.calendar.version,
-    calendarTo: opening.calendar.covers?.to ?? null,
+    calendar: file.calendar.name,
+    calendarVersion: file.calendar.version,
+    calendarTo: file.calendar.covers?.to ?? null,
     isDueSoon: !closing && isDueSoon(file, clock),
     alarmFor: closing ? null : (standingAlarm(file)?.forDate ?? null),
     isIdentityAskedLate: isIdentityAskedLate(file),

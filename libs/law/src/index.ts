@@ -48,6 +48,7 @@ export { type FeedRefusal } from './calendar/gov-uk-feed.js';
 export { addHoliday, withdrawHoliday, type HolidayByHand } from './calendar/holiday-by-hand.js';
 export { importGovUkFeed, isFeedRefusal, type FeedImport } from './calendar/import-feed.js';
 export { type CalendarSource } from './calendar/merge-division.js';
+export { daysTouched, type DaysTouched } from './calendar/days-touched.js';
 export { sliceOf } from './calendar/slice.js';
 export { ukCalendar, ukCalendars, ukNations, type UkNation } from './calendar/uk-calendars.js';
 export {

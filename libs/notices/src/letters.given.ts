@@ -260,6 +260,12 @@ export const examples: Examples = {
       because: 'extension-fell-away',
       dueDate: day('2026-08-03'),
     },
+    'date-moved-earlier': {
+      ...staff,
+      on: day('2026-07-20'),
+      because: 'date-moved-earlier',
+      dueDate: day('2026-08-03'),
+    },
   },
   'alarm-to-manager': {
     claimed: {

@@ -2,6 +2,7 @@ import {
   closingOf,
   decide,
   decideByTime,
+  decideCalendarChange,
   decideOutcome,
   evolve,
   isRefusal,
@@ -20,7 +21,13 @@ import {
   type LetterOutcome,
   type OpenTask,
 } from '@duly/case';
-import { toFailure, type CaseClosed, type CommandAnswer, type CommandMessage } from '@duly/case-protocol';
+import {
+  toFailure,
+  type CalendarMessage,
+  type CaseClosed,
+  type CommandAnswer,
+  type CommandMessage,
+} from '@duly/case-protocol';
 import type { Instant } from '@duly/law';
 import { caseNow } from './case-time.js';
 
@@ -103,7 +110,21 @@ export class LiveFile {
 
   /** @throws ApplicationFailure with the refusal */
   accept(message: CommandMessage): CommandAnswer {
-    const decision = this.judge(message);
+    return this.take(this.judge(message));
+  }
+
+  /** The same two for a change of the public holidays (R20). @throws ApplicationFailure with the refusal */
+  checkCalendar({ calendar }: CalendarMessage): void {
+    const decision = decideCalendarChange(this.file, calendar, caseNow());
+    if (isRefusal(decision)) throw toFailure(decision);
+  }
+
+  /** @throws ApplicationFailure with the refusal */
+  acceptCalendar({ calendar }: CalendarMessage): CommandAnswer {
+    return this.take(decideCalendarChange(this.file, calendar, caseNow()));
+  }
+
+  private take(decision: Decision<CaseEvent>): CommandAnswer {
     if (isRefusal(decision)) throw toFailure(decision);
     this.append(decision);
     return { version: this.version, events: decision.map(({ type }) => type), summary: this.summary };

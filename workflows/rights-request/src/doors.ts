@@ -1,8 +1,10 @@
 import { verbs } from '@duly/case';
 import {
   caseUpdates,
+  changeCalendarUpdate,
   eventsQuery,
   summaryQuery,
+  type CalendarMessage,
   type CommandAnswer,
   type CommandMessage,
 } from '@duly/case-protocol';
@@ -19,6 +21,9 @@ export function openDoors(file: LiveFile): void {
       validator: (message: CommandMessage) => file.check(message),
     });
   }
+  setHandler(changeCalendarUpdate, (message: CalendarMessage) => file.acceptCalendar(message), {
+    validator: (message: CalendarMessage) => file.checkCalendar(message),
+  });
   setHandler(summaryQuery, () => file.summary);
   setHandler(eventsQuery, () => file.events);
 }

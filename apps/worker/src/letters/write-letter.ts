@@ -143,7 +143,7 @@ const alarm = (context: LetterContext) => {
   return {
     ...toStaff(context),
     because,
-    dueDate: because === 'due-date-passed' ? forDate : (context.order.dueDate ?? forDate),
+    dueDate: because === 'extension-fell-away' ? (context.order.dueDate ?? forDate) : forDate,
   };
 };
 

@@ -6,7 +6,7 @@ import { receivedOn } from '../what-happened.js';
 
 /** R25 — the ICO wants it asked as soon as possible; policy says how many working days that is. */
 function isAskedLate({ file, today }: Judging): boolean {
-  const calendar = file.calendars.get(file.opening.calendar.name);
+  const calendar = file.calendars.get(file.calendar.name);
   if (!calendar) return false;
   const prompt = file.opening.settings.policy.identityPromptWorkingDays;
   const days = workingDaysBetween(calendar, toDay(receivedOn(file)), toDay(today));

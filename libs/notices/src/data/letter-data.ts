@@ -1,4 +1,5 @@
 import type {
+  AlarmReason,
   CaseRight,
   Channel,
   Extent,
@@ -150,8 +151,8 @@ export interface ReminderToHandlerData extends ToStaff {
 }
 
 export interface AlarmToHandlerData extends ToStaff {
-  /** `extension-fell-away`: its notice was not given in time, so it extends nothing (R14). */
-  readonly because: 'due-date-passed' | 'extension-fell-away';
+  /** `extension-fell-away`: its notice was not given in time (R14); `date-moved-earlier`: by a change of the holidays (R20). */
+  readonly because: AlarmReason;
   /** The legal date that binds. */
   readonly dueDate: CivilDate;
 }

@@ -13,7 +13,9 @@ export const alarmToHandler: Template<AlarmToHandlerData> = {
       whatHappened(data),
       ...theCase(data),
       paragraph(
-        'Please answer it now. If it was answered in time, record when, and the alarm goes away. If it is late, note why.',
+        data.because === 'date-moved-earlier'
+          ? 'Please plan by this date from now on. A later date that the person was told is no longer the last day.'
+          : 'Please answer it now. If it was answered in time, record when, and the alarm goes away. If it is late, note why.',
       ),
     ],
   }),

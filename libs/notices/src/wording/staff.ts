@@ -30,10 +30,10 @@ export function theCase(data: ToStaff): readonly Block[] {
 /** Why there is an alarm. */
 export function whatHappened({ because, dueDate }: AlarmToHandlerData): Block {
   const date = fullDate(dueDate);
-  return paragraph(
-    because === 'due-date-passed'
-      ? line`The last day for an answer was ${date}. No answer has been given.`
-      : line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`,
-    ['answer-by'],
-  );
+  const said = {
+    'due-date-passed': line`The last day for an answer was ${date}. No answer has been given.`,
+    'extension-fell-away': line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`,
+    'date-moved-earlier': line`A public holiday has changed. So the last day for an answer is now earlier: ${date}.`,
+  };
+  return paragraph(said[because], ['answer-by']);
 }
