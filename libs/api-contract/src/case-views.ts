@@ -41,6 +41,11 @@ export const caseList = z
   .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof caseList>;
 
+const hold = z.strictObject({ since: civilDate, cite: z.string() }).nullable().meta({
+  description:
+    'While it stands, nothing in scope may be altered, erased or restricted (DPA 2018 s.173): from receipt to closure of an access or portability case.',
+});
+
 /** One case, with its sisters of the same request. */
 export const caseView = z
   .strictObject({
@@ -65,6 +70,7 @@ export const caseView = z
     owes: z
       .array(z.enum(dutyNames))
       .meta({ description: 'What the right still wants on record before it is answered.' }),
+    hold,
     reason: z.string().nullable().meta({ description: 'Why there is no due date, in words.' }),
     hasStarted: z.boolean().meta({ description: 'False while the case was accepted and is about to start.' }),
     sisters: z.array(caseItem).meta({ description: 'The other cases of the same request.' }),

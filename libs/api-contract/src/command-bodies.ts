@@ -98,8 +98,8 @@ export const commandBodies = {
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
 
-/** What the API adds to a body: the verb of the route, the caller, the occasion of a request-level command. */
-type FromElsewhere = 'verb' | 'by' | 'occasion';
+/** What the API adds to a body: the verb of the route, the caller, the occasion of a request-level command, the cases that hold the data. */
+type FromElsewhere = 'verb' | 'by' | 'occasion' | 'heldBy';
 
 /** Holds that each body is its command, no more and no less. */
 export type BodiesFit = {

@@ -108,4 +108,5 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'nothing-to-complete': conflict,
   'duties-open': conflict,
   'calendar-moves-nothing': conflict,
+  held: conflict,
 };

@@ -20,13 +20,26 @@ export interface Happened {
   readonly at?: string;
 }
 
+/** A command that erases or restricts data. It waits while another case holds the data (DPA 2018 s.173; R49a). */
+export interface Destroying extends Commanded {
+  /**
+   * References of the open cases of access and portability of the same person. The API looks them up when the command is given, and no
+   * body may say it; empty where there is none.
+   */
+  readonly heldBy: readonly string[];
+}
+
 /** What a verb is, besides what it decides. */
 export interface VerbTraits {
   /** The request's route gives it too, and then it reaches every open case of the request. */
   readonly request: boolean;
   /** It is still possible when the case has closed: to tidy up, and to say what became known. */
   readonly afterClosing?: true;
+  /** It erases or restricts data: its command is {@link Destroying}. */
+  readonly destroys?: true;
 }
 
 /** A verb of one case alone. */
 export const ofCaseAlone: VerbTraits = { request: false };
+/** A verb of one case alone that erases or restricts data: it waits while another case holds the data (R49a). */
+export const destroyingOfCase: VerbTraits = { request: false, destroys: true };

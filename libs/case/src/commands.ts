@@ -1,5 +1,5 @@
 import type { CivilDate } from '@duly/law';
-import type { Commanded, CommandedForRequest, Happened, VerbTraits } from './commanded.js';
+import type { Commanded, CommandedForRequest, Destroying, Happened, VerbTraits } from './commanded.js';
 import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
 import type {
   CaseRight,
@@ -225,6 +225,10 @@ export function isRequestVerb(verb: Verb): verb is RequestVerb {
 /** What is still possible when a case has closed. */
 export function isAfterClosing(verb: Verb): boolean {
   return everyVerb[verb].afterClosing === true;
+}
+/** What erases or restricts data, and so waits while another case holds it (R49a). */
+export function isDestroying(command: CaseCommand): command is CaseCommand & Destroying {
+  return everyVerb[command.verb].destroys === true;
 }
 export const requestVerbs: readonly RequestVerb[] = verbs.filter(isRequestVerb);
 

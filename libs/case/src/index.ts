@@ -7,6 +7,8 @@ export {
   type Span,
 } from './case-settings.js';
 export * from './commands.js';
+export type { Destroying } from './commanded.js';
+export { holdingRights, holdOf, type HoldInForce } from './hold.js';
 export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { owedBy } from './rights/rules-of.js';
 export {

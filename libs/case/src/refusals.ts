@@ -46,6 +46,8 @@ export interface RefusalData {
   'duties-open': { readonly duties: readonly DutyName[] };
   /** A change of the calendar that moves no date of the case: it goes on by the one it has. */
   'calendar-moves-nothing': { readonly calendarVersion: string };
+  /** References of the cases that hold the data. */
+  held: { readonly cases: readonly string[] };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -104,6 +106,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'nothing-to-complete': true,
   'duties-open': true,
   'calendar-moves-nothing': true,
+  held: true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseSummary } from '@duly/case';
 import { Database } from '@duly/postgres';
 import { StepOutOfOrder, WrongCursor, type CaseFilter, type Register } from './index.js';
 import { pageStatement } from './case-list.js';
 import { writeCursor } from './keyset.js';
-import { aRegister, aRequest, aStep, aSummary, aTask, anEvent, on } from './register.given.js';
+import { aRegister, aRequest, aStep, aSummary, aTask, anEvent, anOpening, on } from './register.given.js';
 
 let register: Register;
 let url: string;
@@ -158,6 +159,27 @@ describe('reading a case', () => {
         { right: 'erasure', isStarted: false },
       ],
     });
+  });
+});
+
+describe('what holds data (DPA 2018 s.173; R49a)', () => {
+  it('is every other open case of these rights in the request, from acceptance to closure, and again once reopened', async () => {
+    const { cases } = await register.accept(aRequest({}, ['access', 'erasure', 'portability', 'objection']));
+    const [access, erasure, portability] = cases.map(one => one.summary);
+    if (!access || !erasure || !portability) throw new Error('four rights, four cases');
+    const holding = (of: CaseSummary = erasure) => register.cases.holding(of, ['access', 'portability']);
+    expect(await holding()).toEqual([access.reference, portability.reference]);
+    expect(await holding(access)).toEqual([portability.reference]);
+
+    await register.cases.applyStep(aStep({ summary: portability }));
+    expect(await holding()).toEqual([access.reference, portability.reference]);
+    const closed = { ...access, closedOn: on('2036-04-14'), outcome: 'answered' } as const;
+    await register.cases.applyStep(aStep({ summary: closed }));
+    expect(await holding()).toEqual([portability.reference]);
+
+    const again = { ...access, run: 2 };
+    await register.intake.add([{ opening: anOpening(again), summary: again }]);
+    expect(await holding()).toEqual([access.reference, portability.reference]);
   });
 });
 

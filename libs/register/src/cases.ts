@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseSummary, Channel, LetterKind, LetterRecipient } from '@duly/case';
+import type { CaseEvent, CaseRight, CaseSummary, Channel, LetterKind, LetterRecipient } from '@duly/case';
 import type { RegisterStep } from '@duly/case-protocol';
 import type { CivilDate } from '@duly/law';
 import type { Database } from '@duly/postgres';
@@ -114,6 +114,24 @@ export class Cases {
     ]);
     const written = new Map(rows.map(row => [row.caseId, row]));
     return accepted.map(({ summary }) => written.get(summary.caseId) ?? fromIntake(summary));
+  }
+
+  /**
+   * References of the other open cases of the same person and of these rights: accepted, and not known to have closed. A case counts from
+   * the moment it is accepted, also while its workflow has not begun; a reopened one counts again at once.
+   */
+  async holding(
+    { requestId, caseId }: { readonly requestId: string; readonly caseId: string },
+    rights: readonly CaseRight[],
+  ): Promise<readonly string[]> {
+    const rows = await this.database.query<{ reference: string }>(
+      `SELECT DISTINCT i.reference FROM register.intake i LEFT JOIN register.case_row c USING (case_id)
+       WHERE i.request_id = $1 AND i.case_id <> $2 AND coalesce(c.case_right, i.summary->>'right') = ANY($3)
+         AND (c.case_id IS NULL OR c.closed_on IS NULL OR i.run > c.run)
+       ORDER BY i.reference`,
+      [requestId, caseId, rights],
+    );
+    return rows.map(row => row.reference);
   }
 
   list(filter: CaseFilter, asked?: PageAsked<CaseSort>): Promise<Page<CaseItem>> {

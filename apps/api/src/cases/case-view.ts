@@ -1,4 +1,5 @@
 import type { CaseItem, CaseRow, CaseView, OpenTaskView, PeopleView } from '@duly/api-contract';
+import { holdOf } from '@duly/case';
 import type { CaseItem as ListedCase, RegisteredCase } from '@duly/register';
 import { caseItem } from './case-item.js';
 
@@ -51,6 +52,7 @@ export function caseView(
     calendarTo: found.calendarTo,
     isIdentityAskedLate: found.isIdentityAskedLate,
     owes: [...found.owes],
+    hold: holdOf(found),
     reason: found.reason,
     hasStarted: found.isStarted,
     sisters,

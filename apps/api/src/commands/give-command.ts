@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseCommand } from '@duly/case';
+import { holdingRights, isDestroying, type CaseCommand } from '@duly/case';
 import type { CommandAnswer } from '@duly/case-protocol';
 import { Register } from '@duly/register';
 import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
@@ -27,7 +27,8 @@ export class GiveCommand {
 
   /** @throws Refused · CaseEnded when the case's run is over · DeskAway */
   async give(given: CommandToGive): Promise<CommandAnswer> {
-    const { caseId, command, updateId, expectedVersion } = given;
+    const { caseId, updateId, expectedVersion } = given;
+    const command = await this.knowingHolds(given);
     const message = { command, ...(expectedVersion !== undefined && { expectedVersion }) };
     try {
       return await this.evenIfNotStarted(caseId, () =>
@@ -37,6 +38,14 @@ export class GiveCommand {
       if (error instanceof Refused) await this.keepRefusal(given, error);
       throw error;
     }
+  }
+
+  /** R49a — what erases or restricts is told which open cases hold the data; the case refuses it then. */
+  private async knowingHolds({ command, caseId, requestId }: CommandToGive): Promise<CaseCommand> {
+    if (!isDestroying(command)) return command;
+    const heldBy = await this.register.cases.holding({ requestId, caseId }, holdingRights);
+    const knowing = { ...command, heldBy };
+    return knowing;
   }
 
   /** A case that was accepted while Temporal was away may not have begun: then it begins now. */

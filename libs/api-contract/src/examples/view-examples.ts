@@ -99,6 +99,7 @@ export const caseExample: CaseView = {
   calendarTo: toCivilDate('2028-12-31'),
   isIdentityAskedLate: false,
   owes: ['search'],
+  hold: { since: receivedOn, cite: 'DPA 2018 s.173 (R49a)' },
   reason: null,
   hasStarted: true,
   sisters: [sister],

@@ -3,10 +3,11 @@ import { withdrawals } from '../alarm.js';
 import type { CaseFile } from '../case-file.js';
 import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
-import { isAfterClosing, type CaseCommand } from '../commands.js';
+import { isAfterClosing, isDestroying, type CaseCommand } from '../commands.js';
 import { searchJudgements } from '../duties/search/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
+import { refuseHeld } from '../hold.js';
 import { londonDateAt } from '../instants.js';
 import { isRefusal, type CaseRefusal, type Decision } from '../refusals.js';
 import { rulesOf } from '../rights/rules-of.js';
@@ -154,7 +155,10 @@ export function decide(
     verb: command.verb,
   });
   const early =
-    refuseVersion(file, expectedVersion) ?? refuseClosed(file, command) ?? refuseForeignDuty(file, command);
+    refuseVersion(file, expectedVersion) ??
+    refuseClosed(file, command) ??
+    refuseForeignDuty(file, command) ??
+    (isDestroying(command) ? refuseHeld(command) : undefined);
   if (early) return refusing(early);
   const judged = judge(judging, command);
   if (isRefusal(judged)) return refusing(judged);

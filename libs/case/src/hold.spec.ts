@@ -1,0 +1,28 @@
+import { received } from './case.given.js';
+import { holdingRights, holdOf, refuseHeld } from './hold.js';
+
+describe('the hold on data that is asked for (R49a, DPA 2018 s.173)', () => {
+  it('is placed by the requests for a copy: access and portability', () => {
+    expect(holdingRights).toEqual(['access', 'portability']);
+  });
+
+  it('stands from the receipt on 31 March until the case closes', () => {
+    const told = received({ on: '2036-03-31' }).on('2036-04-02');
+    expect(holdOf(told.summary)).toEqual({ since: '2036-03-31', cite: 'DPA 2018 s.173 (R49a)' });
+    expect(holdOf(told.when({ verb: 'answer', extent: 'wholly', words: 'w' }).summary)).toBeNull();
+  });
+
+  it('is none of any other right', () => {
+    expect(holdOf(received({ on: '2036-03-31', right: 'erasure' }).summary)).toBeNull();
+  });
+
+  it('lets nothing that erases or restricts run, and names the cases that hold', () => {
+    expect(refuseHeld({ by: 'staff-1', heldBy: [] })).toBeUndefined();
+    const heldBy = ['DR-2036-000001-1'];
+    expect(refuseHeld({ by: 'staff-1', heldBy })).toMatchObject({
+      code: 'held',
+      cite: 'DPA 2018 s.173 (R49a)',
+      cases: heldBy,
+    });
+  });
+});
