@@ -23,6 +23,8 @@ import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
 import { RequestReads } from './requests/request-reads.js';
 import { RequestsController } from './requests/requests.controller.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffTable } from './staff/staff-table.js';
 import { StaffOfCalls } from './staff/staff-of-calls.js';
 import { Sweeper } from './sweeping/sweeper.js';
 import { SweepTerms } from './sweeping/sweep-terms.js';
@@ -30,11 +32,12 @@ import { CompleteTask } from './tasks/complete-task.js';
 import { TaskHands } from './tasks/task-hands.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
-const controllers = [RequestsController, CasesController, TasksController, HealthController];
+const controllers = [RequestsController, CasesController, TasksController, StaffController, HealthController];
 
 const services = [
   Calls,
   StaffOfCalls,
+  StaffTable,
   OpenRequest,
   Starts,
   GiveCommand,

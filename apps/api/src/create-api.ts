@@ -33,7 +33,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   onlyJson(adapter.getInstance());
   readToTheEnd(adapter.getInstance());
   api.useGlobalFilters(new ProblemFilter(log));
-  api.useGlobalGuards(new SignInGuard(verifier));
+  api.useGlobalGuards(new SignInGuard(verifier, settings.oidcRolesClaim));
   api.useGlobalInterceptors(new AnswerInterceptor());
   return api;
 }

@@ -54,12 +54,24 @@ export {
   idempotencyHeader,
   idParams,
   readQuery,
+  staffQuery,
   taskParams,
   tasksQuery,
   type CasesQuery,
   type ReadQuery,
+  type StaffQuery,
   type TasksQuery,
 } from './queries.js';
+export {
+  keepStaffBody,
+  staffKept,
+  staffList,
+  staffView,
+  type KeepStaffBody,
+  type StaffKept,
+  type StaffList,
+  type StaffView,
+} from './staff-views.js';
 export { commandBodies, wordsOf, type BodyOf } from './command-bodies.js';
 export {
   commandAnswer,
@@ -79,5 +91,6 @@ export { routes } from './routes/index.js';
 export { requestBodies, requestCommandRoutes, requestRoutes } from './routes/request-routes.js';
 export { problemsOf, routerPath, type Answer, type Route } from './routes/route.js';
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
+export { staffRoutes } from './routes/staff-routes.js';
 export { taskRoutes } from './routes/task-routes.js';
 export { openApiDocument, titleOf, type DocumentInfo } from './open-api.js';

@@ -115,7 +115,13 @@ export function openApiDocument(
     openapi: '3.1.1',
     info: about,
     ...(server !== undefined && { servers: [{ url: server }] }),
-    tags: [{ name: 'requests' }, { name: 'cases' }, { name: 'tasks' }, { name: 'service' }],
+    tags: [
+      { name: 'requests' },
+      { name: 'cases' },
+      { name: 'tasks' },
+      { name: 'staff' },
+      { name: 'service' },
+    ],
     paths,
     components: {
       securitySchemes: {
@@ -124,7 +130,7 @@ export function openApiDocument(
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'An access token of the OpenID Connect issuer; its claim `roles` says what the caller may do.',
+            'An access token of the OpenID Connect issuer; a claim of it, `roles` unless the setting OIDC_ROLES_CLAIM names another, says what the caller may do.',
         },
       },
     },

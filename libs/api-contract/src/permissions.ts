@@ -6,6 +6,8 @@ export const permissions = [
   'approve steps',
   'work tasks',
   'assign tasks',
+  'read staff',
+  'keep staff',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -13,13 +15,21 @@ export type Permission = (typeof permissions)[number];
 export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may do what. An administrator runs the installation and sees no case; an auditor sees all and changes nothing. */
+/** Who may do what. An administrator runs the installation, keeps its staff and sees no case; an auditor sees all and changes nothing. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   handler: ['read cases', 'open requests', 'work cases', 'work tasks'],
   approver: ['read cases', 'approve steps', 'work tasks'],
-  manager: ['read cases', 'open requests', 'work cases', 'approve steps', 'work tasks', 'assign tasks'],
-  auditor: ['read cases'],
-  administrator: [],
+  manager: [
+    'read cases',
+    'open requests',
+    'work cases',
+    'approve steps',
+    'work tasks',
+    'assign tasks',
+    'read staff',
+  ],
+  auditor: ['read cases', 'read staff'],
+  administrator: ['read staff', 'keep staff'],
 };
 
 export function mayDo(held: readonly Role[], permission: Permission): boolean {

@@ -60,6 +60,9 @@ export const tasksQuery = z.strictObject({
 });
 export type TasksQuery = z.infer<typeof tasksQuery>;
 
+export const staffQuery = z.strictObject({ team: lineOf(100).exactOptional(), ...page });
+export type StaffQuery = z.infer<typeof staffQuery>;
+
 export const idempotencyHeader = z.object({
   'idempotency-key': z
     .string()

@@ -24,7 +24,14 @@ export {
   type RequestCommandToGive,
   type WaitingCommand,
 } from './request-commands.js';
-export { Staff, type SignedIn, type StaffContact, type StaffMember } from './staff.js';
+export {
+  Staff,
+  type SignedIn,
+  type StaffContact,
+  type StaffFilter,
+  type StaffMember,
+  type StaffToKeep,
+} from './staff.js';
 export { Suppressions, type RecordedSuppression } from './suppressions.js';
 export type { Task, TaskFilter } from './task-list.js';
 export { Tasks, type TaskChange } from './tasks.js';

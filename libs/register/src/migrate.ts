@@ -6,6 +6,7 @@ import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RequestTables } from './migrations/request-tables.js';
+import { StaffRoles } from './migrations/staff-roles.js';
 
 /** Of the database of requests, in their order. */
 export const dataMigrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const dataMigrations: readonly Migration[] = [
   ProofTables,
   DutiesOfCases,
   AcceptedCases,
+  StaffRoles,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -1,6 +1,10 @@
 import type { Database } from '@duly/postgres';
+import { appendAudit } from './audit.js';
+import { limitOf } from './case-list.js';
+import { Conditions } from './conditions.js';
+import { cursorFrom, pageOf, type Page } from './keyset.js';
 
-/** A member of staff, from the sign-in's claims and from what a manager has set. */
+/** A member of staff, from the sign-in's claims and from what an administrator keeps. */
 export interface StaffMember {
   /** Opaque: derived from the sign-in's subject, never a name. */
   readonly staffId: string;
@@ -12,14 +16,26 @@ export interface StaffMember {
   /** Staff id of who stands in, until the end of `coveredUntil` (civil date, Europe/London; null: until further notice). */
   readonly cover: string | null;
   readonly coveredUntil: string | null;
+  /** As the last sign-in told them; none before the first. */
+  readonly roles: readonly string[];
+  readonly hasSignedIn: boolean;
+}
+
+/** What an administrator keeps of a person, perhaps before they first sign in; undefined leaves a field as it is, null empties it. */
+export type StaffToKeep = Pick<StaffMember, 'staffId' | 'name'> &
+  Partial<Pick<StaffMember, 'email' | 'team' | 'manager' | 'cover' | 'coveredUntil'>>;
+
+export interface StaffFilter {
+  readonly team?: string;
 }
 
 /** What a sign-in tells of a person; what it leaves out stays as it was. */
 export interface SignedIn {
   readonly staffId: string;
-  readonly name: string;
+  readonly name?: string;
   readonly email?: string;
   readonly team?: string;
+  readonly roles?: readonly string[];
 }
 
 /** Who a letter to staff goes to. */
@@ -28,42 +44,54 @@ export interface StaffContact {
   readonly email: string;
 }
 
-const select = `staff_id AS "staffId", name, email, team, manager, cover, covered_until AS "coveredUntil"`;
+const select = `staff_id AS "staffId", name, email, team, manager, cover, covered_until AS "coveredUntil", roles,
+  signed_in_at IS NOT NULL AS "hasSignedIn"`;
+
+/** What letters and lists call somebody whose sign-in tells no name. */
+const nameless = 'A member of staff';
+
+const kept = {
+  name: 'name',
+  email: 'email',
+  team: 'team',
+  manager: 'manager',
+  cover: 'cover',
+  coveredUntil: 'covered_until',
+} as const;
 
 export class Staff {
   constructor(private readonly database: Database) {}
 
   /** Keeps what the sign-in tells; writes only where something differs, since it is called often. */
-  async signedIn({ staffId, name, email, team }: SignedIn): Promise<void> {
+  async signedIn({ staffId, name, email, team, roles }: SignedIn): Promise<void> {
     await this.database.change(
-      `INSERT INTO register.staff AS s (staff_id, name, email, team) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (staff_id) DO UPDATE SET name = EXCLUDED.name, email = coalesce(EXCLUDED.email, s.email),
-         team = coalesce(EXCLUDED.team, s.team), is_active = true, updated_at = now()
-       WHERE (s.name, s.email, s.team, s.is_active)
-         IS DISTINCT FROM (EXCLUDED.name, coalesce(EXCLUDED.email, s.email), coalesce(EXCLUDED.team, s.team), true)`,
-      [staffId, name, email ?? null, team ?? null],
+      `INSERT INTO register.staff AS s (staff_id, name, email, team, roles, signed_in_at)
+       VALUES ($1, coalesce($2, $6), $3, $4, coalesce($5::text[], '{}'), now())
+       ON CONFLICT (staff_id) DO UPDATE SET name = coalesce($2, s.name), email = coalesce($3, s.email),
+         team = coalesce($4, s.team), roles = coalesce($5::text[], s.roles), is_active = true,
+         signed_in_at = coalesce(s.signed_in_at, now()), updated_at = now()
+       WHERE (s.name, s.email, s.team, s.roles, s.is_active, s.signed_in_at IS NULL) IS DISTINCT FROM
+         (coalesce($2, s.name), coalesce($3, s.email), coalesce($4, s.team), coalesce($5::text[], s.roles), true, false)`,
+      [staffId, name ?? null, email ?? null, team ?? null, roles ?? null, nameless],
     );
   }
 
-  /** What a manager or an administrator sets; undefined leaves a field as it is. */
-  async arrange(
-    staffId: string,
-    set: Partial<Pick<StaffMember, 'team' | 'manager' | 'cover' | 'coveredUntil'>>,
-  ): Promise<boolean> {
-    const columns = {
-      team: 'team',
-      manager: 'manager',
-      cover: 'cover',
-      coveredUntil: 'covered_until',
-    } as const;
-    const given = (Object.keys(columns) as (keyof typeof columns)[]).filter(key => set[key] !== undefined);
-    if (given.length === 0) return (await this.byId(staffId)) !== undefined;
-    const changed = await this.database.change(
-      `UPDATE register.staff SET ${given.map((key, place) => `${columns[key]} = $${place + 2}`).join(', ')}, updated_at = now()
-       WHERE staff_id = $1`,
-      [staffId, ...given.map(key => set[key] ?? null)],
-    );
-    return changed > 0;
+  /** Makes or changes a person's row; `by` stands in the audit log. What a later sign-in tells goes before it. */
+  async keep({ staffId, ...set }: StaffToKeep, by: string): Promise<void> {
+    const given = (Object.keys(kept) as (keyof typeof kept)[]).filter(key => set[key] !== undefined);
+    const columns = given.map(key => kept[key]);
+    await this.database.inTransaction(async sql => {
+      await sql.change(
+        `INSERT INTO register.staff (staff_id, ${columns.join(', ')})
+         VALUES ($1, ${columns.map((_, place) => `$${place + 2}`).join(', ')})
+         ON CONFLICT (staff_id) DO UPDATE SET ${columns.map(column => `${column} = EXCLUDED.${column}`).join(', ')},
+           is_active = true, updated_at = now()`,
+        [staffId, ...given.map(key => set[key] ?? null)],
+      );
+      await appendAudit(sql, [
+        { action: 'StaffKept', by, detail: { staff: staffId, fields: given.join(' ') } },
+      ]);
+    });
   }
 
   async byId(staffId: string): Promise<StaffMember | undefined> {
@@ -83,9 +111,24 @@ export class Staff {
     return new Map(rows.map(row => [row.staff_id, row.name]));
   }
 
-  list(): Promise<readonly StaffMember[]> {
-    return this.database.query<StaffMember>(
-      `SELECT ${select} FROM register.staff WHERE is_active ORDER BY name, staff_id LIMIT 1000`,
+  /** A page of staff, in the order of their opaque ids: an order by name would put names into cursors, and so into addresses. @throws WrongCursor */
+  async list(
+    { team }: StaffFilter = {},
+    asked: { readonly limit?: number; readonly cursor?: string } = {},
+  ): Promise<Page<StaffMember>> {
+    const conditions = new Conditions().add('is_active').where(team, 'team = ?');
+    const cursor = cursorFrom(asked.cursor);
+    if (cursor) conditions.add('staff_id > ?', cursor.id);
+    const limit = limitOf(asked.limit);
+    const rows = await this.database.query<StaffMember>(
+      `SELECT ${select} FROM register.staff ${conditions.text} ORDER BY staff_id LIMIT ${conditions.place(limit + 1)}`,
+      conditions.values,
+    );
+    return pageOf(
+      rows,
+      limit,
+      row => row,
+      ({ staffId }) => ({ after: 'staff', id: staffId }),
     );
   }
 

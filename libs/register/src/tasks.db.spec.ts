@@ -140,11 +140,8 @@ describe('who is written to about a case', () => {
       email: 'harriet@council.example',
     });
     await register.staff.signedIn({ staffId: 'morgan', name: 'Morgan', email: 'morgan@council.example' });
-    await register.staff.arrange('harriet', {
-      manager: 'morgan',
-      cover: 'hamish',
-      coveredUntil: '2036-04-02',
-    });
+    const arranged = { manager: 'morgan', cover: 'hamish', coveredUntil: '2036-04-02' };
+    await register.staff.keep({ staffId: 'harriet', name: 'Harriet', ...arranged }, 'zofia');
     expect(await register.staff.contactFor(caseId, 'manager', '2036-04-01')).toMatchObject({
       name: 'Morgan',
     });
@@ -163,7 +160,42 @@ describe('who is written to about a case', () => {
       email: 'harriet@council.example',
       team: 'north',
     });
-    expect(await register.staff.arrange('nobody', { team: 'x' })).toBe(false);
+    expect(await register.staff.byId('nobody')).toBeUndefined();
     expect(await register.staff.namesOf(['hamish', 'nobody'])).toEqual(new Map([['hamish', 'Hamish']]));
+  });
+});
+
+describe('staff', () => {
+  it('are kept before they first sign in; what a sign-in tells goes before what was kept, and the rest stays', async () => {
+    const before = {
+      staffId: 'new',
+      name: 'Newman',
+      email: 'new@council.example',
+      team: 'south',
+      manager: 'hamish',
+    };
+    await register.staff.keep(before, 'zofia');
+    expect(await register.staff.byId('new')).toEqual({
+      ...before,
+      cover: null,
+      coveredUntil: null,
+      roles: [],
+      hasSignedIn: false,
+    });
+    await register.staff.signedIn({ staffId: 'new', team: 'north', roles: ['handler'] });
+    const after = { ...before, team: 'north', roles: ['handler'], hasSignedIn: true };
+    expect(await register.staff.byId('new')).toMatchObject(after);
+    await register.staff.keep({ staffId: 'new', name: 'Newman', manager: null }, 'zofia');
+    expect(await register.staff.byId('new')).toMatchObject({ ...after, manager: null });
+  });
+
+  it('are listed page by page, each once, and by team', async () => {
+    for (const staffId of ['west-1', 'west-2', 'west-3'])
+      await register.staff.keep({ staffId, name: 'Somebody', team: 'west' }, 'zofia');
+    const first = await register.staff.list({ team: 'west' }, { limit: 2 });
+    const second = await register.staff.list({ team: 'west' }, { limit: 2, cursor: first.next ?? '' });
+    const seen = [...first.items, ...second.items].map(({ staffId }) => staffId);
+    expect([seen, second.next]).toEqual([['west-1', 'west-2', 'west-3'], undefined]);
+    expect((await register.staff.list()).items.length).toBeGreaterThan(3);
   });
 });

@@ -12,6 +12,11 @@ export const issuerSettings = {
 
 export const signInSettings = {
   ...issuerSettings,
+  oidcRolesClaim: setting(text, {
+    describes:
+      'the claim of an access token that lists a caller’s roles; dots lead into a nested claim, as in realm_access.roles',
+    default: 'roles',
+  }),
   tokenClockSkew: setting(duration, {
     describes: 'how far the issuer’s clock may differ from ours',
     unit: 'ISO 8601 duration',

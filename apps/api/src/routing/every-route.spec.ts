@@ -3,6 +3,7 @@ import { permissions, routes, type Route } from '@duly/api-contract';
 import { CasesController } from '../cases/cases.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
+import { StaffController } from '../staff/staff.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { routeServedBy } from './serves.js';
 
@@ -12,7 +13,7 @@ const methodsOf = ({ prototype }: { readonly prototype: object }): readonly { re
     .map((name): unknown => Reflect.get(prototype, name))
     .filter(method => typeof method === 'function');
 
-const controllers = [RequestsController, CasesController, TasksController, HealthController];
+const controllers = [RequestsController, CasesController, TasksController, StaffController, HealthController];
 const served: readonly Route[] = controllers.flatMap(methodsOf).map(routeServedBy);
 
 describe('the controllers', () => {

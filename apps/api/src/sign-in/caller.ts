@@ -16,9 +16,24 @@ const textOf = (claims: JWTPayload, name: string) => {
   return typeof value === 'string' && value.trim() ? { [name]: value.trim() } : {};
 };
 
+/** A claim of this name; else, as issuers nest them, one reached by the parts of the name between dots. */
+function claimNamed(claims: JWTPayload, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        typeof part === 'object' && part !== null && Object.hasOwn(part, key)
+          ? Reflect.get(part, key)
+          : undefined,
+      claims,
+    );
+}
+
 /** Roles that this service does not know are left out, so a token with none of ours may do nothing. */
-export function callerFrom(claims: JWTPayload): Caller {
-  const named: readonly unknown[] = Array.isArray(claims['roles']) ? claims['roles'] : [];
+export function callerFrom(claims: JWTPayload, rolesClaim: string): Caller {
+  const held = claimNamed(claims, rolesClaim);
+  const named: readonly unknown[] = Array.isArray(held) ? held : [];
   return {
     subject: claims.sub ?? '',
     roles: roles.filter(role => named.includes(role)),

@@ -15,7 +15,10 @@ const bearer = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i;
 
 /** Lets a request in when its token is good and its caller holds the permission of the route. */
 export class SignInGuard implements CanActivate {
-  constructor(private readonly verifier: TokenVerifier) {}
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly rolesClaim: string,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { permission } = routeServedBy(context.getHandler());
@@ -23,7 +26,7 @@ export class SignInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const [, token] = bearer.exec(request.headers.authorization ?? '') ?? [];
     if (!token) throw new TokenRefused('missing', 'There is no access token.');
-    const caller = callerFrom(await this.verifier.claimsOf(token));
+    const caller = callerFrom(await this.verifier.claimsOf(token), this.rolesClaim);
     if (!mayDo(caller.roles, permission)) throw notPermitted(permission);
     request.caller = caller;
     return true;

@@ -64,6 +64,18 @@ describe('access tokens', () => {
   it('name the caller, with those roles that exist here', async () => {
     const key = await newKey('four');
     const claims = await verifier().claimsOf(await token(key, 'four'));
-    expect(callerFrom(claims)).toEqual({ subject: 'staff-1', roles: ['handler'] });
+    expect(callerFrom(claims, 'roles')).toEqual({ subject: 'staff-1', roles: ['handler'] });
+  });
+
+  it('name roles in the claim that the settings name, also within another', () => {
+    const rolesOf = (claims: object, claim: string) => callerFrom({ sub: 'staff-1', ...claims }, claim).roles;
+    expect(
+      rolesOf({ 'https://council.example/roles': ['auditor'] }, 'https://council.example/roles'),
+    ).toEqual(['auditor']);
+    expect(rolesOf({ realm_access: { roles: ['manager', 'other'] } }, 'realm_access.roles')).toEqual([
+      'manager',
+    ]);
+    expect(rolesOf({ realm_access: 'manager' }, 'realm_access.roles')).toEqual([]);
+    expect(rolesOf({ roles: ['administrator'] }, 'realm_access.roles')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export class StaffOfCalls {
 
   /** The caller's opaque id: the same for as long as the organisation's key lives. */
   idOf(caller: Caller): Promise<string> {
-    const told = [caller.subject, caller.name, caller.email, caller.team].join('\n');
+    const told = [caller.subject, caller.name, caller.email, caller.team, ...caller.roles].join('\n');
     const known = this.known.get(told);
     if (known) return known;
     if (this.known.size >= most) this.known.clear();
@@ -30,12 +30,18 @@ export class StaffOfCalls {
     return found;
   }
 
-  private async introduce({ subject, name, email, team }: Caller): Promise<string> {
+  /** Of anybody the issuer calls so, whether or not they have ever signed in. */
+  async idOfSubject(subject: string): Promise<string> {
     const hash = await this.vault.keyedHash('staff', subject);
-    const staffId = `staff-${hash.slice(0, 32)}`;
+    return `staff-${hash.slice(0, 32)}`;
+  }
+
+  private async introduce({ subject, name, email, team, roles }: Caller): Promise<string> {
+    const staffId = await this.idOfSubject(subject);
     await this.register.staff.signedIn({
       staffId,
-      name: name ?? 'A member of staff',
+      roles,
+      ...(name && { name }),
       ...(email && { email }),
       ...(team && { team }),
     });

@@ -24,12 +24,6 @@ export const taskHeld = (name: string | null): ApiError =>
         heldBy: name,
       });
 
-export const noSuchStaff = new ApiError('not-valid', {
-  detail: 'handler: nobody with this id has ever signed in.',
-  remedy: 'Take the id of a member of staff from a task or case they hold; they must have signed in once.',
-  errors: [{ field: 'handler', message: 'is not the id of a member of staff who has signed in' }],
-});
-
 export const notWithThis = (kind: TaskKind, verbs: readonly Verb[]): ApiError =>
   new ApiError('not-valid', {
     detail: `verb: a task of the kind ${kind} is not completed by this command.`,

@@ -6,8 +6,9 @@ import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
+import { noSuchStaff } from '../staff/no-such-staff.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
-import { noSuchStaff, noSuchTask, taskEnded, taskHeld } from './task-errors.js';
+import { noSuchTask, taskEnded, taskHeld } from './task-errors.js';
 import { taskView } from './task-view.js';
 
 /** In whose hands a task is: the one thing about a case that PostgreSQL decides. */
@@ -44,7 +45,7 @@ export class TaskHands {
   /** From whatever hands it is in at this moment. */
   reassign(call: Call, taskId: string, to: string): Promise<Answer> {
     return this.change(call, async staffId => {
-      if (!(await this.register.staff.byId(to))) throw noSuchStaff;
+      if (!(await this.register.staff.byId(to))) throw noSuchStaff('handler');
       const task = await this.register.tasks.byId(taskId);
       return this.register.tasks.reassign(taskId, staffId, task?.handler ?? null, to);
     });

@@ -1,6 +1,7 @@
 import { toCivilDate } from '@duly/law';
 import type { ClockView, LettersView, TimelineView } from '../case-parts.js';
 import type { CompleteBody } from '../command-answers.js';
+import type { StaffView } from '../staff-views.js';
 import type { TaskList, TaskView } from '../task-views.js';
 import { caseId, dueDate, receivedOn, requestId } from './view-examples.js';
 
@@ -109,6 +110,18 @@ export const taskExample: TaskView = {
   isLate: false,
   claimedAt: '2026-07-01T10:00:00.000Z',
   endedAt: null,
+};
+
+export const staffExample: StaffView = {
+  id: 'staff-3',
+  name: 'Sam Handler',
+  team: 'information rights',
+  roles: ['handler'],
+  manager: 'staff-7',
+  cover: null,
+  coveredUntil: null,
+  hasEmail: true,
+  hasSignedIn: true,
 };
 
 export const taskListExample: TaskList = { tasks: [taskExample], next: null };

@@ -2,6 +2,7 @@ import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { serviceRoutes } from './service-routes.js';
+import { staffRoutes } from './staff-routes.js';
 import { taskRoutes } from './task-routes.js';
 
 /** Every route there is: what the API registers, and what the published document says. */
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...Object.values(caseRoutes),
   ...Object.values(caseCommandRoutes),
   ...Object.values(taskRoutes),
+  ...Object.values(staffRoutes),
   ...Object.values(serviceRoutes),
 ];

@@ -17,7 +17,7 @@ export interface Route {
   readonly method: 'get' | 'post';
   /** With `{id}` for its parameter. */
   readonly path: string;
-  readonly tag: 'requests' | 'cases' | 'tasks' | 'service';
+  readonly tag: 'requests' | 'cases' | 'tasks' | 'staff' | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
   readonly permission: Permission | 'nothing';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import {
+  roles,
+  type KeepStaffBody,
+  type StaffList,
+  type StaffQuery,
+  type StaffView,
+} from '@duly/api-contract';
+import { Register, type StaffMember } from '@duly/register';
+import { toCivilDate } from '@duly/law';
+import type { Answer } from '../calls/answer.js';
+import type { Call } from '../calls/call.js';
+import { Calls } from '../calls/calls.js';
+import { successStatuses } from '../http-status.js';
+import { noSuchStaff } from './no-such-staff.js';
+import { StaffOfCalls } from './staff-of-calls.js';
+
+function staffView(member: StaffMember): StaffView {
+  const { staffId: id, name, email, team, manager, cover, coveredUntil, hasSignedIn } = member;
+  return {
+    id,
+    name,
+    team,
+    roles: roles.filter(role => member.roles.includes(role)),
+    manager,
+    cover,
+    coveredUntil: coveredUntil === null ? null : toCivilDate(coveredUntil),
+    hasEmail: email !== null,
+    hasSignedIn,
+  };
+}
+
+/** The staff table: what sign-ins tell, and what an administrator keeps beside it so that letters to staff find their readers. */
+@Injectable()
+export class StaffTable {
+  constructor(
+    private readonly register: Register,
+    private readonly calls: Calls,
+    private readonly staff: StaffOfCalls,
+  ) {}
+
+  async list({ team, limit, cursor }: StaffQuery): Promise<StaffList> {
+    const page = await this.register.staff.list(team === undefined ? {} : { team }, {
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { staff: page.items.map(staffView), next: page.next ?? null };
+  }
+
+  /** Answers with the opaque id alone, since what a call is answered is kept. @throws ApiError where a manager or cover is nobody */
+  keep(call: Call, { subject, ...set }: KeepStaffBody): Promise<Answer> {
+    return this.calls.once(call, {}, async ({ staffId: by }) => {
+      await this.mustExist('manager', set.manager);
+      await this.mustExist('cover', set.cover);
+      const id = await this.staff.idOfSubject(subject);
+      await this.register.staff.keep({ ...set, staffId: id }, by);
+      return { status: successStatuses.ok, body: { id } };
+    });
+  }
+
+  private async mustExist(field: 'manager' | 'cover', staffId: string | null | undefined): Promise<void> {
+    if (staffId && !(await this.register.staff.byId(staffId))) throw noSuchStaff(field);
+  }
+}

@@ -1,0 +1,79 @@
+import type { StaffKept, StaffList, StaffView, TaskList, TaskView } from '@duly/api-contract';
+import { until } from '@duly/testing';
+import { CaseLife } from './case-life.js';
+import { Journey } from './journey.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.begin();
+});
+afterAll(() => journey.end());
+
+const anneke = { subject: 'staff-anneke', name: 'Anneke of the north', email: 'anneke@north.example' };
+
+async function everybody(): Promise<readonly StaffView[]> {
+  const auditor = await journey.as('auditor');
+  const found: StaffView[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const page: StaffList = await auditor.read(`/v1/staff?limit=1${next && `&cursor=${next}`}`);
+    found.push(...page.staff);
+    ({ next } = page);
+  }
+  return found;
+}
+
+describe('staff', () => {
+  it('are kept before they first sign in, can be given a task, and are known by their sign-in afterwards', async () => {
+    const life = await CaseLife.open(journey);
+    const [manager, administrator] = [await journey.as('manager'), await journey.as('administrator')];
+    await manager.read('/v1/tasks?whose=mine'); // whoever acts is in the table from then on
+    const morgan = (await everybody()).find(({ roles }) => roles.includes('manager'));
+    const keeping = { ...anneke, team: 'North', manager: morgan?.id, coveredUntil: '2036-04-30' };
+    const { id } = await administrator.done<StaffKept>('/v1/staff', keeping);
+    const before = (await everybody()).find(one => one.id === id);
+    expect(before).toEqual({
+      id,
+      name: 'Anneke of the north',
+      team: 'North',
+      roles: [],
+      manager: morgan?.id,
+      cover: null,
+      coveredUntil: '2036-04-30',
+      hasEmail: true,
+      hasSignedIn: false,
+    });
+
+    const task = await until('a task', 20, async () => (await life.view()).tasks[0]);
+    await manager.done<TaskView>(`/v1/tasks/${task.id}/reassign`, { handler: id });
+    const hers = await (await journey.as('staff-anneke')).read<TaskList>('/v1/tasks?whose=mine');
+    expect(hers.tasks.map(one => one.id)).toEqual([task.id]);
+    const after = (await everybody()).find(one => one.id === id);
+    const told = { name: 'Anneke Prasad', team: 'Information rights', roles: ['handler', 'approver'] };
+    expect(after).toEqual({ ...before, ...told, hasSignedIn: true });
+    expect(new Set((await everybody()).map(one => one.id)).size).toBe((await everybody()).length);
+  });
+
+  it('are for managers, auditors and administrators to see, and for administrators to keep', async () => {
+    const handler = await journey.as('handler');
+    expect((await handler.get('/v1/staff')).status).toBe(403);
+    const manager = await journey.as('manager');
+    expect((await manager.refused('/v1/staff', anneke)).body.code).toBe('not-permitted');
+  });
+
+  it('are led and covered for by people who exist, and given tasks only if they do', async () => {
+    const administrator = await journey.as('administrator');
+    const refused = await administrator.refused('/v1/staff', { ...anneke, manager: 'staff-nobody' });
+    expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([400, 'manager']);
+    const life = await CaseLife.open(journey);
+    const task = await until('a task', 20, async () => (await life.view()).tasks[0]);
+    const manager = await journey.as('manager');
+    const nobody = await manager.refused(`/v1/tasks/${task.id}/reassign`, { handler: 'staff-nobody' });
+    expect(nobody.body.errors?.[0]?.field).toBe('handler');
+  });
+
+  it('stand in no log by name, address or what the sign-in calls them', () => {
+    const logs = journey.api.log() + journey.worker.log();
+    for (const text of ['Anneke', 'Morgan', 'north.example', 'council.example', 'staff-anneke'])
+      expect(logs).not.toContain(text);
+  });
+});
