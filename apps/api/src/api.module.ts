@@ -21,6 +21,7 @@ import { CaseTerms } from './opening/case-terms.js';
 import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
+import { LookAlikeReads } from './requests/look-alike-reads.js';
 import { RequestReads } from './requests/request-reads.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { StaffController } from './staff/staff.controller.js';
@@ -48,6 +49,7 @@ const services = [
   CaseReads,
   PrivateReads,
   RequestReads,
+  LookAlikeReads,
   TaskHands,
   CompleteTask,
   PublishedDocument,

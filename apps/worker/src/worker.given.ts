@@ -110,6 +110,7 @@ export async function aRequest({ register, vault }: GivenOffice, people: People)
     wordsId,
     acceptedBy: 'staff-1',
     suppressions: [],
+    likeness: [],
     sealedRows: [sealedPeople, sealedWords],
     cases: reference => {
       const made = rights.map((right, place) => {

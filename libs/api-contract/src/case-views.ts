@@ -3,6 +3,7 @@ import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
 import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
+import { caseLink } from './look-alikes.js';
 import { person } from './open-request.js';
 import { openTask } from './task-views.js';
 
@@ -73,6 +74,7 @@ export const caseView = z
     hold,
     reason: z.string().nullable().meta({ description: 'Why there is no due date, in words.' }),
     hasStarted: z.boolean().meta({ description: 'False while the case was accepted and is about to start.' }),
+    links: z.array(caseLink).meta({ description: 'Cases of other requests that a handler has linked.' }),
     sisters: z.array(caseItem).meta({ description: 'The other cases of the same request.' }),
     people,
     tasks: z.array(openTask).meta({ description: 'What people must do now.' }),

@@ -11,6 +11,7 @@ import {
 } from '@duly/case';
 import { z } from 'zod';
 import { among, commanded, happened, ofCase } from './command-parts.js';
+import { linkingBodies, linkingWords } from './duties/linking.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
@@ -94,6 +95,7 @@ export const commandBodies = {
   approve: z.strictObject({ ...ofCase, proposal: eventNumber }),
   'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
   ...searchBodies,
+  ...linkingBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -141,4 +143,5 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   approve: [],
   'decline-approval': ['reasons'],
   ...searchWords,
+  ...linkingWords,
 };

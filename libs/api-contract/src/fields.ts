@@ -11,6 +11,11 @@ export const reference = z
   .string()
   .regex(/^DR-\d{4}-\d{6,9}(?:-\d{1,2})?$/, 'must be a reference such as DR-2026-000123 or DR-2026-000123-1');
 
+/** Of a case: a request's reference, and the number of the case in it. */
+export const caseReference = z
+  .string()
+  .regex(/^DR-\d{4}-\d{6,9}-\d{1,2}$/, 'must be the reference of a case, such as DR-2026-000123-1');
+
 const day: z.ZodType<string, string> = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date, written YYYY-MM-DD', abort: true })

@@ -109,4 +109,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'duties-open': conflict,
   'calendar-moves-nothing': conflict,
   held: conflict,
+  'linked-to-itself': unprocessable,
+  'already-linked': conflict,
+  'not-linked': conflict,
 };

@@ -251,6 +251,8 @@ export function sampleOf(verb: Verb, told: Told): Given {
     approve: { proposal: told.number('StepProposed') },
     'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
     'record-search': { on, words },
+    'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
+    'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
   };
   return { verb, ...samples[verb] } as Given;
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { Commanded, CommandedForRequest, Destroying, Happened, VerbTraits } from './commanded.js';
+import { linkingVerbs, type LinkingCommand } from './duties/linking/commands.js';
 import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
 import type {
   CaseRight,
@@ -179,7 +180,8 @@ export type CaseCommand =
   | AddNote
   | Approve
   | DeclineApproval
-  | SearchCommand;
+  | SearchCommand
+  | LinkingCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
@@ -210,6 +212,7 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   approve: { request: false },
   'decline-approval': { request: false },
   ...searchVerbs,
+  ...linkingVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];

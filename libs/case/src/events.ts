@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import type { ApprovableCommand } from './commands.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
+import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
@@ -51,7 +52,7 @@ interface Occasioned {
 }
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
-export interface EventData extends SearchEvents, CalendarEvents {
+export interface EventData extends SearchEvents, CalendarEvents, LinkingEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -206,6 +207,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   AlarmWithdrawn: true,
   ...searchEvents,
   ...calendarEvents,
+  ...linkingEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

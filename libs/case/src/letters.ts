@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { calendarLetters } from './calendar-change/letters.js';
+import { linkingLetters } from './duties/linking/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import type { CaseEvent, EventType } from './events.js';
 import {
@@ -98,6 +99,7 @@ const lettersBy: Readonly<
   AlarmWithdrawn: noLetters,
   ...searchLetters,
   ...calendarLetters,
+  ...linkingLetters,
 };
 
 /** Which event decides which letters. `hasRecipient`: somebody else than the requester is to have the answer. */

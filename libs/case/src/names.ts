@@ -1,5 +1,7 @@
 /** The organisation's own name for a case: a UUID. Never derived from a person. */
 export type CaseId = string;
+/** Of a case, as people write it: `DR-2036-000123-1`; never derived from a person. */
+export type CaseReference = string;
 /** What the person sent: a UUID; one request has one case per right. */
 export type RequestId = string;
 /** A text kept in the vault; the words themselves never travel. */

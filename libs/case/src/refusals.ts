@@ -1,7 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
 import type { DutyName } from './duties/owed.js';
-import type { CaseId, StaffId } from './names.js';
+import type { CaseId, CaseReference, StaffId } from './names.js';
 
 /** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
 export interface RefusalData {
@@ -48,6 +48,9 @@ export interface RefusalData {
   'calendar-moves-nothing': { readonly calendarVersion: string };
   /** References of the cases that hold the data. */
   held: { readonly cases: readonly string[] };
+  'linked-to-itself': { readonly other: CaseReference };
+  'already-linked': { readonly other: CaseReference };
+  'not-linked': { readonly other: CaseReference };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -107,6 +110,9 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'duties-open': true,
   'calendar-moves-nothing': true,
   held: true,
+  'linked-to-itself': true,
+  'already-linked': true,
+  'not-linked': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

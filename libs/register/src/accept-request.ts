@@ -4,6 +4,7 @@ import type { Database, Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
+import { writeLikeness, type Likeness } from './look-alikes.js';
 
 /** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
 export interface Suppression {
@@ -30,6 +31,8 @@ export interface RequestToAccept {
   /** The cases in the order of their rights, once the reference is known. */
   readonly cases: (reference: string) => readonly [IntakeCase, ...IntakeCase[]];
   readonly suppressions: readonly Suppression[];
+  /** By what other requests of the same person may be found. */
+  readonly likeness: readonly Likeness[];
   /** Sealed rows of the vault, written in this very transaction. */
   readonly sealedRows: readonly ((sql: Sql) => Promise<void>)[];
   /** Seconds in which the caller starts the cases itself; default 15. */
@@ -117,6 +120,7 @@ export function acceptRequest(
     for (const write of request.sealedRows) await write(sql);
     await addIntake(sql, cases, request.grace ?? 15);
     await writeSuppressions(sql, request);
+    await writeLikeness(sql, request.requestId, request.likeness);
     await appendAudit(sql, [
       {
         action: 'RequestAccepted',

@@ -3,6 +3,7 @@ import type { RegisterStep } from '@duly/case-protocol';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
 import { insertCaseRow, summaryValues } from './case-columns.js';
+import { writeLinks } from './links.js';
 
 /** A case whose clock runs with the server's differs by its travel only; below this nothing was wound. */
 const travelMs = 5_000;
@@ -125,6 +126,7 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
     ]);
     if (recorded === 0) await leaveIntake(sql, step.caseId);
     await writeEvents(sql, step, events, hashes);
+    await writeLinks(sql, step, events);
     await writeTasks(sql, step);
     await writeLetters(sql, step);
     return true;

@@ -16,6 +16,14 @@ export {
   type SealedMessage,
   type Settled,
 } from './letters.js';
+export { Links, type CaseLink } from './links.js';
+export {
+  likenessKinds,
+  LookAlikes,
+  type Likeness,
+  type LikenessKind,
+  type LookAlike,
+} from './look-alikes.js';
 export { dataMigrations, keysMigrations, migrate } from './migrate.js';
 export { Register, type RegisterOptions } from './register.js';
 export {

@@ -4,6 +4,7 @@ import { AcceptedCases } from './migrations/accepted-cases.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
+import { LinkTables } from './migrations/link-tables.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { StaffRoles } from './migrations/staff-roles.js';
@@ -18,6 +19,7 @@ export const dataMigrations: readonly Migration[] = [
   DutiesOfCases,
   AcceptedCases,
   StaffRoles,
+  LinkTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -173,6 +173,7 @@ export function aRequest(
       ...more.map((one, place) => toCase(reference)(one, place + 1)),
     ],
     suppressions: [],
+    likeness: [],
     sealedRows: [],
     grace: 3_600,
     ...given,

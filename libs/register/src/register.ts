@@ -5,6 +5,8 @@ import { Cases } from './cases.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
 import { Letters } from './letters.js';
+import { Links } from './links.js';
+import { LookAlikes } from './look-alikes.js';
 import { RequestCommands } from './request-commands.js';
 import { Staff } from './staff.js';
 import { Suppressions } from './suppressions.js';
@@ -27,6 +29,8 @@ export class Register {
   readonly intake: Intake;
   readonly requestCommands: RequestCommands;
   readonly suppressions: Suppressions;
+  readonly links: Links;
+  readonly lookAlikes: LookAlikes;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -38,6 +42,8 @@ export class Register {
     this.intake = new Intake(database);
     this.requestCommands = new RequestCommands(database);
     this.suppressions = new Suppressions(database);
+    this.links = new Links(database);
+    this.lookAlikes = new LookAlikes(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

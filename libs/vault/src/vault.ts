@@ -33,7 +33,7 @@ export interface WordsToStore {
 }
 
 /** What a hash is for: hashes of two purposes never compare. */
-export type HashPurpose = 'suppression' | 'idempotency' | 'message id' | 'staff';
+export type HashPurpose = 'suppression' | 'look-alike' | 'idempotency' | 'message id' | 'staff';
 
 interface WordsRow {
   readonly request_id: string;

@@ -53,13 +53,14 @@ export class CaseReads {
 
   async one(caller: Caller, caseId: string, query: ReadQuery): Promise<CaseView> {
     const found = await this.found(caseId, query);
-    const [sisters, tasks, people] = await Promise.all([
+    const [sisters, tasks, people, links] = await Promise.all([
       this.register.cases.ofRequest(found.requestId),
       this.register.tasks.list({ caseId }, { limit: 200 }),
       this.privately.people(caller, found.requestId, caseId),
+      this.register.links.of(caseId, found.reference),
     ]);
     const others = sisters.filter(sister => sister.caseId !== caseId);
-    return caseView(found, people, others.map(caseItem), tasks.items.map(openTaskView));
+    return caseView(found, people, others.map(caseItem), tasks.items.map(openTaskView), [...links]);
   }
 
   async clock(caseId: string, query: ReadQuery): Promise<ClockView> {

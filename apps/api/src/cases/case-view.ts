@@ -31,6 +31,7 @@ export function caseView(
   people: PeopleView,
   sisters: CaseItem[],
   tasks: OpenTaskView[],
+  links: CaseView['links'],
 ): CaseView {
   return {
     ...caseRow(found),
@@ -55,6 +56,7 @@ export function caseView(
     hold: holdOf(found),
     reason: found.reason,
     hasStarted: found.isStarted,
+    links,
     sisters,
     people,
     tasks,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseVerb, CommandAnswerBody } from '@duly/api-contract';
 import { decide, isRefusal, type CaseCommand, type CaseRefusal } from '@duly/case';
-import type { RegisteredCase } from '@duly/register';
+import { Register, type RegisteredCase } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
@@ -16,6 +16,7 @@ import { notYetThere } from './command-errors.js';
 import { commandFrom } from './command-from.js';
 import { GiveCommand } from './give-command.js';
 import { ReopenCase } from './reopen-case.js';
+import { mustNameCases } from './named-cases.js';
 import { storeWords } from './store-words.js';
 import { wordsApart } from './words-of-command.js';
 
@@ -34,10 +35,12 @@ export class CaseCommands {
     private readonly vault: Vault,
     private readonly giving: GiveCommand,
     private readonly reopening: ReopenCase,
+    private readonly register: Register,
   ) {}
 
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
     const known = await this.reads.found(caseId);
+    await mustNameCases(verb, body, this.register);
     return this.calls.once(call, { run: known.run + 1 }, async begun => {
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(

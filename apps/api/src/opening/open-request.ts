@@ -10,6 +10,7 @@ import { Calls, type Begun } from '../calls/calls.js';
 import { Clock } from '../clock.js';
 import { ApiError } from '../problem/api-error.js';
 import { successStatuses } from '../http-status.js';
+import { likenessOf } from './likeness-of.js';
 import { judgeOpening, type JudgedOpening, type OpeningIds } from './judge-opening.js';
 
 import { openedView } from './opened-view.js';
@@ -72,6 +73,7 @@ export class OpenRequest {
         correlationId,
         cases: judged.cases,
         suppressions: await suppressionsOf(body, this.vault),
+        likeness: await likenessOf(body.subject, this.vault),
         sealedRows: await this.sealed(body, ids),
         grace,
       },

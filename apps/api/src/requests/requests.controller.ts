@@ -15,6 +15,7 @@ import { serveGenerated, type Named } from '../routing/serve-generated.js';
 import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
+import { LookAlikeReads } from './look-alike-reads.js';
 import { RequestReads } from './request-reads.js';
 
 /** Requests: opened, read, and given the commands that belong to all their cases. */
@@ -23,6 +24,7 @@ export class RequestsController {
   constructor(
     private readonly opening: OpenRequest,
     private readonly reads: RequestReads,
+    private readonly lookAlikes: LookAlikeReads,
     readonly commands: RequestCommandsGiven,
   ) {}
 
@@ -34,6 +36,11 @@ export class RequestsController {
   @Serves(requestRoutes.readRequest, 'read cases')
   one(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
     return this.reads.one(caller, id, query);
+  }
+
+  @Serves(requestRoutes.readLookAlikes, 'read cases')
+  alike(@Params() { id }: Named) {
+    return this.lookAlikes.of(id);
   }
 }
 

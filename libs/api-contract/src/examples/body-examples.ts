@@ -1,5 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
+import { linkingExamples } from '../duties/linking.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
@@ -53,4 +54,5 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   approve: { proposal: 5 },
   'decline-approval': { proposal: 5, reasons: 'The reasons do not fit this ground.' },
   ...searchExamples,
+  ...linkingExamples,
 };

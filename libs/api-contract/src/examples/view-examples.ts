@@ -2,6 +2,7 @@ import { toCivilDate } from '@duly/law';
 import type { CaseItem } from '../case-item.js';
 import type { CaseList, CaseRow, CaseView, PeopleView, RequestView } from '../case-views.js';
 import type { CommandAnswerBody, RequestCommandAnswer } from '../command-answers.js';
+import type { LookAlikesView } from '../look-alikes.js';
 import type { OpenRequest, RequestOpened } from '../open-request.js';
 
 export const requestId = '6a1f9a3e-0c1d-4b8e-9f57-2f7f3f3f9a01';
@@ -63,6 +64,21 @@ export const requestExample: RequestView = {
   cases: [caseItemExample, sister],
 };
 
+export const lookAlikesExample: LookAlikesView = {
+  id: requestId,
+  reference: 'DR-2026-000123',
+  lookAlikes: [
+    {
+      request: '7b2f9a3e-0c1d-4b8e-9f57-2f7f3f3f9a02',
+      reference: 'DR-2026-000099',
+      receivedOn: toCivilDate('2026-05-04'),
+      same: ['email', 'name'],
+      isLinked: false,
+      cases: [{ ...caseItemExample, reference: 'DR-2026-000099-1', state: 'CLOSED_COMPLETED', version: 9 }],
+    },
+  ],
+};
+
 const rowExample: CaseRow = {
   ...caseItemExample,
   requestId,
@@ -102,6 +118,7 @@ export const caseExample: CaseView = {
   hold: { since: receivedOn, cite: 'DPA 2018 s.173 (R49a)' },
   reason: null,
   hasStarted: true,
+  links: [],
   sisters: [sister],
   people,
   tasks: [

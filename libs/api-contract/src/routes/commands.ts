@@ -1,4 +1,5 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
+import { linkingSummaries } from '../duties/linking.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -63,6 +64,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   approve: 'Approve a proposed step',
   'decline-approval': 'Decline a proposed step',
   ...searchSummaries,
+  ...linkingSummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */

@@ -4,11 +4,13 @@ import { commandBodies } from '../command-bodies.js';
 import { requestView } from '../case-views.js';
 import { bodyExamples } from '../examples/body-examples.js';
 import {
+  lookAlikesExample,
   openRequestExample,
   requestCommandExample,
   requestExample,
   requestOpenedExample,
 } from '../examples/view-examples.js';
+import { lookAlikes } from '../look-alikes.js';
 import { openRequest, requestOpened } from '../open-request.js';
 import { idParams, readQuery } from '../queries.js';
 import { inCamelCase, requestCommandProblems, summaries } from './commands.js';
@@ -50,6 +52,20 @@ export const requestRoutes = {
     query: readQuery,
     answers: [{ status: 200, description: 'The request.', schema: requestView, example: requestExample }],
     problems: ['no-such-request', 'erased', 'not-yet-there'],
+  },
+  readLookAlikes: {
+    operation: 'readLookAlikes',
+    method: 'get',
+    path: '/v1/requests/{id}/look-alikes',
+    tag: 'requests',
+    summary:
+      'Other requests that may be from the same person: duplicates and repeats, for a handler to judge',
+    permission: 'read cases',
+    params: idParams,
+    answers: [
+      { status: 200, description: 'The newest first.', schema: lookAlikes, example: lookAlikesExample },
+    ],
+    problems: ['no-such-request'],
   },
 } as const satisfies Readonly<Record<string, Route>>;
 

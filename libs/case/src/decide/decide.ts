@@ -4,6 +4,7 @@ import type { CaseFile } from '../case-file.js';
 import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
 import { isAfterClosing, isDestroying, type CaseCommand } from '../commands.js';
+import { linkingJudgements } from '../duties/linking/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
@@ -63,6 +64,7 @@ const judgements: Judgements<CaseCommand> = {
   approve: (judging, command) => approve(judging, command, step => judge(judging, step)),
   'decline-approval': declineApproval,
   ...searchJudgements,
+  ...linkingJudgements,
 };
 
 function judge(judging: Judging, command: CaseCommand): Judgement {

@@ -45,6 +45,8 @@ const whileTheMonthRuns: Verdicts = {
   approve: 'no-such-proposal',
   'decline-approval': 'no-such-proposal',
   'record-search': 'SearchRecorded',
+  'link-case': 'CaseLinked',
+  'unlink-case': 'not-linked',
 };
 
 const onceClosed: Verdicts = {

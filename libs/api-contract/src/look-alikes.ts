@@ -1,0 +1,36 @@
+import { linkReasons } from '@duly/case';
+import { z } from 'zod';
+import { caseItem } from './case-item.js';
+import { caseReference, civilDate, id, reference } from './fields.js';
+
+/** By what two requests may be found alike. */
+export const likenesses = ['name', 'email', 'phone', 'name-and-address'] as const;
+
+/** Another case that a handler has linked with this one. */
+export const caseLink = z
+  .strictObject({
+    reference: caseReference,
+    because: z.enum(linkReasons),
+    linkedOn: civilDate,
+    isHeldHere: z.boolean().meta({ description: 'The link was made on this case, and is undone here.' }),
+  })
+  .meta({ id: 'CaseLink' });
+
+/** Requests that may be from the same person. Only a handler says whether they are, by linking cases. */
+export const lookAlikes = z
+  .strictObject({
+    id,
+    reference,
+    lookAlikes: z.array(
+      z.strictObject({
+        request: id,
+        reference,
+        receivedOn: civilDate,
+        same: z.array(z.enum(likenesses)).meta({ description: 'In what the subjects look alike.' }),
+        isLinked: z.boolean().meta({ description: 'A handler has said that it is the same person.' }),
+        cases: z.array(caseItem),
+      }),
+    ),
+  })
+  .meta({ id: 'LookAlikes' });
+export type LookAlikesView = z.infer<typeof lookAlikes>;
