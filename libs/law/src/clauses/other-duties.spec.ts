@@ -56,6 +56,38 @@ describe('R57 law-enforcement requests: one month from receipt, since 5 February
   });
 });
 
+describe('R50, R54 a complaint about a request has a clock of its own', () => {
+  const request = 'received@2026-06-01';
+  const complaint = 'complaint_received@2026-07-01';
+
+  it('which the request received a month before does not move', () => {
+    const facts = `${request} ${complaint}`;
+    expect(judged('complaint', facts)).toEqual(judged('complaint', complaint));
+    expect(stepsOf('R54', 'complaint', facts)).toMatchObject([
+      {
+        inputs: { type: 'received', on: '2026-06-01' },
+        outcome: 'OTHER_CLOCK',
+        text: 'The request received on Monday 1 June 2026 has a clock of its own, and moves nothing here.',
+      },
+    ]);
+    expect(stepsOf('R54', 'complaint', complaint)).toEqual([]);
+  });
+
+  it('and which does not move that of the request, whenever it is received', () => {
+    for (const on of ['2026-05-01', '2026-06-01', '2026-07-01']) {
+      const facts = `complaint_received@${on} ${request}`;
+      expect(judged('access', facts)).toEqual(judged('access', request));
+      expect(stepsOf('R54', 'access', facts)).toMatchObject([{ inputs: { on } }]);
+    }
+    const several = `complaint_received@2026-08-03 consultation_received_by_regulator@2026-07-02 ${complaint} ${request}`;
+    expect(stepsOf('R54', 'access', several).map(({ text }) => text.split(' has')[0])).toEqual([
+      'The complaint received on Wednesday 1 July 2026',
+      'The consultation received on Thursday 2 July 2026',
+      'The complaint received on Monday 3 August 2026',
+    ]);
+  });
+});
+
 describe('R71 prior consultation: eight weeks, fourteen when extended', () => {
   it('counts 2 November 2026 to Tuesday 29 December', () => {
     const received = 'consultation_received_by_regulator@2026-11-02';

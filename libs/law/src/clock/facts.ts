@@ -1,7 +1,7 @@
 import type { OpenCalendar } from '../calendar/calendar.js';
 import type { Day } from '../dates/civil-date.js';
 import type { Duty, Precondition, Ruleset } from '../rulesets/ruleset.js';
-import type { ClosingType, Right } from './input.js';
+import type { ClosingType, ReceiptFact, Right } from './input.js';
 import type { Policy } from './policy.js';
 
 /** The controller asked for something that the relevant time may wait for. */
@@ -48,6 +48,12 @@ export interface Closing {
   readonly on: Day;
 }
 
+/** A receipt that begins a clock of its own: a complaint about this request, the request a complaint is about (R50, R54). */
+export interface OtherReceipt {
+  readonly type: ReceiptFact['type'];
+  readonly on: Day;
+}
+
 /** An act of the controller that may move a date, if it has effect. */
 export type Act =
   | { readonly kind: 'ask'; readonly act: Ask }
@@ -63,6 +69,7 @@ export interface Facts {
   readonly clarificationAnswers: readonly ClarificationAnswer[];
   readonly extensionNotices: readonly ExtensionNotice[];
   readonly closings: readonly Closing[];
+  readonly otherReceipts: readonly OtherReceipt[];
   /** The asks, clarifications and notices again, in the order of their days; on one day in that order. */
   readonly acts: readonly Act[];
 }

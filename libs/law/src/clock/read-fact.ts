@@ -1,7 +1,7 @@
 import { readDay, writeDay, type Day } from '../dates/civil-date.js';
 import { londonDayAt, readInstant } from '../dates/london.js';
 import { isRecord } from '../json/is-record.js';
-import type { ClockFactType } from './input.js';
+import type { ClockFactType, ReceiptFact } from './input.js';
 import { quoted, WrongInput } from './wrong-input.js';
 
 /** One fact as it was given, its day known to be one. */
@@ -37,6 +37,13 @@ const factTypes: Readonly<Record<ClockFactType, true>> = {
 
 /** Every type of fact by its name. */
 export const factTypeNames: readonly string[] = Object.keys(factTypes);
+
+/** Whether a fact begins a clock. */
+export function isReceipt(type: ClockFactType): type is ReceiptFact['type'] {
+  return (
+    type === 'received' || type === 'complaint_received' || type === 'consultation_received_by_regulator'
+  );
+}
 
 export function isFactType(value: unknown): value is ClockFactType {
   return typeof value === 'string' && Object.hasOwn(factTypes, value);

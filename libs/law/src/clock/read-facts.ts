@@ -9,9 +9,10 @@ import type {
   Closing,
   ExtensionNotice,
   Facts,
+  OtherReceipt,
 } from './facts.js';
 import type { ReceiptFact } from './input.js';
-import { readFlag, type ReadFact } from './read-fact.js';
+import { isReceipt, readFlag, type ReadFact } from './read-fact.js';
 import { WrongInput } from './wrong-input.js';
 
 /**
@@ -67,6 +68,7 @@ interface Sorting {
   clarificationAnswers: ClarificationAnswer[];
   extensionNotices: ExtensionNotice[];
   closings: Closing[];
+  otherReceipts: OtherReceipt[];
 }
 
 function ask(sorting: Sorting, fact: ReadFact, of: Precondition): void {
@@ -97,12 +99,13 @@ function extensionNotice(sorting: Sorting, fact: ReadFact): void {
   });
 }
 
-function sort(sorting: Sorting, fact: ReadFact): void {
+function sort(sorting: Sorting, fact: ReadFact, startsWith: ReceiptFact['type']): void {
   const { type, on } = fact;
   switch (type) {
     case 'received':
     case 'complaint_received':
     case 'consultation_received_by_regulator':
+      if (type !== startsWith) sorting.otherReceipts.push({ type, on });
       return;
     case 'id_requested':
       return ask(sorting, fact, 'identity');
@@ -133,8 +136,9 @@ function sort(sorting: Sorting, fact: ReadFact): void {
   }
 }
 
+/** A request may well be received before the complaint about it: receipts of other clocks may lie anywhere. */
 function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
-  const early = facts.find(({ on }) => on < receipt);
+  const early = facts.find(({ type, on }) => on < receipt && !isReceipt(type));
   if (!early) return;
   throw new WrongInput(
     'BEFORE_RECEIPT',
@@ -181,6 +185,7 @@ function putInOrder(sorting: Sorting): void {
       Number(one.doubtful) - Number(other.doubtful),
   );
   sorting.closings.sort((one, other) => one.on - other.on || compared(one.type, other.type));
+  sorting.otherReceipts.sort((one, other) => one.on - other.on || compared(one.type, other.type));
 }
 
 function actsInOrder({ asks, clarificationAsks, extensionNotices }: Sorting): Act[] {
@@ -203,8 +208,9 @@ export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['t
     clarificationAnswers: [],
     extensionNotices: [],
     closings: [],
+    otherReceipts: [],
   };
-  for (const fact of facts) sort(sorting, fact);
+  for (const fact of facts) sort(sorting, fact, startsWith);
   putInOrder(sorting);
   return { receipt, ...sorting, acts: actsInOrder(sorting) };
 }

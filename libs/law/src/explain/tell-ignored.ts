@@ -1,4 +1,4 @@
-import type { Arrival, ClarificationAnswer, Facts } from '../clock/facts.js';
+import type { Arrival, ClarificationAnswer, Facts, OtherReceipt } from '../clock/facts.js';
 import { nameOf, ruleOf } from '../clock/relevant-time.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import type { Duty, Precondition } from '../rulesets/ruleset.js';
@@ -42,10 +42,27 @@ function answerStep({ ref, on }: ClarificationAnswer, duty: Duty): Step {
   };
 }
 
-/** R21, R29 — what arrived without having been asked for, and what did not suffice: each has a step that says so. */
+const nameOfReceipt: Readonly<Record<OtherReceipt['type'], string>> = {
+  received: 'The request',
+  complaint_received: 'The complaint',
+  consultation_received_by_regulator: 'The consultation',
+};
+
+/** R50, R54 — a complaint about a request is a case of its own, linked with it; neither moves the other's dates. */
+function otherReceiptStep({ type, on }: OtherReceipt, duty: Duty): Step {
+  return {
+    rule: 'R50, R54',
+    cite: duty.startCite,
+    inputs: { type, on: writeDay(on) },
+    outcome: 'OTHER_CLOCK',
+    text: `${nameOfReceipt[type]} received on ${withWeekday(on)} has a clock of its own, and moves nothing here.`,
+  };
+}
+
+/** R21, R29 — what arrived without having been asked for, what did not suffice, what began another clock: each has a step that says so. */
 export function tellIgnored(facts: Facts, duty: Duty, listener: Listener): void {
   listener.steps(() => {
-    const { asks, arrivals, clarificationAsks, clarificationAnswers } = facts;
+    const { asks, arrivals, clarificationAsks, clarificationAnswers, otherReceipts } = facts;
     const asked = firstAsks<Precondition | undefined>(asks, index => asks[index]?.of);
     const clarified = firstAsks(clarificationAsks, index => clarificationAsks[index]?.ref ?? '');
     const ofArrivals = arrivals.map(arrival =>
@@ -54,6 +71,7 @@ export function tellIgnored(facts: Facts, duty: Duty, listener: Listener): void 
     const ofAnswers = clarificationAnswers
       .filter(({ ref, on }) => (clarified.get(ref) ?? Infinity) > on)
       .map(answer => answerStep(answer, duty));
-    return [...ofArrivals.filter(step => step !== undefined), ...ofAnswers];
+    const ofReceipts = otherReceipts.map(receipt => otherReceiptStep(receipt, duty));
+    return [...ofReceipts, ...ofArrivals.filter(step => step !== undefined), ...ofAnswers];
   });
 }

@@ -71,7 +71,7 @@ function closingInWords(
     case 'abandoned':
       return {
         rule: 'R24',
-        text: `Closed on ${day} because what was asked for never came; it is reopened if it comes.`,
+        text: `Closed on ${day} because what was asked for never came. If it comes later, this closing is taken back and the case reopened.`,
       };
   }
 }
