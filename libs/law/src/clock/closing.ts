@@ -1,7 +1,7 @@
 import type { Precondition } from '../rulesets/ruleset.js';
 import type { Due } from './dates.js';
 import type { Closing, Facts } from './facts.js';
-import { closingTypes, type ClosingType } from './input.js';
+import type { ClosingType } from './input.js';
 import { awaited, type StandingAsk } from './relevant-time.js';
 import type { ClockState } from './result.js';
 
@@ -24,11 +24,7 @@ const awaiting: Readonly<Record<Precondition, ClockState>> = {
  * Withdrawal in the person's own words closes it, and so does death: the law protects the living.
  */
 export function closingOf(facts: Facts): Closing | undefined {
-  return facts.closings.reduce<Closing | undefined>((first, closing) => {
-    if (!first || closing.on < first.on) return closing;
-    const isBefore = closingTypes.indexOf(closing.type) < closingTypes.indexOf(first.type);
-    return closing.on === first.on && isBefore ? closing : first;
-  }, undefined);
+  return facts.closings[0];
 }
 
 /** Rules §4: closed, then what is awaited, then paused, then running. Being late is no state: it is derived. */

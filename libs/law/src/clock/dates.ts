@@ -43,7 +43,7 @@ export function datesUnder(
   const counting = countingOf(clockCase, duty, policy, standing);
   const due = dueFrom(start, duty.answerWithin, counting);
   const extendedDue = duty.extension ? dueFrom(start, duty.extension.within, counting) : null;
-  const effectiveDue = standing.extension && extendedDue !== null ? extendedDue : due;
+  const effectiveDue = (standing.extension && extendedDue) ?? due;
   const cutOff = duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
   const dates: Dates = { standing, counting, start, due, extendedDue, effectiveDue, cutOff };
   tellDates(dates, clockCase, duty, policy, listener);

@@ -50,12 +50,12 @@ export function bindingCutOff(
 
 /**
  * R14 — why a notice extends nothing; undefined where it does (R12). Late or without reasons it is void (Art 12A(4)),
- * and there is no second one.
+ * and there is no second one. The cut-off is only asked for where it decides.
  */
 export function whyNoticeIsVoid(
   notice: ExtensionNotice,
   duty: Duty,
-  cutOff: NoticeCutOff | null,
+  cutOffNow: () => NoticeCutOff | null,
   policy: Policy,
   hasOne: boolean,
 ): NoEffect | undefined {
@@ -65,6 +65,7 @@ export function whyNoticeIsVoid(
   if (!notice.reasons) {
     return { rule, words: 'it states no reasons', code: 'EXTENSION_REJECTED_NO_REASONS' };
   }
+  const cutOff = cutOffNow();
   if (!cutOff) return undefined;
   const last = bindingCutOff(cutOff, policy);
   if (typeof last !== 'number' || notice.on <= last) return undefined;

@@ -68,6 +68,7 @@ export interface Facts {
   readonly clarificationAsks: readonly ClarificationAsk[];
   readonly clarificationAnswers: readonly ClarificationAnswer[];
   readonly extensionNotices: readonly ExtensionNotice[];
+  /** By day; of one day in the order of the states. */
   readonly closings: readonly Closing[];
   readonly otherReceipts: readonly OtherReceipt[];
   /** The asks, clarifications and notices again, in the order of their days; on one day in that order. */

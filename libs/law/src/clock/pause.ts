@@ -19,24 +19,20 @@ export interface StandingClarification {
 
 /**
  * R26 — every civil day from the day asked to the day answered is excluded, both included (UK GDPR Art 12A(5)); D-1 may count the
- * day of the answer. As it stood at the end of `on`: what was answered later stands open.
+ * day of the answer.
  */
-export function pauseOf(clarification: StandingClarification, policy: Policy, on: number): Pause | undefined {
+export function pauseOf(clarification: StandingClarification, policy: Policy): Pause | undefined {
   const { askedOn, answeredOn } = clarification;
-  if (answeredOn === undefined || answeredOn > on) return { from: askedOn, to: Infinity };
+  if (answeredOn === undefined) return { from: askedOn, to: Infinity };
   const to = policy.clarificationAnswerDay === 'excluded' ? answeredOn : addDays(answeredOn, -1);
   return to < askedOn ? undefined : { from: askedOn, to };
 }
 
 /** R27 — paused time is the union of the pauses, never their sum. Expects them in order of the day asked. */
-export function unionOfPauses(
-  clarifications: readonly StandingClarification[],
-  policy: Policy,
-  on = Infinity,
-): Pause[] {
+export function unionOfPauses(clarifications: readonly StandingClarification[], policy: Policy): Pause[] {
   const union: { from: Day; to: number }[] = [];
   for (const clarification of clarifications) {
-    const pause = pauseOf(clarification, policy, on);
+    const pause = pauseOf(clarification, policy);
     if (!pause) continue;
     const last = union.at(-1);
     if (last && pause.from <= last.to + 1) last.to = Math.max(last.to, pause.to);
@@ -61,6 +57,5 @@ export function excludedDaysBetween(pauses: readonly Pause[], from: Day, to: Day
 export function countedDaysBefore(pauses: readonly Pause[], from: Day): number {
   const open = pauses.find(({ to }) => to === Infinity);
   if (!open || open.from <= from) return 0;
-  const before = addDays(open.from, -1);
-  return before - from - excludedDaysBetween(pauses, from, before);
+  return open.from - from - excludedDaysBetween(pauses, from, open.from);
 }

@@ -45,7 +45,7 @@ export function planBy(
   const candidates = [effectiveDue, conservative, ...(isDoubtful ? [fallback] : [])];
   const days = candidates.filter(due => typeof due === 'number');
   if (days.length === 0) return null;
-  const earliest = days.reduce((first, day) => (day < first ? day : first));
+  const earliest = Math.min(...days) as Day;
   const { safetyDays } = clockCase.policy;
   const plan = addDays(earliest, -safetyDays);
   tellPlan({ plan, earliest, effectiveDue, conservative, isDoubtful, safetyDays }, listener);

@@ -11,7 +11,7 @@ import type {
   Facts,
   OtherReceipt,
 } from './facts.js';
-import type { ReceiptFact } from './input.js';
+import { closingTypes, type ReceiptFact } from './input.js';
 import { isReceipt, readFlag, type ReadFact } from './read-fact.js';
 import { WrongInput } from './wrong-input.js';
 
@@ -184,7 +184,9 @@ function putInOrder(sorting: Sorting): void {
       Number(one.reasons) - Number(other.reasons) ||
       Number(one.doubtful) - Number(other.doubtful),
   );
-  sorting.closings.sort((one, other) => one.on - other.on || compared(one.type, other.type));
+  sorting.closings.sort(
+    (one, other) => one.on - other.on || closingTypes.indexOf(one.type) - closingTypes.indexOf(other.type),
+  );
   sorting.otherReceipts.sort((one, other) => one.on - other.on || compared(one.type, other.type));
 }
 

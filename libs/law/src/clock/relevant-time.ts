@@ -120,11 +120,11 @@ export function awaited(asks: readonly StandingAsk[]): Precondition[] {
  * R21–R24 — the relevant time: the latest of receipt, identity, authority and Art 12(5) fee (UK GDPR Art 12A(2)).
  * Undefined while one of them is outstanding: the month has not begun (R24).
  */
-export function relevantTime(receipt: Day, asks: readonly StandingAsk[], on = Infinity): Day | undefined {
-  let latest = receipt;
+export function relevantTime(receipt: Day, asks: readonly StandingAsk[]): Day | undefined {
+  let latest: number = receipt;
   for (const { arrivedOn } of asks) {
-    if (arrivedOn === undefined || arrivedOn > on) return undefined;
-    if (arrivedOn > latest) latest = arrivedOn;
+    if (arrivedOn === undefined) return undefined;
+    latest = Math.max(latest, arrivedOn);
   }
-  return latest;
+  return latest as Day;
 }

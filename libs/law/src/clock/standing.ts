@@ -42,33 +42,30 @@ interface Judging {
   readonly listener: Listener;
 }
 
-/** How days are counted by what stood at the end of `on`; by everything that stands, without it. */
-export function countingOf(
-  clockCase: ClockCase,
-  duty: Duty,
-  policy: Policy,
-  standing: Standing,
-  on?: Day,
-): Counting {
+/** How days are counted by what stands. */
+export function countingOf(clockCase: ClockCase, duty: Duty, policy: Policy, standing: Standing): Counting {
   return {
     calendar: clockCase.calendar,
     asOf: clockCase.asOf,
     roll: duty.roll,
-    pauses: unionOfPauses(standing.clarifications, policy, on),
+    pauses: unionOfPauses(standing.clarifications, policy),
   };
 }
 
 /** Which day of a period is its last: the day it ends on, or that to which this rolls. */
 type LastDay = typeof dueDay | typeof endOfPeriod;
 
-/** The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. */
+/**
+ * The day on which a period, as it stood on `on`, had ended before `on`; undefined while it had not. What was awaited on that day and came
+ * later makes no difference: no period ends before what it waits for has come, nor inside a pause.
+ */
 function endedBefore(on: Day, period: Period, lastDay: LastDay, judging: Judging): Day | undefined {
   const { clockCase, duty, policy, standing } = judging;
   if (on <= judging.endsFirst) return undefined;
   const { receipt } = clockCase.facts;
-  const start = relevantTime(receipt, standing.asks, on);
+  const start = relevantTime(receipt, standing.asks);
   if (start === undefined) return undefined;
-  const counting = countingOf(clockCase, duty, policy, standing, on);
+  const counting = countingOf(clockCase, duty, policy, standing);
   const last = lastDay(start, period, counting);
   return typeof last === 'number' && on > last ? last : undefined;
 }
@@ -124,20 +121,18 @@ function judgeClarification(ask: ClarificationAsk, judging: Judging): void {
   if (stopsNothing === undefined) standing.clarifications.push(clarification);
 }
 
-/** R13 — the cut-off for a notice as it stood on the day of the notice. */
-function cutOffOn(on: Day, { clockCase, duty, policy, standing }: Judging): NoticeCutOff | null {
+/** R13 — the cut-off for a notice by what stood before it. */
+function cutOffNow({ clockCase, duty, policy, standing }: Judging): NoticeCutOff | null {
   const { receipt } = clockCase.facts;
-  const start = relevantTime(receipt, standing.asks, on);
-  const counting = countingOf(clockCase, duty, policy, standing, on);
+  const start = relevantTime(receipt, standing.asks);
+  const counting = countingOf(clockCase, duty, policy, standing);
   return duty.extension ? noticeCutOff(duty.extension, receipt, start, counting) : null;
 }
 
 function judgeExtension(notice: ExtensionNotice, judging: Judging): void {
   const { duty, policy, standing, listener } = judging;
   const hasOne = standing.extension !== undefined;
-  // A notice that is void whenever it was given needs no cut-off.
-  const cutOff = hasOne || !notice.reasons ? null : cutOffOn(notice.on, judging);
-  const whyVoid = whyNoticeIsVoid(notice, duty, cutOff, policy, hasOne);
+  const whyVoid = whyNoticeIsVoid(notice, duty, () => cutOffNow(judging), policy, hasOne);
   tellExtension(notice, whyVoid, duty, listener);
   if (whyVoid === undefined) standing.extension = notice;
 }

@@ -65,4 +65,23 @@ describe('R30 the fallback joins the plan while an act, or what answered it, is 
   ])('%s: work to %s', (facts, planBy) => {
     expect(judged('access', facts)).toMatchObject({ effectiveDueDate: '2026-10-12', planBy });
   });
+
+  it('tells pauses that adjoin as one, and those that do not as two (R27)', () => {
+    const pauses = (second: string): string =>
+      texts(
+        'R27',
+        'access',
+        `received@2026-03-02 clarification_requested@2026-03-05:a clarification_received@2026-03-06:a clarification_requested@${second}:b clarification_received@2026-03-09:b`,
+      );
+    expect(pauses('2026-03-07')).toContain('one pause: a day is excluded once');
+    expect(pauses('2026-03-08')).toBe('');
+  });
+
+  it('tells of no pause where an answer of the same day leaves none (D-1)', () => {
+    const facts = 'received@2026-03-02 clarification_requested@2026-03-05 clarification_received@2026-03-05';
+    const byPolicy = { policy: { clarificationAnswerDay: 'counted' as const } };
+    expect(texts('R26', 'access', facts)).toContain('Thursday 5 March 2026 is excluded');
+    expect(texts('R26', 'access', facts, byPolicy)).not.toContain('excluded');
+    expect(judged('access', facts, byPolicy)).toMatchObject({ dueDate: '2026-04-02', excludedDays: 0 });
+  });
 });

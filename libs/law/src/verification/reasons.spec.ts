@@ -277,7 +277,7 @@ describe('why an extension notice is void (R14)', () => {
       { words: 'this period cannot be extended', code: 'NO_EXTENSION' },
     ],
   ])('%s', (_, notice, duty, policy, hasOne, why) => {
-    const told = whyNoticeIsVoid(notice, duty, cutOff, policy, hasOne);
+    const told = whyNoticeIsVoid(notice, duty, () => cutOff, policy, hasOne);
     expect(told).toEqual(why === undefined ? undefined : { rule: 'R14', ...why });
   });
 });
