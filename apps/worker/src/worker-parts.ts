@@ -34,6 +34,7 @@ export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
       phone: settings.organisationPhone,
     },
     regulators: settings.regulators,
+    ...(settings.paymentInstructions !== undefined && { howToPay: settings.paymentInstructions }),
     from: { name, address: settings.mailFrom },
     replyTo: { name, address: email },
     fallbackStaffEmail: settings.fallbackStaffEmail,

@@ -58,6 +58,10 @@ export const organisationSettings = {
     default: 'data.protection@council.example',
     mustBeSet: 'in production',
   }),
+  paymentInstructions: setting(lines, {
+    describes: 'how a fee is paid, as letters say it; without it they say whom to ask',
+    unit: '\\n between lines',
+  }),
   regulators: setting(json(regulators), {
     describes: 'the regulators named in letters, each from its date on',
     unit: 'JSON list',

@@ -8,6 +8,8 @@ import type { Words } from './letter-words.js';
 export interface Sender {
   readonly organisation: Organisation;
   readonly regulators: readonly Regulator[];
+  /** How a fee is paid; without it a letter says whom to ask. */
+  readonly howToPay?: string;
 }
 
 /** Everything a letter is written from, once it has been looked up. */

@@ -109,6 +109,7 @@ export class LetterMaker {
     return {
       organisation: this.options.organisation,
       regulators: this.options.regulators,
+      ...(this.options.howToPay !== undefined && { howToPay: this.options.howToPay }),
       order,
       on,
       words,

@@ -62,7 +62,13 @@ const authority = (context: LetterContext): Letter => {
 
 const fee = (context: LetterContext): Letter => {
   const { basis, amountPence, assessment, reasons } = decidedAs(context.order.decided, 'FeeAskDecided');
-  const data = { ...ofCase(context), amount: pounds(amountPence), reasons: context.words(reasons) };
+  const { howToPay } = context;
+  const data = {
+    ...ofCase(context),
+    amount: pounds(amountPence),
+    reasons: context.words(reasons),
+    ...(howToPay !== undefined && { howToPay }),
+  };
   if (basis === '15(3)') return renderLetter('fee', { ...data, basis, dueDate: context.order.dueDate });
   if (!assessment) throw new Error('A fee under Art 12(5) was decided without its assessment (R49).');
   return renderLetter('fee', { ...data, basis, assessment });
