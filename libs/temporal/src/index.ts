@@ -1,6 +1,5 @@
 export { connectionTo, openTemporal, type ConnectionParts, type TemporalPlace } from './connection.js';
 export { ensureNamespace } from './ensure-namespace.js';
-export { failureConverter } from './failure-converter.js';
 export { hashOfHistory } from './history-hash.js';
 export { historyFromJson, historyToJson } from './history-json.js';
 export { startAhead, type StartAhead } from './start-ahead.js';

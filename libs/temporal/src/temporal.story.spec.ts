@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
 import { testTemporal, type TestTemporal } from '@duly/testing';
-import { connectionTo, ensureNamespace, failureConverter, openTemporal } from './index.js';
+import { connectionTo, ensureNamespace, openTemporal } from './index.js';
 
 let server: TestTemporal;
 beforeAll(async () => {
@@ -32,13 +31,4 @@ it('sends an API key over TLS only', () => {
     tls: true,
     apiKey: 'key',
   });
-});
-
-it('moves the words of a failure into a payload', () => {
-  const failure = failureConverter.errorToFailure(
-    ApplicationFailure.nonRetryable('a message'),
-    defaultPayloadConverter,
-  );
-  expect(failure.message).toBe('Encoded failure');
-  expect(failure.encodedAttributes).toBeDefined();
 });

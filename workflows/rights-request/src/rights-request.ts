@@ -1,14 +1,22 @@
 import type { CaseOpening } from '@duly/case';
 import type { CaseClosed } from '@duly/case-protocol';
-import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition } from '@temporalio/workflow';
 import { LiveFile } from './case-file.js';
 import { openDoors } from './doors.js';
 import { keepPost } from './post-lane.js';
 import { keepRegister } from './register-lane.js';
 import { anAnswerOrTheDueDate, clarificationArrives, theRequesterReplies } from './statutory-clock.js';
 
-/** The life of one rights request, in the order the law tells it (UK GDPR Arts 12, 12A). */
-export async function rightsRequest(opening: CaseOpening): Promise<CaseClosed> {
+/**
+ * One rights request. A cancellation asked for on Temporal's pages ends nothing: a request stands until it is answered, refused or
+ * taken back (UK GDPR Art 12A(1)), and only commands can close it.
+ */
+export function rightsRequest(opening: CaseOpening): Promise<CaseClosed> {
+  return CancellationScope.nonCancellable(() => theLifeOf(opening));
+}
+
+/** Its life, in the order the law tells it (UK GDPR Arts 12, 12A). */
+async function theLifeOf(opening: CaseOpening): Promise<CaseClosed> {
   const file = new LiveFile(opening);
   openDoors(file); // every update and query, before the first await
   const register = keepRegister(opening, file); // each event → its rows, in order, in the background

@@ -75,6 +75,18 @@ describe('when things go wrong, on the real server', () => {
     await story.replays();
   });
 
+  it('a cancellation asked for on Temporal’s pages ends nothing: the case goes on and is answered', async () => {
+    const story = await house.tell(requestReceived({ on: '2036-03-31' }));
+    await story.handle.cancel();
+    await story.on('2036-04-10').extendTime({ ground: 'complexity', reasons: words('much') });
+    expect(story.summary).toMatchObject({ dueDate: '2036-06-30', closedOn: null });
+    await story.on('2036-06-02').answer({ extent: 'wholly', words: words('here it is') });
+    expect(await story.handle.result()).toMatchObject({ outcome: 'answered', closedOn: '2036-06-02' });
+    expect(story.noticesGiven).toEqual(['acknowledgement', 'extension', 'answer']);
+    expect(story.recorded).toEqual(story.events.map(({ number }) => number));
+    await story.replays();
+  });
+
   it('leaves no trace of a refused command in the history', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31' }));
     await story.until('2036-04-10');
