@@ -56,6 +56,5 @@ export function excludedDaysBetween(pauses: readonly Pause[], from: Day, to: Day
 /** Days after `from` and before the first open pause that count (R29). */
 export function countedDaysBefore(pauses: readonly Pause[], from: Day): number {
   const open = pauses.find(({ to }) => to === Infinity);
-  if (!open || open.from <= from) return 0;
-  return open.from - from - excludedDaysBetween(pauses, from, open.from);
+  return open ? Math.max(0, open.from - from - excludedDaysBetween(pauses, from, open.from)) : 0;
 }

@@ -42,7 +42,7 @@ export function planBy(
   const { effectiveDue } = dates;
   const isDoubtful = hasDoubtfulAct(dates.standing);
   tellFallback(fallback, effectiveDue, listener);
-  const candidates = [effectiveDue, conservative, ...(isDoubtful ? [fallback] : [])];
+  const candidates = isDoubtful ? [effectiveDue, conservative, fallback] : [effectiveDue, conservative];
   const days = candidates.filter(due => typeof due === 'number');
   if (days.length === 0) return null;
   const earliest = Math.min(...days) as Day;

@@ -77,11 +77,20 @@ describe('R30 the fallback joins the plan while an act, or what answered it, is 
     expect(pauses('2026-03-08')).toBe('');
   });
 
+  it('tells an answer from a refusal to answer (R29)', () => {
+    const facts = 'received@2026-03-02 clarification_requested@2026-03-05';
+    expect(texts('R26', 'access', `${facts} clarification_received@2026-03-09`)).toContain(
+      'it was answered on',
+    );
+    expect(texts('R29', 'access', `${facts} clarification_declined@2026-03-09`)).toContain('it was declined');
+  });
+
   it('tells of no pause where an answer of the same day leaves none (D-1)', () => {
     const facts = 'received@2026-03-02 clarification_requested@2026-03-05 clarification_received@2026-03-05';
     const byPolicy = { policy: { clarificationAnswerDay: 'counted' as const } };
     expect(texts('R26', 'access', facts)).toContain('Thursday 5 March 2026 is excluded');
     expect(texts('R26', 'access', facts, byPolicy)).not.toContain('excluded');
+    expect(texts('R27', 'access', facts, byPolicy)).toBe('');
     expect(judged('access', facts, byPolicy)).toMatchObject({ dueDate: '2026-04-02', excludedDays: 0 });
   });
 });

@@ -48,6 +48,15 @@ describe('edges of pauses and periods', () => {
     });
   });
 
+  it('can be extended at any time while a clarification is not answered, however long that is (R13, R29)', () => {
+    const facts: Told[] = [
+      ['received', '2026-03-02'],
+      ['clarification_requested', '2026-03-05'],
+      ['extension_notified', '2026-08-03'],
+    ];
+    expect(clock(given('access', facts))).toMatchObject({ extensionValid: true, effectiveDueDate: null });
+  });
+
   it('joins pauses that touch, and counts the days between those that do not (R27)', () => {
     const paused = (secondFrom: string): unknown =>
       clock(
@@ -187,6 +196,14 @@ describe('edges of the EU’s month (EDPB Guidelines 01/2022 §5.3)', () => {
     expect(european(facts.slice(0, 1), 'applied')).toMatchObject({
       dueDate: null,
       state: 'PAUSED_CLARIFICATION',
+    });
+  });
+
+  it('is the EU’s alone: in the United Kingdom identity moves the start whatever that policy says', () => {
+    const facts: Told[] = [['received', '2026-03-02'], ...identity];
+    expect(clock(given('access', facts, { policy: { edpbSuspension: 'applied' } }))).toMatchObject({
+      relevantDate: '2026-03-06',
+      excludedDays: 0,
     });
   });
 
