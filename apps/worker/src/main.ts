@@ -6,6 +6,7 @@ import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
+import { StaffPost } from './staff-post.js';
 import { closeParts, openParts } from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -48,10 +49,12 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     },
   );
   Logger.overrideLogger(false);
+  const staffPost = StaffPost.start(parts.room, log);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log);
   } finally {
+    await staffPost.stop();
     await context.close();
   }
 }

@@ -167,6 +167,7 @@ export const firstStep = (opening: CaseOpening): RegisterStep => ({
   events: opening.events,
   summary: summaryOf(openCaseFile(opening)),
   tasks: { opened: [], ended: [] },
+  toStaff: [],
   letters: lettersDecidedBy(openCaseFile(opening), opening.events[0]!).map(order => ({
     ...order,
     decided: order.decided.number,

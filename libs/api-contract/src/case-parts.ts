@@ -94,6 +94,7 @@ export const letterStates = [
   'refused',
   'unknown',
   'to-be-posted',
+  'not-needed',
 ] as const;
 
 const letter = z

@@ -26,6 +26,8 @@ export interface RegisterStep {
   readonly summary: CaseSummary;
   readonly tasks: TaskChanges;
   readonly letters: readonly LetterDecided[];
+  /** Those of them that go to staff: a dispatcher sends them, and no case waits for their outcome. */
+  readonly toStaff: readonly LetterOrder[];
   /** The case's own time when the step was taken, ISO 8601 UTC; later than the server's where its clock was wound. */
   readonly caseTime: string;
 }
@@ -40,7 +42,7 @@ export interface RegisterActivities {
 
 export interface PostActivities {
   /**
-   * Sends one letter and says what became of it. Rendered once, the same bytes each time. Throws where it may be tried again
+   * Sends one letter to a person and says what became of it. Rendered once, the same bytes each time. Throws where it may be tried again
    * (deferred, connection refused); answers where it may not.
    */
   sendLetter(order: LetterOrder): Promise<LetterOutcome>;

@@ -4,6 +4,7 @@ import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
 import { insertCaseRow, summaryValues } from './case-columns.js';
 import { writeLinks } from './links.js';
+import { writeStaffLetters } from './staff-letters.js';
 
 /** A case whose clock runs with the server's differs by its travel only; below this nothing was wound. */
 const travelMs = 5_000;
@@ -129,6 +130,7 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
     await writeLinks(sql, step, events);
     await writeTasks(sql, step);
     await writeLetters(sql, step);
+    await writeStaffLetters(sql, step.toStaff);
     return true;
   });
 }

@@ -1,3 +1,4 @@
+export { StaffLetters, type StaffLetterDue } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
 export { StepOutOfOrder, type Commitments } from './apply-step.js';
 export type { AuditEntry, RecordedAuditEntry } from './audit.js';

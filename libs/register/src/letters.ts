@@ -191,6 +191,19 @@ export class Letters {
     return (row && outcomeOf(letterId, row)) ?? { letterId, ...settled };
   }
 
+  /**
+   * What it would have said is of no use any more: a reminder of a case that has closed.
+   * @returns false where it has an outcome already, or a try is under way
+   */
+  async notNeeded(letterId: string, { on, at }: Pick<Settled, 'on' | 'at'>): Promise<boolean> {
+    const changed = await this.database.change(
+      `UPDATE register.letter SET state = 'not-needed', outcome_on = $2, outcome_at = $3
+       WHERE letter_id = $1 AND outcome_on IS NULL AND state IN ('decided', 'deferred')`,
+      [letterId, on, at],
+    );
+    return changed > 0;
+  }
+
   private async find(letterId: string, sql: Sql = this.database): Promise<Row | undefined> {
     const [row] = await sql.query<Row>(`SELECT ${columns} FROM register.letter WHERE letter_id = $1`, [
       letterId,

@@ -5,6 +5,7 @@ import { CaseTables } from './migrations/case-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
+import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { StaffRoles } from './migrations/staff-roles.js';
@@ -20,6 +21,7 @@ export const dataMigrations: readonly Migration[] = [
   AcceptedCases,
   StaffRoles,
   LinkTables,
+  LettersToStaff,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -133,6 +133,7 @@ export function aStep(given: Partial<RegisterStep> & { summary?: CaseSummary } =
     events: [received()],
     tasks: { opened: [], ended: [] },
     letters: [],
+    toStaff: [],
     caseTime: new Date().toISOString(),
     ...given,
     summary,

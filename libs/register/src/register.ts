@@ -9,6 +9,7 @@ import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
 import { RequestCommands } from './request-commands.js';
 import { Staff } from './staff.js';
+import { StaffLetters } from './staff-letters.js';
 import { Suppressions } from './suppressions.js';
 import { Tasks } from './tasks.js';
 
@@ -25,6 +26,7 @@ export class Register {
   readonly tasks: Tasks;
   readonly letters: Letters;
   readonly staff: Staff;
+  readonly staffLetters: StaffLetters;
   readonly idempotency: Idempotency;
   readonly intake: Intake;
   readonly requestCommands: RequestCommands;
@@ -38,6 +40,7 @@ export class Register {
     this.tasks = new Tasks(database);
     this.letters = new Letters(database);
     this.staff = new Staff(database);
+    this.staffLetters = new StaffLetters(database);
     this.idempotency = new Idempotency(database);
     this.intake = new Intake(database);
     this.requestCommands = new RequestCommands(database);

@@ -6,6 +6,7 @@ import {
   decideOutcome,
   evolve,
   isRefusal,
+  isToStaff,
   lettersDecidedBy,
   nextMoment,
   openCaseFile,
@@ -155,7 +156,7 @@ export class LiveFile {
     return this.unsent.length > 0;
   }
 
-  /** Hands over the letters that were decided since the last call. */
+  /** Hands over the letters to persons that were decided since the last call; those to staff go with the register's step. */
   takeLetters(): readonly LetterOrder[] {
     const { unsent } = this;
     this.unsent = [];
@@ -171,7 +172,7 @@ export class LiveFile {
       this.unrecorded.ended.push(...ended);
       const letters = lettersDecidedBy(this.file, event);
       this.unrecorded.letters.push(...letters);
-      this.unsent.push(...letters);
+      this.unsent.push(...letters.filter(letter => !isToStaff(letter)));
     }
     this.summarised = undefined;
     this.coming = undefined;

@@ -6,7 +6,7 @@ import type { LiveFile } from './case-file.js';
 
 const { sendLetter } = proxyActivities<PostActivities>(postOptions);
 
-/** The lane of the letters, each on its own: one that can never be delivered blocks nothing but itself. */
+/** The lane of the letters to persons, each on its own: one that can never be delivered blocks nothing but itself. */
 export interface Post {
   /** Every letter has its outcome, and what could not be sent has been posted by a person. */
   readonly isSettled: boolean;

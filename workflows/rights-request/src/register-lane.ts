@@ -1,4 +1,4 @@
-import { writeInstant, type CaseOpening, type LetterOrder } from '@duly/case';
+import { isToStaff, writeInstant, type CaseOpening, type LetterOrder } from '@duly/case';
 import type { LetterDecided, RegisterActivities, RegisterStep } from '@duly/case-protocol';
 import { condition, proxyActivities } from '@temporalio/workflow';
 import { registerOptions } from './activity-options.js';
@@ -30,6 +30,7 @@ function stepOf(opening: CaseOpening, file: LiveFile, unrecorded: Unrecorded): R
     summary: file.summary,
     tasks: { opened, ended },
     letters: letters.map(rowOf),
+    toStaff: letters.filter(isToStaff),
     caseTime: writeInstant(caseNow()),
   };
 }

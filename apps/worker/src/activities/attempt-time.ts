@@ -13,7 +13,8 @@ export interface Moment {
 /** What time it is for the case whose activity runs. */
 export type CaseTime = () => Moment;
 
-const momentAt = (milliseconds: number): Moment => {
+/** @param milliseconds since 1970, by the case's own clock */
+export const momentAt = (milliseconds: number): Moment => {
   const instant = milliseconds as Instant;
   return { on: writeDay(londonDayAt(instant)), at: writeInstant(instant) };
 };

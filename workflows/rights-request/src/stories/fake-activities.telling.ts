@@ -32,6 +32,7 @@ export class FakeWorld implements CaseActivities {
     this.registerDown.set(step.caseId, failures - 1);
     if (failures > 0) return Promise.reject(new Error('The register cannot be reached.'));
     this.steps.set(step.caseId, [...(this.steps.get(step.caseId) ?? []), step]);
+    this.letters.set(step.caseId, [...(this.letters.get(step.caseId) ?? []), ...step.toStaff]);
     return Promise.resolve();
   };
 

@@ -224,7 +224,8 @@ export class Story {
       .every(
         letter =>
           answered.has(letter.letterId) ||
-          (tried.has(letter.letterId) && (isToStaff(letter) || world.isDeferred(caseId, letter.kind))),
+          isToStaff(letter) ||
+          (tried.has(letter.letterId) && world.isDeferred(caseId, letter.kind)),
       );
   }
 

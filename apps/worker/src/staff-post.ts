@@ -1,0 +1,74 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { TryAgain } from '@duly/mail';
+import type { StaffLetterDue } from '@duly/register';
+import { momentAt, type CaseTime } from './activities/attempt-time.js';
+import { sendLetter, type PostRoom } from './activities/send-letter.js';
+import type { Log } from './log/log.js';
+
+/** Looks so often, in milliseconds, and takes so many at once. */
+const pause = 1_000;
+const atOnce = 8;
+
+/** A case whose clock was wound is written to by its own time. */
+const timeOf =
+  ({ clockAheadMs }: StaffLetterDue): CaseTime =>
+  () =>
+    momentAt(Date.now() + clockAheadMs);
+
+/**
+ * Sends the letters to staff. The case decides the moment and the register keeps the letter in the same transaction; no case waits for
+ * one, and none is sent twice: every try takes the letter's lease, as any other letter's does.
+ */
+export class StaffPost {
+  private readonly stopping = new AbortController();
+  private readonly running: Promise<void>;
+
+  private constructor(
+    private readonly room: PostRoom,
+    private readonly log: Log,
+  ) {
+    this.running = this.run();
+  }
+
+  static start(room: PostRoom, log: Log): StaffPost {
+    return new StaffPost(room, log);
+  }
+
+  /** What is under way ends; what waits is sent after the next start. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const sent = await this.sendWhatIsDue().catch((error: unknown) => {
+        this.log.warn({ err: error }, 'the letters to staff could not be looked up; tried again');
+        return 0;
+      });
+      if (sent < atOnce) await after(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async sendWhatIsDue(): Promise<number> {
+    const due = await this.room.register.staffLetters.take(atOnce);
+    await Promise.all(due.map(letter => this.send(letter)));
+    return due.length;
+  }
+
+  private async send(due: StaffLetterDue): Promise<void> {
+    const { letterId } = due.order;
+    const { letters, staffLetters } = this.room.register;
+    try {
+      const isNeeded = !due.isClosed || !(await letters.notNeeded(letterId, timeOf(due)()));
+      if (isNeeded) await sendLetter(due.order, this.room, timeOf(due));
+      await staffLetters.done(letterId);
+    } catch (error) {
+      // Other errors may repeat what a letter says; their name is enough to look further.
+      const because =
+        error instanceof TryAgain ? error.because : error instanceof Error ? error.name : 'unknown';
+      this.log.warn({ letterId, because }, 'a letter to staff was not sent, and is tried again');
+    }
+  }
+}
