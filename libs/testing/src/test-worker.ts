@@ -10,8 +10,9 @@ import {
 import type { Started } from '@duly/infra/spec-servers';
 
 export interface TestWorkerOptions {
-  /** Absolute path of the file that exports the workflows. */
-  readonly workflowsPath: string;
+  /** Absolute path of the file that exports the workflows; or else they are bundled already. */
+  readonly workflowsPath?: string;
+  readonly workflowBundle?: { readonly code: string };
   readonly activities?: object;
   /** Its own unless named. */
   readonly taskQueue?: string;
@@ -36,7 +37,8 @@ function beQuiet(): void {
 export async function testWorker(address: string, options: TestWorkerOptions): Promise<TestWorker> {
   beQuiet();
   const taskQueue = options.taskQueue ?? `spec-${randomUUID()}`;
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: options.workflowsPath, logger });
+  const { workflowsPath = '' } = options;
+  const workflowBundle = options.workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger }));
   const connection = await NativeConnection.connect({ address });
   const activities = options.activities ? { activities: options.activities } : {};
   const worker = await Worker.create({

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import {
   decideOpening,
   defaultCaseSettings,
@@ -36,14 +35,14 @@ import {
   type TestWorker,
 } from '@duly/testing';
 import type { WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
+import { bundleWorkflow } from '../../build/bundle-workflow.mjs';
 import { FakeWorld, type Delivery } from './fake-activities.telling.js';
 import { testCalendar } from './calendar.telling.js';
 
 export const handler = 'staff-1';
 export const colleague = 'staff-2';
 
-const workflowsPath = fileURLToPath(new URL('../index.ts', import.meta.url));
 
 /** Ten in the morning in London. */
 export const tenOn = (date: string): Instant =>
@@ -115,7 +114,8 @@ export class House {
   static async open(more: Partial<WorkerOptions> = {}): Promise<House> {
     const temporal = await testTemporal();
     const world = new FakeWorld();
-    const worker = await testWorker(temporal.address, { workflowsPath, activities: world, more });
+    const workflowBundle = await theBundle();
+    const worker = await testWorker(temporal.address, { workflowBundle, activities: world, more });
     return new House(temporal, world, worker, more);
   }
 
@@ -124,7 +124,8 @@ export class House {
     const { taskQueue } = this.worker;
     await this.worker.stop();
     const { temporal, world: activities, more } = this;
-    this.worker = await testWorker(temporal.address, { workflowsPath, activities, taskQueue, more });
+    const workflowBundle = await theBundle();
+    this.worker = await testWorker(temporal.address, { workflowBundle, activities, taskQueue, more });
   }
 
   async close(): Promise<void> {
@@ -289,8 +290,9 @@ export class Story {
 /** EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED and …_TIME_SKIPPING_TRANSITIONED: what only a wound clock leaves behind. */
 const ofWinding = [55, 60];
 
-let bundled: ReturnType<typeof bundleWorkflowCode> | undefined;
-function theBundle(): ReturnType<typeof bundleWorkflowCode> {
-  bundled ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+let bundled: ReturnType<typeof bundleWorkflow> | undefined;
+/** The workflow as it ships. */
+function theBundle(): ReturnType<typeof bundleWorkflow> {
+  bundled ??= bundleWorkflow();
   return bundled;
 }
