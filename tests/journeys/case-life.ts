@@ -33,6 +33,11 @@ export class CaseLife {
     return new CaseLife(journey, handler, opened, opened.cases[0]?.id ?? '');
   }
 
+  /** The first case of what another case's request was given later. */
+  static of(journey: Journey, life: CaseLife, opened: RequestOpened): CaseLife {
+    return new CaseLife(journey, life.handler, opened, opened.cases[0]?.id ?? '');
+  }
+
   /** The same for another case of the request. */
   sister(place: number): CaseLife {
     return new CaseLife(this.journey, this.handler, this.opened, this.opened.cases[place]?.id ?? '');

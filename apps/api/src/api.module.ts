@@ -10,6 +10,7 @@ import { PrivateReads } from './cases/private-reads.js';
 import { Clock } from './clock.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { GiveCommand } from './commands/give-command.js';
+import { Reclassifying } from './commands/reclassifying.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { RequestCommandsGiven } from './commands/request-commands.js';
 import { caseDesk } from './desk/case-desk.js';
@@ -18,6 +19,7 @@ import { PublishedDocument } from './health/published-document.js';
 import { KeysDatabase } from './keys-database.js';
 import { Logging } from './log/logging.js';
 import { CaseTerms } from './opening/case-terms.js';
+import { AddRight } from './opening/add-right.js';
 import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
@@ -40,6 +42,8 @@ const services = [
   StaffOfCalls,
   StaffTable,
   OpenRequest,
+  AddRight,
+  Reclassifying,
   Starts,
   GiveCommand,
   CaseCommands,

@@ -7,7 +7,16 @@ import { caseLink } from './look-alikes.js';
 import { person } from './open-request.js';
 import { openTask } from './task-views.js';
 
-export const caseOutcomes = ['answered', 'partly-answered', 'refused', 'withdrawn', 'abandoned'] as const;
+export const caseOutcomes = [
+  'answered',
+  'partly-answered',
+  'refused',
+  'withdrawn',
+  'abandoned',
+  'reclassified',
+  'not-identified',
+  'died',
+] as const;
 export const extensionStates = ['none', 'decided', 'in-force', 'fell-away', 'removed'] as const;
 
 /** Who takes part. Null where it is not for the caller's eyes. */

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { among, commanded, happened, ofCase } from './command-parts.js';
 import { linkingBodies, linkingWords } from './duties/linking.js';
+import { rarerEndBodies, rarerEndWords } from './duties/rarer-ends.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
@@ -96,6 +97,7 @@ export const commandBodies = {
   'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
   ...searchBodies,
   ...linkingBodies,
+  ...rarerEndBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -144,4 +146,5 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   'decline-approval': ['reasons'],
   ...searchWords,
   ...linkingWords,
+  ...rarerEndWords,
 };

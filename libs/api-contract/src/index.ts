@@ -19,6 +19,7 @@ export {
   type PersonBody,
   type RequestOpened,
 } from './open-request.js';
+export { addRight, type AddRightBody } from './add-right.js';
 export { caseLink, lookAlikes, type LookAlikesView } from './look-alikes.js';
 export { caseItem, type CaseItem } from './case-item.js';
 export {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { CaseFile } from './case-file.js';
-import type { CaseEvent } from './events.js';
+import type { CaseEvent, EventType } from './events.js';
 import { later } from './spans.js';
 import { everyOne, isFollowedUp } from './what-happened.js';
 
@@ -30,7 +30,8 @@ function insufficientPapers(file: CaseFile): ReadonlyMap<number, CivilDate> {
 
 function identityAsks(file: CaseFile): Ask[] {
   const insufficient = insufficientPapers(file);
-  return everyOne(file, 'IdentityRequested').map(({ number, decided, on }) => {
+  const asks = [...everyOne(file, 'IdentityRequested'), ...everyOne(file, 'ToldNotIdentified')];
+  return asks.map(({ number, decided, on }) => {
     const papers = everyOne(file, 'IdentityReceived').filter(({ ask }) => ask === number);
     const since = papers.reduce((day, paper) => later(day, insufficient.get(paper.number) ?? day), on);
     const isAnswered = papers.some(paper => !insufficient.has(paper.number));
@@ -97,14 +98,20 @@ export function holdingAsks(file: CaseFile): Ask[] {
 }
 
 const decidedAs = {
-  identity: ['IdentityAskDecided', 'IdentityRequested'],
-  authority: ['AuthorityAskDecided', 'AuthorityRequested'],
-  fee: ['FeeAskDecided', 'FeeRequested'],
-  clarification: ['ClarificationAskDecided', 'ClarificationRequested'],
-} as const;
+  identity: [
+    ['IdentityAskDecided', 'IdentityRequested'],
+    ['CannotIdentifyDecided', 'ToldNotIdentified'],
+  ],
+  authority: [['AuthorityAskDecided', 'AuthorityRequested']],
+  fee: [['FeeAskDecided', 'FeeRequested']],
+  clarification: [['ClarificationAskDecided', 'ClarificationRequested']],
+} as const satisfies Readonly<Record<Asked, readonly (readonly [EventType, EventType])[]>>;
 
 /** An ask that was decided and whose notice has not been given: it moves nothing yet. */
 export function askNotGiven(file: CaseFile, of: Asked): CaseEvent | undefined {
-  const [decision, request] = decidedAs[of];
-  return everyOne(file, decision).find(({ number }) => !isFollowedUp(file, number, [request]));
+  return decidedAs[of]
+    .flatMap(([decision, request]) =>
+      everyOne(file, decision).filter(({ number }) => !isFollowedUp(file, number, [request])),
+    )
+    .at(0);
 }

@@ -32,7 +32,15 @@ export interface CaseFile {
   readonly calendars: Calendars;
 }
 
-export type CaseOutcome = 'answered' | 'partly-answered' | 'refused' | 'withdrawn' | 'abandoned';
+export type CaseOutcome =
+  | 'answered'
+  | 'partly-answered'
+  | 'refused'
+  | 'withdrawn'
+  | 'abandoned'
+  | 'reclassified'
+  | 'not-identified'
+  | 'died';
 
 export type ExtensionState = 'none' | 'decided' | 'in-force' | 'fell-away' | 'removed';
 

@@ -251,6 +251,9 @@ export function sampleOf(verb: Verb, told: Told): Given {
     approve: { proposal: told.number('StepProposed') },
     'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
     'record-search': { on, words },
+    'cannot-identify': { reasons: words, words, canBeTold: true },
+    'record-death': { on },
+    reclassify: { as: 'erasure', reasons: words },
     'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
     'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
   };

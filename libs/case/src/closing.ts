@@ -30,6 +30,9 @@ export function closingOf(file: CaseFile): Closing | undefined {
   for (const event of sinceOpened(file)) {
     if (event.type === 'RequestWithdrawn') return { outcome: 'withdrawn', on: event.on };
     if (event.type === 'RequestAbandoned') return { outcome: 'abandoned', on: event.on };
+    if (event.type === 'CaseReclassified') return { outcome: 'reclassified', on: event.on };
+    if (event.type === 'PersonNotIdentified') return { outcome: 'not-identified', on: event.on };
+    if (event.type === 'SubjectDied') return { outcome: 'died', on: event.on };
     if (event.type === 'RequestAnswered') answered.push(event);
     if (event.type === 'RequestRefused') refused.push(event);
     const closing = closedByWords(answered, refused);

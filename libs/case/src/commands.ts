@@ -1,8 +1,15 @@
 import type { CivilDate } from '@duly/law';
 import type { Commanded, CommandedForRequest, Destroying, Happened, VerbTraits } from './commanded.js';
 import { linkingVerbs, type LinkingCommand } from './duties/linking/commands.js';
+import {
+  rarerEndVerbs,
+  type CannotIdentify,
+  type RarerEndCommand,
+  type RecordDeath,
+} from './duties/rarer-ends/commands.js';
 import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
 import type {
+  CaseOrigin,
   CaseRight,
   Channel,
   Extent,
@@ -26,6 +33,9 @@ export interface OpenCase {
   readonly receivedAt?: string;
   readonly words: WordsId;
   readonly people: PeopleNamed;
+  /** The letter was read before, and this was not seen in it. */
+  readonly origin?: CaseOrigin;
+  readonly reasons?: WordsId;
 }
 
 /** `doubts`: the reasonable doubts about identity (Art 12(6)); `words`: what is asked for, as the letter tells it. */
@@ -181,7 +191,8 @@ export type CaseCommand =
   | Approve
   | DeclineApproval
   | SearchCommand
-  | LinkingCommand;
+  | LinkingCommand
+  | RarerEndCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
@@ -213,13 +224,21 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   'decline-approval': { request: false },
   ...searchVerbs,
   ...linkingVerbs,
+  ...rarerEndVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];
 
 /** The commands that a request is given once and that then reach each of its open cases. */
 export type RequestCommand =
-  AskForIdentity | RecordIdentity | JudgeIdentity | AskForAuthority | RecordAuthority | AddNote;
+  | AskForIdentity
+  | RecordIdentity
+  | JudgeIdentity
+  | AskForAuthority
+  | RecordAuthority
+  | AddNote
+  | CannotIdentify
+  | RecordDeath;
 export type RequestVerb = RequestCommand['verb'];
 
 export function isRequestVerb(verb: Verb): verb is RequestVerb {

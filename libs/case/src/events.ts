@@ -2,10 +2,12 @@ import type { CivilDate } from '@duly/law';
 import type { ApprovableCommand } from './commands.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
 import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
+import { rarerEndEvents, type RarerEndEvents } from './duties/rarer-ends/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
   Author,
+  CaseOrigin,
   CaseRight,
   Channel,
   Extent,
@@ -52,12 +54,16 @@ interface Occasioned {
 }
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
-export interface EventData extends SearchEvents, CalendarEvents, LinkingEvents {
+export interface EventData extends SearchEvents, CalendarEvents, LinkingEvents, RarerEndEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
     readonly words: WordsId;
     readonly people: PeopleNamed;
+    /** Not read in the letter at first: the case keeps the letter's date (R34). Absent of a right that was seen at once. */
+    readonly origin?: CaseOrigin;
+    /** Why it was added later. */
+    readonly reasons?: WordsId;
   };
   IdentityAskDecided: Occasioned & {
     readonly doubts: WordsId;
@@ -208,6 +214,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...searchEvents,
   ...calendarEvents,
   ...linkingEvents,
+  ...rarerEndEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

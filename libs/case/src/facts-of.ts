@@ -18,10 +18,15 @@ function closes(outcome: CaseOutcome): ClosingType {
       return 'completed';
     case 'refused':
       return 'refused';
+    // To the clock of this right the request is gone as if taken back; it runs on in the case of the right right.
     case 'withdrawn':
+    case 'reclassified':
       return 'withdrawn';
     case 'abandoned':
+    case 'not-identified':
       return 'abandoned';
+    case 'died':
+      return 'died';
     default:
       return neverReached(outcome);
   }
@@ -36,6 +41,8 @@ function suffices(file: CaseFile, papers: number): boolean {
 function factOf(file: CaseFile, event: CaseEvent): FactWithoutPause | undefined {
   return toldBy<FactWithoutPause | undefined>(event, {
     IdentityRequested: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
+    // Art 11(2): what the person then sends is what Art 12A(2)(b) waits for.
+    ToldNotIdentified: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
     IdentityReceived: ({ on, number }) => ({
       type: 'id_received',
       date: on,

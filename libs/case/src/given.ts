@@ -51,6 +51,8 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
       RefusalDecided: ({ extent }) => [{ type: 'RequestRefused', extent, ...carriedOut }],
       AnswerDecided: ({ extent }) => [{ type: 'RequestAnswered', extent, ...carriedOut }],
       AbandonmentWarningDecided: () => [{ type: 'AbandonmentWarned', ...carriedOut }],
+      CannotIdentifyDecided: () => [{ type: 'ToldNotIdentified', ...carriedOut }],
+      ReclassificationDecided: ({ as }) => [{ type: 'CaseReclassified', as, ...carriedOut }],
       AbandonmentDecided: () => [{ type: 'RequestAbandoned', ...carriedOut }],
     }) ?? []
   );

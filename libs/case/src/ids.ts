@@ -7,7 +7,8 @@ import type { TaskKind } from './tasks.js';
 export function occasionOf(event: CaseEvent, { level }: LetterRule): string {
   if (level === 'case') return `${event.run}.${event.number}`;
   // All cases of a request are opened by one letter: their acknowledgement is one.
-  if (event.type === 'RequestReceived') return 'opening';
+  // One that was found later has an acknowledgement of its own.
+  if (event.type === 'RequestReceived') return event.origin ? `opening-${event.right}` : 'opening';
   return 'occasion' in event ? event.occasion : String(event.number);
 }
 

@@ -31,7 +31,7 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
 export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly LetterOrder[] {
   const { opening } = file;
   const { right, people } = receipt(file);
-  const rules = letterRulesFor(event, people.recipient);
+  const rules = letterRulesFor(event, people);
   if (rules.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);

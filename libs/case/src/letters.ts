@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import { calendarLetters } from './calendar-change/letters.js';
 import { linkingLetters } from './duties/linking/letters.js';
+import { rarerEndLetters } from './duties/rarer-ends/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import type { CaseEvent, EventType } from './events.js';
 import {
@@ -12,7 +13,7 @@ import {
   type LetterRecipient,
   type LetterRule,
 } from './letter-rules.js';
-import type { CaseId, CaseRight, RequestId } from './names.js';
+import type { CaseId, CaseRight, PeopleNamed, RequestId } from './names.js';
 
 /** What the post needs to send one letter. Names, addresses and words are looked up in the vault, only at rendering. */
 export interface LetterOrder {
@@ -53,7 +54,7 @@ export function isToStaff({ recipient }: { readonly recipient: LetterRecipient }
 }
 
 const lettersBy: Readonly<
-  Record<Exclude<EventType, 'AnswerDecided' | 'ReminderDue'>, readonly LetterRule[]>
+  Record<Exclude<EventType, 'AnswerDecided' | 'ReminderDue' | 'SubjectDied'>, readonly LetterRule[]>
 > = {
   RequestReceived: toRequester('acknowledgement', 'request'),
   IdentityAskDecided: toRequester('identity', 'request'),
@@ -100,13 +101,15 @@ const lettersBy: Readonly<
   ...searchLetters,
   ...calendarLetters,
   ...linkingLetters,
+  ...rarerEndLetters,
 };
 
-/** Which event decides which letters. `hasRecipient`: somebody else than the requester is to have the answer. */
-export function letterRulesFor(event: CaseEvent, hasRecipient: boolean): readonly LetterRule[] {
+/** Which event decides which letters. `people`: who is named on the request beside the subject. */
+export function letterRulesFor(event: CaseEvent, people: PeopleNamed): readonly LetterRule[] {
   if (event.type === 'AnswerDecided') {
-    return [{ kind: 'answer', recipient: hasRecipient ? 'recipient' : 'requester', level: 'case' }];
+    return [{ kind: 'answer', recipient: people.recipient ? 'recipient' : 'requester', level: 'case' }];
   }
+  if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;
   if (event.type === 'ReminderDue') {
     return event.to === 'requester'
       ? toRequester('reminder-to-requester')

@@ -66,6 +66,10 @@ export type Extent = (typeof extents)[number];
 export const waysGiven = ['email', 'post', 'by-hand', 'spoken'] as const;
 export type WayGiven = (typeof waysGiven)[number];
 
+/** Why a case was opened after its letter had been read. */
+export const caseOrigins = ['overlooked', 'reclassified'] as const;
+export type CaseOrigin = (typeof caseOrigins)[number];
+
 /** Which of the people of a request have been named; who they are stays in the vault. */
 export interface PeopleNamed {
   /** Somebody asks on the subject's behalf, so authority may be asked for (R22). */

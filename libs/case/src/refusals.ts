@@ -48,6 +48,7 @@ export interface RefusalData {
   'calendar-moves-nothing': { readonly calendarVersion: string };
   /** References of the cases that hold the data. */
   held: { readonly cases: readonly string[] };
+  'same-right': { readonly right: string };
   'linked-to-itself': { readonly other: CaseReference };
   'already-linked': { readonly other: CaseReference };
   'not-linked': { readonly other: CaseReference };
@@ -110,6 +111,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'duties-open': true,
   'calendar-moves-nothing': true,
   held: true,
+  'same-right': true,
   'linked-to-itself': true,
   'already-linked': true,
   'not-linked': true,

@@ -25,6 +25,8 @@ const kept = new Set([
   'on',
   'from',
   'right',
+  'as',
+  'origin',
   'channel',
   'ask',
   'basis',

@@ -7,6 +7,7 @@ export const letterItems = {
   understanding: { says: 'what we understood was asked', cite: 'ICO guidance on recognising requests (R46)' },
   'answer-by': { says: 'when we must answer', cite: 'UK GDPR Art 12(3) and 12A(1)' },
   'marketing-stopped': { says: 'marketing has stopped', cite: 'UK GDPR Art 21(3)' },
+  'cannot-identify': { says: 'that we cannot tell whose data it is, and why', cite: 'UK GDPR Art 11(2)' },
   doubts: { says: 'why we doubt who is asking', cite: 'UK GDPR Art 12(6)' },
   'what-is-asked': { says: 'what we need from the person', cite: 'UK GDPR Art 12(1) and 12(6)' },
   'clock-starts-on-arrival': { says: 'from when the month runs', cite: 'UK GDPR Art 12A(2)' },

@@ -23,6 +23,13 @@ export const examples: Examples = {
       channel: 'social-media',
       dueDate: day('2026-08-03'),
     },
+    overlooked: {
+      ...person,
+      rights: ['erasure'],
+      channel: 'post',
+      origin: 'overlooked',
+      dueDate: day('2026-08-03'),
+    },
     'for-another': {
       ...person,
       addressee: 'Lee & Co',
@@ -228,6 +235,20 @@ export const examples: Examples = {
       askedOn: day('2026-07-06'),
       closedOn: day('2026-08-21'),
     },
+  },
+  'cannot-identify': {
+    told: {
+      ...person,
+      reasons: 'Our camera shows many people in red coats on that day. We keep no names with the films.',
+      whatWouldHelp: 'A photo of your coat, and the hour at which you walked past.',
+    },
+    'without-help': { ...person, reasons: 'We keep the survey without names.' },
+  },
+  death: {
+    'to-agent': { ...ofCase, addressee: 'Lee & Co', actingFor: 'Ann Lee', closedOn: day('2026-07-04') },
+  },
+  reclassification: {
+    'as-erasure': { ...ofCase, as: 'erasure', reasons: 'You wrote: take me off your books.' },
   },
   closure: {
     answered: { ...ofCase, closedOn: day('2026-07-30'), on: day('2026-07-30'), outcome: 'answered' },

@@ -40,6 +40,12 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
   withdrawal: ['R35', ['closed-on', 'can-ask-again']],
   'abandonment-warning': ['R24; R31', ['what-is-asked', 'closed-on', 'can-ask-again', ...routes]],
   abandonment: ['R24; R31', ['closed-on', 'refusal-reasons', 'can-ask-again', ...routes]],
+  'cannot-identify': [
+    'UK GDPR Art 11(2), 12(2); R31',
+    ['cannot-identify', 'what-is-asked', 'clock-starts-on-arrival', ...routes],
+  ],
+  death: ['R35', ['closed-on', 'can-ask-again']],
+  reclassification: ['R34, R46', ['understanding', 'receipt-date']],
   closure: ['R35', ['closed-on', 'can-ask-again']],
   'reminder-to-requester': ['R24', ['what-is-asked', ...routes]],
   'reminder-to-handler': ['R30', ['answer-by']],

@@ -89,7 +89,10 @@ async function writeRequest(
   );
 }
 
-async function writeSuppressions(sql: Sql, { suppressions, receivedOn, requestId }: RequestToAccept) {
+export async function writeSuppressions(
+  sql: Sql,
+  { suppressions, receivedOn, requestId }: Pick<RequestToAccept, 'suppressions' | 'receivedOn' | 'requestId'>,
+) {
   for (const { personHash, channel, source } of suppressions) {
     await sql.change(
       `INSERT INTO register.suppression (person_hash, channel, requested_on, source, request_id)

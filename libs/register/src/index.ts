@@ -17,6 +17,7 @@ export {
   type SealedMessage,
   type Settled,
 } from './letters.js';
+export type { AddedRight, RightToAdd } from './add-right.js';
 export { Links, type CaseLink } from './links.js';
 export {
   likenessKinds,

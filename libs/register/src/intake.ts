@@ -8,18 +8,26 @@ export interface IntakeCase {
   readonly summary: CaseSummary;
 }
 
-/** Adds a run that is to be started. `grace`: seconds in which the caller starts it itself, before the sweeper does. */
-export async function addIntake(sql: Sql, cases: readonly IntakeCase[], grace: number): Promise<void> {
+/**
+ * Adds runs that are to be started. `grace`: seconds in which the caller starts them itself, before the sweeper does; `after`: how
+ * many cases of the request stand before them.
+ */
+export async function addIntake(
+  sql: Sql,
+  cases: readonly IntakeCase[],
+  grace: number,
+  after = 0,
+): Promise<void> {
   await sql.change(
     `INSERT INTO register.intake (case_id, run, request_id, position, reference, opening, summary, next_try_at,
        received_on, due_date, plan_by, has_row)
-     SELECT (one->'opening'->>'caseId')::uuid, (one->'opening'->>'run')::int, (one->'opening'->>'requestId')::uuid, place,
+     SELECT (one->'opening'->>'caseId')::uuid, (one->'opening'->>'run')::int, (one->'opening'->>'requestId')::uuid, place + $3,
        one->'opening'->>'reference', one->'opening', one->'summary', now() + make_interval(secs => $2),
        (one->'summary'->>'receivedOn')::date, (one->'summary'->>'dueDate')::date, (one->'summary'->>'planBy')::date,
        (one->'opening'->>'run')::int > 1
      FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(one, place)
      ON CONFLICT (case_id, run) DO NOTHING`,
-    [json(cases), grace],
+    [json(cases), grace, after],
   );
 }
 

@@ -7,6 +7,7 @@ import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { ProofTables } from './migrations/proof-tables.js';
+import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { StaffRoles } from './migrations/staff-roles.js';
 
@@ -22,6 +23,7 @@ export const dataMigrations: readonly Migration[] = [
   StaffRoles,
   LinkTables,
   LettersToStaff,
+  RightsAdded,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

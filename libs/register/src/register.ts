@@ -1,5 +1,6 @@
 import { applicationRole, Database } from '@duly/postgres';
 import { acceptRequest, type AcceptedRequest, type RequestToAccept } from './accept-request.js';
+import { addRight, type AddedRight, type RightToAdd } from './add-right.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
 import { Cases } from './cases.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
@@ -57,6 +58,11 @@ export class Register {
   /** See `acceptRequest`. */
   accept(request: RequestToAccept, claim?: IdempotencyClaim): Promise<AcceptedRequest> {
     return acceptRequest(this.database, request, claim);
+  }
+
+  /** See `addRight`. */
+  addRight(right: RightToAdd, claim?: IdempotencyClaim): Promise<AddedRight> {
+    return addRight(this.database, right, claim);
   }
 
   /** Records what no event of a case tells: a refused command, a sign-in that was turned away, a page that was read. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseVerb, CommandAnswerBody } from '@duly/api-contract';
 import { decide, isRefusal, type CaseCommand, type CaseRefusal } from '@duly/case';
@@ -15,6 +16,7 @@ import { answerBody } from './answer-body.js';
 import { notYetThere } from './command-errors.js';
 import { commandFrom } from './command-from.js';
 import { GiveCommand } from './give-command.js';
+import { Reclassifying } from './reclassifying.js';
 import { ReopenCase } from './reopen-case.js';
 import { mustNameCases } from './named-cases.js';
 import { storeWords } from './store-words.js';
@@ -36,19 +38,30 @@ export class CaseCommands {
     private readonly giving: GiveCommand,
     private readonly reopening: ReopenCase,
     private readonly register: Register,
+    private readonly reclassifying: Reclassifying,
   ) {}
 
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
     const known = await this.reads.found(caseId);
     await mustNameCases(verb, body, this.register);
-    return this.calls.once(call, { run: known.run + 1 }, async begun => {
+    const work = { run: known.run + 1, caseId: randomUUID() };
+    return this.calls.once(call, work, async begun => {
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
         commandFrom(verb, rest, begun.staffId),
         begun.updateId,
       );
       await storeWords(this.vault, { requestId: known.requestId, caseId }, words);
-      const told = { known, command, expectedVersion, correlationId: call.correlationId };
+      const { correlationId } = call;
+      if (command.verb === 'reclassify') {
+        const reasons = words.map(({ text }) => text).join('\n');
+        await this.reclassifying.prepare(known, command, expectedVersion, {
+          ...begun,
+          correlationId,
+          reasons,
+        });
+      }
+      const told = { known, command, expectedVersion, correlationId };
       return { status: successStatuses.ok, body: await this.told(told, begun) };
     });
   }

@@ -10,6 +10,11 @@ export const noSuchRequest = new ApiError('no-such-request', {
   remedy: 'Take the id from the answer that opened the request, or from one of its cases.',
 });
 
+export const rightAlreadyThere = new ApiError('right-already-there', {
+  detail: 'The request has a case of this right already.',
+  remedy: 'Work that case, or reopen it. What the person asks anew is a request of its own.',
+});
+
 export const erased = new ApiError('erased', {
   detail: 'What this case held about people has been erased, so nothing can be added to it.',
   remedy: 'Open a new request if the person has asked again.',

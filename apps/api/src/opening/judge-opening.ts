@@ -59,7 +59,8 @@ export function judgeOpening(
   };
 }
 
-function intakeCase(
+/** A case that is accepted: what its workflow starts from, and its first row. */
+export function intakeCase(
   events: readonly CaseEvent[],
   caseId: string,
   requestId: string,

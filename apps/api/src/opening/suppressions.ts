@@ -6,7 +6,10 @@ import type { Vault } from '@duly/vault';
  * Art 21(3): from an objection on, nobody may market to this person, whatever becomes of the case and even once it is
  * erased. So the ways to reach them are kept as keyed hashes, written so that trivial differences do not matter.
  */
-export async function suppressionsOf(body: OpenRequestBody, vault: Vault): Promise<readonly Suppression[]> {
+export async function suppressionsOf(
+  body: Pick<OpenRequestBody, 'rights' | 'subject' | 'channel'>,
+  vault: Vault,
+): Promise<readonly Suppression[]> {
   if (!body.rights.includes('objection_direct_marketing')) return [];
   const { email, phone, postalAddress } = body.subject;
   const ways: readonly (readonly [Suppression['channel'], string | undefined])[] = [

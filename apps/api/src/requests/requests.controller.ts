@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   requestCommandRoutes,
   requestRoutes,
+  type AddRightBody,
   type OpenRequest as OpenRequestBody,
   type ReadQuery,
 } from '@duly/api-contract';
@@ -9,6 +10,7 @@ import { requestVerbs, type RequestVerb } from '@duly/case';
 import type { Answer } from '../calls/answer.js';
 import { TheCall, type Call } from '../calls/call.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
+import { AddRight } from '../opening/add-right.js';
 import { OpenRequest } from '../opening/open-request.js';
 import { Body, Params, Query } from '../routing/checked.js';
 import { serveGenerated, type Named } from '../routing/serve-generated.js';
@@ -23,6 +25,7 @@ import { RequestReads } from './request-reads.js';
 export class RequestsController {
   constructor(
     private readonly opening: OpenRequest,
+    private readonly adding: AddRight,
     private readonly reads: RequestReads,
     private readonly lookAlikes: LookAlikeReads,
     readonly commands: RequestCommandsGiven,
@@ -31,6 +34,11 @@ export class RequestsController {
   @Serves(requestRoutes.openRequest, 'open requests')
   open(@TheCall() call: Call, @Body() body: OpenRequestBody): Promise<Answer> {
     return this.opening.open(call, body);
+  }
+
+  @Serves(requestRoutes.addRight, 'open requests')
+  addRight(@TheCall() call: Call, @Params() { id }: Named, @Body() body: AddRightBody): Promise<Answer> {
+    return this.adding.add(call, id, body);
   }
 
   @Serves(requestRoutes.readRequest, 'read cases')

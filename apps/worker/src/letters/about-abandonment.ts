@@ -10,6 +10,7 @@ export interface Asked {
 const awaitedAfter: Readonly<Partial<Record<EventType, Awaited>>> = {
   IdentityAskDecided: 'identity',
   IdentityInsufficient: 'identity',
+  CannotIdentifyDecided: 'identity',
   AuthorityAskDecided: 'authority',
   AuthorityInsufficient: 'authority',
   FeeAskDecided: 'fee',

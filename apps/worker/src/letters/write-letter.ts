@@ -1,5 +1,6 @@
 import type { LetterKind as CaseLetterKind } from '@duly/case';
 import { renderLetter, type Letter } from '@duly/notices';
+import { rarerEndWriters } from './duties/rarer-ends.js';
 import { decidedAs, ofCase, toPerson, toStaff, type LetterContext } from './letter-context.js';
 
 const pounds = (pence: number) => ({ minorUnits: pence, currency: 'GBP' }) as const;
@@ -11,7 +12,7 @@ const askedFor = (context: LetterContext) => {
   const { decided, awaited } = asked;
   // The reasons for a fee say why it is charged, not what is asked for.
   const whatIsAsked =
-    'words' in decided
+    'words' in decided && decided.words !== undefined
       ? decided.words
       : awaited !== 'fee' && 'reasons' in decided
         ? decided.reasons
@@ -28,11 +29,12 @@ const lateness = ({ words }: LetterContext, reason: string | undefined) =>
   reason === undefined ? {} : { lateBecause: words(reason) };
 
 const acknowledgement = (context: LetterContext): Letter => {
-  const { channel, words } = decidedAs(context.order.decided, 'RequestReceived');
+  const { channel, words, origin } = decidedAs(context.order.decided, 'RequestReceived');
   const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
   return renderLetter('acknowledgement', {
     ...toPerson(context),
-    rights: context.rights,
+    rights: origin ? [context.order.right] : context.rights,
+    ...(origin && { origin }),
     channel,
     dueDate: context.order.dueDate,
     ...(wasHeard && { wordsNoted: context.words(words) }),
@@ -167,6 +169,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   withdrawal,
   'abandonment-warning': abandonmentWarning,
   abandonment,
+  ...rarerEndWriters,
   'reminder-to-requester': context => renderLetter('reminder-to-requester', askedFor(context)),
   'reminder-to-handler': context =>
     renderLetter('reminder-to-handler', {

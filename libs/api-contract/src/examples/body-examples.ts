@@ -1,6 +1,7 @@
 import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
 import { linkingExamples } from '../duties/linking.js';
+import { rarerEndExamples } from '../duties/rarer-ends.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
@@ -55,4 +56,5 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   'decline-approval': { proposal: 5, reasons: 'The reasons do not fit this ground.' },
   ...searchExamples,
   ...linkingExamples,
+  ...rarerEndExamples,
 };

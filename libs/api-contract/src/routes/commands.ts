@@ -1,5 +1,6 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
 import { linkingSummaries } from '../duties/linking.js';
+import { rarerEndSummaries } from '../duties/rarer-ends.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -7,7 +8,13 @@ import type { ProblemCode } from '../problem-codes.js';
 /** Identity and authority belong to the request; all else, notes included, can be given to one case. */
 export type CaseVerb = Exclude<
   Verb,
-  'ask-for-identity' | 'record-identity' | 'judge-identity' | 'ask-for-authority' | 'record-authority'
+  | 'ask-for-identity'
+  | 'record-identity'
+  | 'judge-identity'
+  | 'ask-for-authority'
+  | 'record-authority'
+  | 'cannot-identify'
+  | 'record-death'
 >;
 
 export function isCaseVerb(verb: Verb): verb is CaseVerb {
@@ -65,6 +72,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   'decline-approval': 'Decline a proposed step',
   ...searchSummaries,
   ...linkingSummaries,
+  ...rarerEndSummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */

@@ -1,4 +1,5 @@
 import { requestVerbs, type RequestVerb } from '@duly/case';
+import { addRight, addRightExample } from '../add-right.js';
 import { requestCommandAnswer } from '../command-answers.js';
 import { commandBodies } from '../command-bodies.js';
 import { requestView } from '../case-views.js';
@@ -53,6 +54,31 @@ export const requestRoutes = {
     answers: [{ status: 200, description: 'The request.', schema: requestView, example: requestExample }],
     problems: ['no-such-request', 'erased', 'not-yet-there'],
   },
+  addRight: {
+    operation: 'addRight',
+    method: 'post',
+    path: '/v1/requests/{id}/add-right',
+    tag: 'requests',
+    summary: 'Open the case of a right that was overlooked in the letter, with the letter’s day of receipt',
+    permission: 'open requests',
+    params: idParams,
+    body: { schema: addRight, example: addRightExample },
+    answers: [
+      {
+        status: 201,
+        description: 'Its case has started.',
+        schema: requestOpened,
+        example: { ...requestOpenedExample, cases: requestOpenedExample.cases.slice(1) },
+      },
+      {
+        status: 202,
+        description: 'Accepted for good, with its lawful date; its case will start by itself.',
+        schema: requestOpened,
+        example: { ...requestOpenedExample, cases: requestOpenedExample.cases.slice(1) },
+      },
+    ],
+    problems: ['no-such-request', 'right-already-there', 'erased'],
+  },
   readLookAlikes: {
     operation: 'readLookAlikes',
     method: 'get',
@@ -100,6 +126,8 @@ export const requestBodies = {
   'judge-identity': commandBodies['judge-identity'],
   'ask-for-authority': commandBodies['ask-for-authority'],
   'record-authority': commandBodies['record-authority'],
+  'cannot-identify': commandBodies['cannot-identify'],
+  'record-death': commandBodies['record-death'],
   'add-note': commandBodies['add-note'].omit({ expectedVersion: true, completes: true }),
 } as const;
 

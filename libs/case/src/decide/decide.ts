@@ -5,6 +5,7 @@ import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
 import { isAfterClosing, isDestroying, type CaseCommand } from '../commands.js';
 import { linkingJudgements } from '../duties/linking/judge.js';
+import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
@@ -65,6 +66,7 @@ const judgements: Judgements<CaseCommand> = {
   'decline-approval': declineApproval,
   ...searchJudgements,
   ...linkingJudgements,
+  ...rarerEndJudgements,
 };
 
 function judge(judging: Judging, command: CaseCommand): Judgement {

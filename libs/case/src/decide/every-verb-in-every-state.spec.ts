@@ -45,6 +45,9 @@ const whileTheMonthRuns: Verdicts = {
   approve: 'no-such-proposal',
   'decline-approval': 'no-such-proposal',
   'record-search': 'SearchRecorded',
+  'cannot-identify': 'CannotIdentifyDecided',
+  'record-death': 'SubjectDied',
+  reclassify: 'ReclassificationDecided',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
 };
@@ -62,7 +65,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'identity is asked for, but its letter is not given',
     () => decidedOnly('ask-for-identity'),
-    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked' },
+    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked', 'cannot-identify': 'already-asked' },
   ],
   [
     'identity is awaited',
@@ -70,6 +73,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
     {
       ...whileTheMonthRuns,
       'ask-for-identity': 'already-asked',
+      'cannot-identify': 'already-asked',
       'record-identity': 'IdentityReceived',
       abandon: 'not-warned',
     },
@@ -77,7 +81,12 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'the papers are being looked at',
     () => given('ask-for-identity', 'record-identity'),
-    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked', 'judge-identity': 'IdentityConfirmed' },
+    {
+      ...whileTheMonthRuns,
+      'ask-for-identity': 'already-asked',
+      'cannot-identify': 'already-asked',
+      'judge-identity': 'IdentityConfirmed',
+    },
   ],
   [
     'authority is awaited',
@@ -127,12 +136,24 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'an answer is decided, but its letter is not given',
     () => decidedOnly('answer'),
-    { ...whileTheMonthRuns, answer: 'already-decided', refuse: 'already-decided' },
+    {
+      ...whileTheMonthRuns,
+      answer: 'already-decided',
+      refuse: 'already-decided',
+      'cannot-identify': 'already-decided',
+      reclassify: 'already-decided',
+    },
   ],
   [
     'a refusal is decided, but its letter is not given',
     () => decidedOnly('refuse'),
-    { ...whileTheMonthRuns, answer: 'already-decided', refuse: 'already-decided' },
+    {
+      ...whileTheMonthRuns,
+      answer: 'already-decided',
+      refuse: 'already-decided',
+      'cannot-identify': 'already-decided',
+      reclassify: 'already-decided',
+    },
   ],
   ['the request is answered', () => given('answer'), onceClosed],
   ['the request is refused', () => given('refuse'), onceClosed],

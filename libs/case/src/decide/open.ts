@@ -12,7 +12,7 @@ function dayOfReceipt({ receivedOn, receivedAt }: OpenCase): CivilDate | undefin
 
 /** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
 export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEvent> {
-  const { receivedAt, right, channel, words, people, by } = command;
+  const { receivedAt, right, channel, words, people, by, origin, reasons } = command;
   const on = dayOfReceipt(command);
   if (on === undefined) {
     return refused(
@@ -41,6 +41,8 @@ export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEve
       channel,
       words,
       people,
+      ...given('origin', origin),
+      ...given('reasons', reasons),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type {
   AlarmReason,
+  CaseOrigin,
   CaseRight,
   Channel,
   Extent,
@@ -9,6 +10,7 @@ import type {
   RefusalGround,
 } from '@duly/case';
 import type { CivilDate } from '@duly/law';
+import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
 import type { Amount, Organisation, ToPerson } from './organisation.js';
 
 /** About one case: one right of the request. */
@@ -19,6 +21,8 @@ interface OfCase extends ToPerson {
 export interface AcknowledgementData extends ToPerson {
   /** Every right of the request. */
   readonly rights: readonly [CaseRight, ...CaseRight[]];
+  /** It was not seen in the letter at first. */
+  readonly origin?: CaseOrigin;
   readonly channel: Channel;
   /** What was noted of a request that was spoken or made on social media, to be confirmed (R46). */
   readonly wordsNoted?: string;
@@ -179,6 +183,9 @@ export interface LetterData extends Readonly<Record<LetterKind, ToPerson | ToSta
   readonly withdrawal: WithdrawalData;
   readonly 'abandonment-warning': AbandonmentWarningData;
   readonly abandonment: AbandonmentData;
+  readonly 'cannot-identify': CannotIdentifyData;
+  readonly death: DeathData;
+  readonly reclassification: ReclassificationData;
   readonly closure: ClosureData;
   readonly 'reminder-to-requester': ReminderToRequesterData;
   readonly 'reminder-to-handler': ReminderToHandlerData;

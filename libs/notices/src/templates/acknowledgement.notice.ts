@@ -1,4 +1,4 @@
-import type { Channel } from '@duly/case';
+import type { CaseOrigin, Channel } from '@duly/case';
 import { routesOn, howToComplain } from '../complaint-routes.js';
 import { heading, line, list, paragraph, words, type Block } from '../document/block.js';
 import type { AcknowledgementData } from '../data/letter-data.js';
@@ -21,6 +21,12 @@ function hasMarketingObjection(data: AcknowledgementData): boolean {
   return data.rights.includes('objection_direct_marketing');
 }
 
+/** The day of receipt is the letter's, however late a right in it was seen (R34). */
+const seenLate: Readonly<Record<CaseOrigin, string>> = {
+  overlooked: 'We missed this when we first read what you sent. We are sorry.',
+  reclassified: 'When we first read what you sent, we took it for something else.',
+};
+
 function understanding(data: AcknowledgementData): readonly Block[] {
   const channel = toldUs[data.channel];
   const noted = data.wordsNoted;
@@ -32,6 +38,9 @@ function understanding(data: AcknowledgementData): readonly Block[] {
       data.rights.map(right => line`${askedFor(right, isForAnother(data))}`),
       ['understanding'],
     ),
+    ...(data.origin === undefined
+      ? []
+      : [paragraph(`${seenLate[data.origin]} The time we have still counts from the day we got it.`)]),
     ...(noted === undefined ? [] : [paragraph('These are the words we noted:'), words(noted)]),
     paragraph('If we got this wrong, please tell us as soon as you can.'),
   ];

@@ -7,12 +7,15 @@ import { alarmToHandler } from './alarm-to-handler.notice.js';
 import { alarmToManager } from './alarm-to-manager.notice.js';
 import { answer } from './answer.notice.js';
 import { authority } from './authority.notice.js';
+import { cannotIdentify } from './cannot-identify.notice.js';
 import { clarification } from './clarification.notice.js';
 import { closure } from './closure.notice.js';
+import { death } from './death.notice.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
 import { identity } from './identity.notice.js';
+import { reclassification } from './reclassification.notice.js';
 import { refusal } from './refusal.notice.js';
 import { reminderToHandler } from './reminder-to-handler.notice.js';
 import { reminderToRequester } from './reminder-to-requester.notice.js';
@@ -32,6 +35,9 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   withdrawal,
   'abandonment-warning': abandonmentWarning,
   abandonment,
+  'cannot-identify': cannotIdentify,
+  death,
+  reclassification,
   closure,
   'reminder-to-requester': reminderToRequester,
   'reminder-to-handler': reminderToHandler,

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AddRightBody } from '@duly/api-contract';
+import {
+  decideOpening,
+  isEvent,
+  isRefusal,
+  type CaseOrigin,
+  type CaseRight,
+  type OpenCase,
+} from '@duly/case';
+import type { Instant } from '@duly/law';
+import { Register, type AddedRight, type RegisteredCase, type Suppression } from '@duly/register';
+import { isErased, Vault } from '@duly/vault';
+import type { Answer } from '../calls/answer.js';
+import type { Call } from '../calls/call.js';
+import { Calls, type Begun } from '../calls/calls.js';
+import { Clock } from '../clock.js';
+import { erased, noSuchRequest, rightAlreadyThere } from '../commands/command-errors.js';
+import { successStatuses } from '../http-status.js';
+import { Refused } from '../problem/refused.js';
+import { CaseTerms } from './case-terms.js';
+import { intakeCase } from './judge-opening.js';
+import { openedView } from './opened-view.js';
+import { Starts } from './starts.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** A right that a letter uses, and how it came to be seen late. */
+export interface RightOfLetter {
+  readonly right: CaseRight;
+  readonly origin: CaseOrigin;
+  readonly reasons: string;
+}
+
+/** Ids that the first try chose, and whose call it is. */
+export type AddingRight = Pick<Begun<{ readonly caseId: string }>, 'claim' | 'work' | 'staffId'> & {
+  readonly correlationId: string;
+};
+
+/**
+ * Adds a case to a request: the same people, the same words, the letter's own day of receipt, the next number (R34, R46). Accepted in
+ * one transaction and started like any other, so also while Temporal is down.
+ */
+@Injectable()
+export class AddRight {
+  constructor(
+    private readonly calls: Calls,
+    private readonly clock: Clock,
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly starts: Starts,
+    private readonly terms: CaseTerms,
+  ) {}
+
+  async add(call: Call, requestId: string, { right, reasons }: AddRightBody): Promise<Answer> {
+    const [first] = await this.register.cases.ofRequest(requestId);
+    if (!first) throw noSuchRequest;
+    return this.calls.once(call, { caseId: randomUUID() }, async begun => {
+      const adding = { ...begun, correlationId: call.correlationId };
+      const { kind, reference, added } = await this.accept(
+        first,
+        { right, reasons, origin: 'overlooked' },
+        adding,
+      );
+      if (kind === 'already-there') throw rightAlreadyThere;
+      const hasStarted = await this.starts.startAll([added.opening]);
+      const status = hasStarted ? successStatuses.created : successStatuses.accepted;
+      return { status, body: openedView(requestId, { reference, cases: [added], wasAccepted: false }) };
+    });
+  }
+
+  /** Adds it, and begins it where that is possible now. Where the request has a case of this right, nothing is added. */
+  async ensure(sister: RegisteredCase, right: RightOfLetter, adding: AddingRight): Promise<void> {
+    const { kind, added } = await this.accept(sister, right, adding);
+    if (kind === 'added') await this.starts.startAll([added.opening]);
+  }
+
+  private async accept(
+    sister: RegisteredCase,
+    { right, origin, reasons }: RightOfLetter,
+    { work: { caseId }, staffId, claim, correlationId }: AddingRight,
+  ): Promise<AddedRight> {
+    const { requestId } = sister;
+    await this.vault.createKeys(requestId, [caseId]);
+    const reasonsId = caseId;
+    const sealed = await this.vault.sealWords({ wordsId: reasonsId, requestId, caseId, text: reasons });
+    if (isErased(sealed)) throw erased;
+    const said = { verb: 'open', by: staffId, right, origin, reasons: reasonsId } as const;
+    const events = decideOpening({ ...(await this.letterOf(sister)), ...said }, this.now());
+    if (isRefusal(events)) throw new Refused(events);
+    return this.register.addRight(
+      {
+        requestId,
+        caseId,
+        right,
+        addedBy: staffId,
+        correlationId,
+        sealedRows: [sealed],
+        suppressions: await this.suppressions(sister, right),
+        toCase: reference => intakeCase(events, caseId, requestId, reference, this.terms),
+      },
+      claim,
+    );
+  }
+
+  private now(): Instant {
+    return this.clock.now().getTime() as Instant;
+  }
+
+  /** What every case of the request says of the letter; its day of receipt as it stands after every correction. */
+  private async letterOf({
+    caseId,
+    receivedOn,
+  }: RegisteredCase): Promise<Omit<OpenCase, 'verb' | 'by' | 'right'>> {
+    const opening = await this.register.intake.opening(caseId);
+    const received = opening?.events.find(event => isEvent(event, 'RequestReceived'));
+    if (!received) throw new Error(`Case ${caseId} has no opening.`);
+    const { channel, words, people, at, on } = received;
+    return { channel, words, people, receivedOn, ...(at && on === receivedOn && { receivedAt: at }) };
+  }
+
+  /** An objection to direct marketing takes effect at once, however late it was seen (Art 21(3)). */
+  private async suppressions(
+    { requestId, channel }: RegisteredCase,
+    right: CaseRight,
+  ): Promise<readonly Suppression[]> {
+    const people = await this.vault.people(requestId);
+    if (isErased(people) || !people.subject) throw erased;
+    return suppressionsOf({ rights: [right], subject: people.subject, channel }, this.vault);
+  }
+}
