@@ -30,8 +30,19 @@ function byWeekendsOnly(input: ClockInput): ClockResult | ClockError {
   return clock({ ...input, calendar: 'none' });
 }
 
+/** A file never changes, so its clock is asked once; a case asks it a dozen times for every event. */
+const answers = new WeakMap<CaseFile, CaseClock | ClockError>();
+
 /** What the law makes of the case, or why the facts contradict each other. */
 export function askClock(file: CaseFile): CaseClock | ClockError {
+  const known = answers.get(file);
+  if (known) return known;
+  const answer = readClock(file);
+  answers.set(file, answer);
+  return answer;
+}
+
+function readClock(file: CaseFile): CaseClock | ClockError {
   const input = clockInputOf(file);
   const result = clock(input, file.calendars);
   const isBeyond = isClockError(result) ? result.error.code === 'CALENDAR_HORIZON' : lacksDate(result);

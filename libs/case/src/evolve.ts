@@ -2,6 +2,7 @@ import type { CaseFile, CaseOpening } from './case-file.js';
 import { calendarsOf } from './clock-of.js';
 import type { CaseEvent } from './events.js';
 import { taskChangesOf } from './task-changes.js';
+import type { TaskChanges } from './tasks.js';
 
 /** A change in an earlier run is in the calendar that the present run was opened with. */
 function calendarBy({ opening }: CaseFile, event: CaseEvent): Partial<CaseFile> {
@@ -12,7 +13,11 @@ function calendarBy({ opening }: CaseFile, event: CaseEvent): Partial<CaseFile> 
 
 /** The case after one more event. Events are facts: none is refused. */
 export function evolve(file: CaseFile, event: CaseEvent): CaseFile {
-  const { opened, ended } = taskChangesOf(file, event);
+  return evolveWith(file, event, taskChangesOf(file, event));
+}
+
+/** The same, where what the event opens and ends is known already ({@link taskChangesOf}). */
+export function evolveWith(file: CaseFile, event: CaseEvent, { opened, ended }: TaskChanges): CaseFile {
   const isStillOpen = ({ taskId }: { taskId: string }): boolean =>
     !ended.some(task => task.taskId === taskId);
   return {

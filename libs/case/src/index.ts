@@ -58,7 +58,7 @@ export { decideByTime, nextMoment } from './by-time.js';
 export { decideCalendarChange } from './calendar-change/judge.js';
 export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';
-export { evolve, evolveAll, openCaseFile } from './evolve.js';
+export { evolve, evolveAll, evolveWith, openCaseFile } from './evolve.js';
 export { clockInputOf } from './facts-of.js';
 export { askClock, calendarsOf, clockOf, type CaseClock } from './clock-of.js';
 export { closingOf, type Closing } from './closing.js';

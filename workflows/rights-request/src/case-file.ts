@@ -4,7 +4,7 @@ import {
   decideByTime,
   decideCalendarChange,
   decideOutcome,
-  evolve,
+  evolveWith,
   isRefusal,
   isToStaff,
   lettersDecidedBy,
@@ -165,8 +165,9 @@ export class LiveFile {
 
   private append(events: readonly CaseEvent[]): void {
     for (const event of events) {
-      const { opened, ended } = taskChangesOf(this.file, event);
-      this.file = evolve(this.file, event);
+      const changes = taskChangesOf(this.file, event);
+      const { opened, ended } = changes;
+      this.file = evolveWith(this.file, event, changes);
       this.unrecorded.events.push(event);
       this.unrecorded.opened.push(...opened);
       this.unrecorded.ended.push(...ended);

@@ -43,7 +43,6 @@ import { testCalendar } from './calendar.telling.js';
 export const handler = 'staff-1';
 export const colleague = 'staff-2';
 
-
 /** Ten in the morning in London. */
 export const tenOn = (date: string): Instant =>
   (startOfLondonDay(toDay(toCivilDate(date))) + 10 * 3_600_000) as Instant;
