@@ -73,6 +73,7 @@ describe('a right that was overlooked in the letter', () => {
 
   it('takes effect at once where it is an objection to direct marketing (Art 21(3))', async () => {
     const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
     const marketing = { right: 'objection_direct_marketing', reasons: 'It was in the postscript.' };
     await life.handler.done(`/v1/requests/${life.opened.request}/add-right`, marketing);
     const letter = await journey.servers.mail.letter(({ text }) => text.includes('Marketing has stopped'));
