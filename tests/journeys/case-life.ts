@@ -33,9 +33,9 @@ export class CaseLife {
     return new CaseLife(journey, handler, opened, opened.cases[0]?.id ?? '');
   }
 
-  /** The first case of what another case's request was given later. */
-  static of(journey: Journey, life: CaseLife, opened: RequestOpened): CaseLife {
-    return new CaseLife(journey, life.handler, opened, opened.cases[0]?.id ?? '');
+  /** The first case of what was opened otherwise. */
+  static following(journey: Journey, handler: ApiCaller, opened: RequestOpened): CaseLife {
+    return new CaseLife(journey, handler, opened, opened.cases[0]?.id ?? '');
   }
 
   /** The same for another case of the request. */

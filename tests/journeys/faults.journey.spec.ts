@@ -72,6 +72,12 @@ describe('Temporal down while opening', () => {
     const listed = await handler.read<CaseList>(`/v1/cases?reference=${opened.body.reference}&state=open`);
     expect(listed.cases.map(({ dueDate }) => dueDate)).toEqual(['2036-04-30', '2036-04-30']);
 
+    const late = await handler.post<RequestOpened>(`/v1/requests/${opened.body.request}/add-right`, {
+      right: 'objection',
+      reasons: 'It stood on the back.',
+    });
+    expect([late.status, late.body.cases[0]?.dueDate]).toEqual([202, '2036-04-30']);
+
     const [key, laterKey, reopenKey] = [randomUUID(), randomUUID(), randomUUID()];
     const note = { words: 'Said while nobody listened.' };
     const reopening = { reasons: 'Something was left out.' };
@@ -93,6 +99,7 @@ describe('Temporal down while opening', () => {
     const answer = await again(() => handler.post<CommandAnswerBody>(path, note, { key }));
     expect(answer.events).toEqual(['NoteAdded']);
     await hasStarted(opened.body.cases[1]?.id ?? '');
+    await hasStarted(late.body.cases[0]?.id ?? '');
     await handler.done(`/v1/cases/${life.id}/add-note`, note, { key: laterKey });
     await life.happens('NoteAdded');
     expect((await life.types()).filter(type => type === 'NoteAdded')).toHaveLength(1);

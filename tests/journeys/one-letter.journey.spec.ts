@@ -50,7 +50,7 @@ describe('a right that was overlooked in the letter', () => {
     const again = await life.handler.post<RequestOpened>(path, overlooked, { key });
     expect(again.body).toEqual(added.body);
 
-    const found = CaseLife.of(journey, life, added.body);
+    const found = CaseLife.following(journey, life.handler, added.body);
     await found.happens('NoticeGiven');
     const { letters } = await found.letters();
     expect(letters.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['acknowledgement accepted']);

@@ -16,6 +16,7 @@ export const caseOutcomes = [
   'reclassified',
   'not-identified',
   'died',
+  'dismissed',
 ] as const;
 export const extensionStates = ['none', 'decided', 'in-force', 'fell-away', 'removed'] as const;
 

@@ -57,6 +57,8 @@ export const completeBody = z
       completing('decline-approval'),
       completing('record-notice-given'),
       completing('abandon'),
+      completing('promote'),
+      completing('dismiss'),
       completing('extend-time'),
     ],
     { error: `verb: must be one of ${completingVerbs.join(', ')}` },

@@ -11,6 +11,8 @@ import {
 } from '@duly/case';
 import { z } from 'zod';
 import { among, commanded, happened, ofCase } from './command-parts.js';
+import { competenceBodies, competenceWords } from './duties/competence.js';
+import { enquiryBodies, enquiryWords } from './duties/enquiry.js';
 import { linkingBodies, linkingWords } from './duties/linking.js';
 import { rarerEndBodies, rarerEndWords } from './duties/rarer-ends.js';
 import { searchBodies, searchWords } from './duties/search.js';
@@ -98,6 +100,8 @@ export const commandBodies = {
   ...searchBodies,
   ...linkingBodies,
   ...rarerEndBodies,
+  ...enquiryBodies,
+  ...competenceBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -147,4 +151,6 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...searchWords,
   ...linkingWords,
   ...rarerEndWords,
+  ...enquiryWords,
+  ...competenceWords,
 };

@@ -11,10 +11,12 @@ export {
 export { problem, problemContentType, wrongField, type Problem, type WrongField } from './problem.js';
 export { check, type Checked } from './check.js';
 export {
-  languages,
+  letterFormats,
+  openEnquiry,
   openRequest,
   person,
   requestOpened,
+  type OpenEnquiry,
   type OpenRequest,
   type PersonBody,
   type RequestOpened,

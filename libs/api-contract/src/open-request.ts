@@ -1,6 +1,8 @@
-import { caseRights, channels } from '@duly/case';
+import { actingAs, caseRights, channels } from '@duly/case';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
+import { among } from './command-parts.js';
+import { child } from './duties/competence.js';
 import {
   civilDate,
   emailAddress,
@@ -12,9 +14,23 @@ import {
   postalAddress,
   reference,
   requestWords,
+  textOf,
+  words,
 } from './fields.js';
 
-export const languages = ['en'] as const;
+/** How a person wants to be written to. What no machine here can make, a person makes from the plain letter. */
+export const letterFormats = [
+  'standard',
+  'large-print',
+  'plain-text',
+  'easy-read',
+  'braille',
+  'audio',
+] as const;
+
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'must be the tag of a language, such as en, cy or pl');
 
 /** One of the up to three people of a request. */
 export const person = z
@@ -23,6 +39,14 @@ export const person = z
     email: emailAddress.exactOptional(),
     phone: phone.exactOptional(),
     postalAddress: postalAddress.exactOptional(),
+    language: language
+      .meta({ description: 'A letter in another one than English waits for a person to translate it.' })
+      .exactOptional(),
+    format: among(letterFormats).exactOptional(),
+    contactBy: among(['email', 'post']).exactOptional(),
+    adjustments: textOf(2_000)
+      .meta({ description: 'Reasonable adjustments (Equality Act 2010 s.20), in words.' })
+      .exactOptional(),
   })
   .meta({ id: 'Person', description: 'Kept in the vault, sealed under the request’s key.' });
 export type PersonBody = z.infer<typeof person>;
@@ -34,21 +58,37 @@ const rights = z
   .refine(list => new Set(list).size === list.length, 'must name each right once')
   .meta({ uniqueItems: true, description: 'One case is opened for each, in this order.' });
 
+const letter = {
+  rights,
+  channel: z.enum(channels, `must be one of ${channels.join(', ')}`),
+  receivedOn: civilDate.exactOptional(),
+  receivedAt: instant.exactOptional(),
+  words: requestWords,
+  subject: person,
+  requester: person.exactOptional(),
+  recipient: person.exactOptional(),
+  externalReference: lineOf(100).exactOptional(),
+  actsAs: among(actingAs).meta({ description: 'As what the requester asks.' }).exactOptional(),
+  child: z.strictObject(child).meta({ description: 'The subject is a child (R48).' }).exactOptional(),
+};
+
+const needsRequester = {
+  error: 'actsAs: only a requester can act for the subject; name the requester',
+  path: ['actsAs'],
+};
+const isNamed = ({ actsAs, requester }: { actsAs?: unknown; requester?: unknown }): boolean =>
+  actsAs === undefined || requester !== undefined;
+
 /** One letter, however it came. Give `receivedOn`, or `receivedAt`, or both where they agree. */
-export const openRequest = z
-  .strictObject({
-    rights,
-    channel: z.enum(channels, `must be one of ${channels.join(', ')}`),
-    receivedOn: civilDate.exactOptional(),
-    receivedAt: instant.exactOptional(),
-    words: requestWords,
-    subject: person,
-    requester: person.exactOptional(),
-    recipient: person.exactOptional(),
-    externalReference: lineOf(100).exactOptional(),
-    language: z.enum(languages, `must be one of ${languages.join(', ')}`).exactOptional(),
-  })
-  .meta({ id: 'OpenRequest' });
+export const openRequest = z.strictObject(letter).refine(isNamed, needsRequester).meta({ id: 'OpenRequest' });
+
+/** A letter that may be no request: held as an enquiry, with its dates from the first day (R46). */
+export const openEnquiry = z
+  .strictObject({ ...letter, doubts: words.meta({ description: 'Why it may be no request.' }) })
+  .refine(isNamed, needsRequester)
+  .meta({ id: 'OpenEnquiry' });
+export type OpenEnquiry = z.infer<typeof openEnquiry>;
+
 export type OpenRequest = z.infer<typeof openRequest>;
 
 /** 201 when all its cases have started; 202 when they will start by themselves. */

@@ -40,7 +40,8 @@ export type CaseOutcome =
   | 'abandoned'
   | 'reclassified'
   | 'not-identified'
-  | 'died';
+  | 'died'
+  | 'dismissed';
 
 export type ExtensionState = 'none' | 'decided' | 'in-force' | 'fell-away' | 'removed';
 

@@ -36,6 +36,8 @@ export interface CaseSettings {
   readonly abandonAfter: Span;
   /** The requester is warned so many days before that, and has at least so many to reply. */
   readonly abandonmentWarningDays: number;
+  /** Whether an enquiry is a request is to be decided so long after its receipt; absent of a case that began before this was a choice. */
+  readonly enquiryAfter?: Span;
   readonly approvals: ApprovalSwitches;
   /** `required`: an answer says why where a duty of the right is not on record; `advised`: the case only shows it. */
   readonly duties: 'required' | 'advised';
@@ -54,6 +56,7 @@ export const defaultCaseSettings: CaseSettings = {
   remindRequesterAfter: { months: 0, days: 14 },
   abandonAfter: { months: 1, days: 0 },
   abandonmentWarningDays: 7,
+  enquiryAfter: { months: 0, days: 5 },
   approvals: { refusals: false, fees: false, extensions: false, disclosures: false },
   duties: 'advised',
 };

@@ -181,13 +181,14 @@ interface Received {
   readonly right?: CaseRight;
   readonly recordedOn?: string;
   readonly people?: Partial<PeopleNamed>;
+  readonly doubts?: string;
   readonly settings?: Partial<CaseSettings>;
   readonly calendar?: Calendar;
   readonly caseId?: string;
 }
 
 export function openingOf(received: Received): CaseOpening {
-  const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId } = received;
+  const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId, doubts } = received;
   const now = tenOn(recordedOn);
   const events = decideOpening(
     {
@@ -198,6 +199,7 @@ export function openingOf(received: Received): CaseOpening {
       receivedOn: on as CivilDate,
       words: 'words-0',
       people: { requester: false, recipient: false, ...people },
+      ...(doubts !== undefined && { doubts }),
     },
     now,
   );
@@ -218,7 +220,8 @@ export function received(what: Received): Told {
   const opening = openingOf(what);
   const file = openCaseFile(opening);
   const told = new Told(file, tenOn(what.recordedOn ?? what.on), 'accepted');
-  return told.posted('accepted', what.recordedOn ?? what.on);
+  // What may be no request is acknowledged once it is one.
+  return what.doubts === undefined ? told.posted('accepted', what.recordedOn ?? what.on) : told;
 }
 
 const words = 'words-1';
@@ -251,6 +254,9 @@ export function sampleOf(verb: Verb, told: Told): Given {
     approve: { proposal: told.number('StepProposed') },
     'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
     'record-search': { on, words },
+    'assess-competence': { aged: 'under-12', livesIn: 'scotland', competent: false, reasons: words },
+    promote: {},
+    dismiss: { reasons: words },
     'cannot-identify': { reasons: words, words, canBeTold: true },
     'record-death': { on },
     reclassify: { as: 'erasure', reasons: words },

@@ -1,5 +1,11 @@
 import type { CivilDate } from '@duly/law';
 import type { Commanded, CommandedForRequest, Destroying, Happened, VerbTraits } from './commanded.js';
+import {
+  type AssessCompetence,
+  competenceVerbs,
+  type CompetenceCommand,
+} from './duties/competence/commands.js';
+import { type Dismiss, enquiryVerbs, type EnquiryCommand, type Promote } from './duties/enquiry/commands.js';
 import { linkingVerbs, type LinkingCommand } from './duties/linking/commands.js';
 import {
   rarerEndVerbs,
@@ -36,6 +42,8 @@ export interface OpenCase {
   /** The letter was read before, and this was not seen in it. */
   readonly origin?: CaseOrigin;
   readonly reasons?: WordsId;
+  /** Why it may be no request: then it is held as an enquiry, and its month runs all the same. */
+  readonly doubts?: WordsId;
 }
 
 /** `doubts`: the reasonable doubts about identity (Art 12(6)); `words`: what is asked for, as the letter tells it. */
@@ -192,7 +200,9 @@ export type CaseCommand =
   | DeclineApproval
   | SearchCommand
   | LinkingCommand
-  | RarerEndCommand;
+  | RarerEndCommand
+  | EnquiryCommand
+  | CompetenceCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
@@ -225,6 +235,8 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...searchVerbs,
   ...linkingVerbs,
   ...rarerEndVerbs,
+  ...enquiryVerbs,
+  ...competenceVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];
@@ -238,7 +250,10 @@ export type RequestCommand =
   | RecordAuthority
   | AddNote
   | CannotIdentify
-  | RecordDeath;
+  | RecordDeath
+  | AssessCompetence
+  | Promote
+  | Dismiss;
 export type RequestVerb = RequestCommand['verb'];
 
 export function isRequestVerb(verb: Verb): verb is RequestVerb {

@@ -1,6 +1,8 @@
 import type { CivilDate } from '@duly/law';
 import type { ApprovableCommand } from './commands.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
+import { competenceEvents, type CompetenceEvents } from './duties/competence/events.js';
+import { enquiryEvents, type EnquiryEvents } from './duties/enquiry/events.js';
 import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
 import { rarerEndEvents, type RarerEndEvents } from './duties/rarer-ends/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
@@ -54,7 +56,8 @@ interface Occasioned {
 }
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
-export interface EventData extends SearchEvents, CalendarEvents, LinkingEvents, RarerEndEvents {
+export interface EventData
+  extends SearchEvents, CalendarEvents, LinkingEvents, RarerEndEvents, CompetenceEvents, EnquiryEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -64,6 +67,8 @@ export interface EventData extends SearchEvents, CalendarEvents, LinkingEvents, 
     readonly origin?: CaseOrigin;
     /** Why it was added later. */
     readonly reasons?: WordsId;
+    /** Why it may be no request (R46). */
+    readonly doubts?: WordsId;
   };
   IdentityAskDecided: Occasioned & {
     readonly doubts: WordsId;
@@ -215,6 +220,8 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...calendarEvents,
   ...linkingEvents,
   ...rarerEndEvents,
+  ...enquiryEvents,
+  ...competenceEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

@@ -18,9 +18,10 @@ function closes(outcome: CaseOutcome): ClosingType {
       return 'completed';
     case 'refused':
       return 'refused';
-    // To the clock of this right the request is gone as if taken back; it runs on in the case of the right right.
+    // To the clock of this right the request is gone as if taken back; reclassified, it runs on in another case; dismissed, it never was one.
     case 'withdrawn':
     case 'reclassified':
+    case 'dismissed':
       return 'withdrawn';
     case 'abandoned':
     case 'not-identified':

@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.js';
 import { askClock } from './clock-of.js';
 import { closingOf } from './closing.js';
 import type { Draft } from './decide/judging.js';
+import { isEnquiry } from './duties/enquiry/standing-open.js';
 import type { CaseEvent, EventOf } from './events.js';
 import { isRemoved } from './extension.js';
 import { toldBy } from './told-by.js';
@@ -53,6 +54,8 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
       AbandonmentWarningDecided: () => [{ type: 'AbandonmentWarned', ...carriedOut }],
       CannotIdentifyDecided: () => [{ type: 'ToldNotIdentified', ...carriedOut }],
       ReclassificationDecided: ({ as }) => [{ type: 'CaseReclassified', as, ...carriedOut }],
+      // Promoted before the letter was given: then it is a request, whatever the letter says.
+      DismissalDecided: () => (isEnquiry(file) ? [{ type: 'EnquiryDismissed', ...carriedOut }] : []),
       AbandonmentDecided: () => [{ type: 'RequestAbandoned', ...carriedOut }],
     }) ?? []
   );

@@ -11,6 +11,7 @@ export type { Destroying } from './commanded.js';
 export { holdingRights, holdOf, type HoldInForce } from './hold.js';
 export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';
+export { isEnquiry } from './duties/enquiry/standing-open.js';
 export { linksOf } from './duties/linking/judge.js';
 export { owedBy } from './rights/rules-of.js';
 export {

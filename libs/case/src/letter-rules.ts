@@ -15,6 +15,8 @@ export const letterKinds = [
   'cannot-identify',
   'death',
   'reclassification',
+  'dismissal',
+  'enquiry-overdue',
   'reminder-to-requester',
   'reminder-to-handler',
   'alarm-to-handler',

@@ -18,6 +18,7 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
   return toldBy<CaseEvent | undefined>(event, {
     ReminderDue: reminder => (reminder.to === 'requester' ? asked(reminder) : undefined),
     AbandonmentWarningDecided: asked,
+    EnquiryPromoted: () => receipt(file),
     FeeRefunded: asked,
     AuthorityInsufficient: asked,
     IdentityInsufficient: ({ received }) => {

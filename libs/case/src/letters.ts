@@ -1,5 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import { calendarLetters } from './calendar-change/letters.js';
+import { competenceLetters } from './duties/competence/letters.js';
+import { enquiryLetters } from './duties/enquiry/letters.js';
 import { linkingLetters } from './duties/linking/letters.js';
 import { rarerEndLetters } from './duties/rarer-ends/letters.js';
 import { searchLetters } from './duties/search/letters.js';
@@ -102,6 +104,8 @@ const lettersBy: Readonly<
   ...calendarLetters,
   ...linkingLetters,
   ...rarerEndLetters,
+  ...enquiryLetters,
+  ...competenceLetters,
 };
 
 /** Which event decides which letters. `people`: who is named on the request beside the subject. */
@@ -109,6 +113,8 @@ export function letterRulesFor(event: CaseEvent, people: PeopleNamed): readonly 
   if (event.type === 'AnswerDecided') {
     return [{ kind: 'answer', recipient: people.recipient ? 'recipient' : 'requester', level: 'case' }];
   }
+  // It is acknowledged once it is a request: until then it would be told something that may be wrong.
+  if (event.type === 'RequestReceived' && event.doubts !== undefined) return noLetters;
   if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;
   if (event.type === 'ReminderDue') {
     return event.to === 'requester'

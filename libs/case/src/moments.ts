@@ -16,6 +16,7 @@ import type { HandlerReminder } from './case-settings.js';
 import { closingOf } from './closing.js';
 import { clockOf } from './clock-of.js';
 import type { Draft } from './decide/judging.js';
+import { decideEnquiryBy, isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionNotGiven } from './extension.js';
 import { after, before } from './spans.js';
 import { everyOne } from './what-happened.js';
@@ -145,6 +146,16 @@ function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
   return [{ at: spread(file, endOfLondonDay(toDay(effectiveDueDate))), drafts }];
 }
 
+/** R46 — whether it is a request is decided within days, so that its month is not lost meanwhile. */
+function enquiryOverdue(file: CaseFile): Moment[] {
+  if (!isEnquiry(file) || everyOne(file, 'EnquiryOverdue').length > 0) return [];
+  const forDate = decideEnquiryBy(file);
+  const drafts: Draft[] = [
+    { type: 'EnquiryOverdue', cite: 'ICO guidance on recognising requests (R46)', forDate },
+  ];
+  return [{ at: morningOf(file, toDay(forDate)), drafts }];
+}
+
 /** Everything that time has brought about or will bring about if nothing else happens, the earliest first. */
 export function momentsOf(file: CaseFile, now: Instant): Moment[] {
   if (closingOf(file)) return [];
@@ -153,6 +164,7 @@ export function momentsOf(file: CaseFile, now: Instant): Moment[] {
     ...handlerReminders(file, clock, now),
     ...dueSoon(file, clock, now),
     ...holdingAsks(file).flatMap(ask => waiting(file, ask)),
+    ...enquiryOverdue(file),
     ...alarm(file, clock),
     ...extensionFallsAway(file, clock),
   ].sort((first, second) => first.at - second.at);

@@ -70,10 +70,25 @@ export type WayGiven = (typeof waysGiven)[number];
 export const caseOrigins = ['overlooked', 'reclassified'] as const;
 export type CaseOrigin = (typeof caseOrigins)[number];
 
+/** As what somebody asks on another's behalf. Of a bulk agent each request stands for itself (R47). */
+export const actingAs = ['agent', 'bulk-agent', 'parent'] as const;
+export type ActingAs = (typeof actingAs)[number];
+
+/** The ages between which the law of the nations changes (R48). */
+export const ageBands = ['under-12', '12-to-15', '16-or-17'] as const;
+export type AgeBand = (typeof ageBands)[number];
+export interface ChildNamed {
+  readonly aged: AgeBand;
+  readonly livesIn: 'england-and-wales' | 'scotland' | 'northern-ireland';
+}
+
 /** Which of the people of a request have been named; who they are stays in the vault. */
 export interface PeopleNamed {
   /** Somebody asks on the subject's behalf, so authority may be asked for (R22). */
   readonly requester: boolean;
   /** Somebody else is to receive the answer. */
   readonly recipient: boolean;
+  readonly actsAs?: ActingAs;
+  /** The subject is a child. */
+  readonly child?: ChildNamed;
 }

@@ -48,6 +48,10 @@ export interface RefusalData {
   'calendar-moves-nothing': { readonly calendarVersion: string };
   /** References of the cases that hold the data. */
   held: { readonly cases: readonly string[] };
+  'no-standing': { readonly aged: string; readonly livesIn: string };
+  'not-a-child': { readonly aged: string; readonly livesIn: string };
+  'not-yet-a-request': object;
+  'not-an-enquiry': object;
   'same-right': { readonly right: string };
   'linked-to-itself': { readonly other: CaseReference };
   'already-linked': { readonly other: CaseReference };
@@ -111,6 +115,10 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'duties-open': true,
   'calendar-moves-nothing': true,
   held: true,
+  'no-standing': true,
+  'not-a-child': true,
+  'not-yet-a-request': true,
+  'not-an-enquiry': true,
   'same-right': true,
   'linked-to-itself': true,
   'already-linked': true,

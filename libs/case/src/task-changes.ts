@@ -16,7 +16,11 @@ interface ToDo {
 /** What one event gives a person to do. */
 function opens(event: CaseEvent): ToDo | undefined {
   return toldBy<ToDo | undefined>(event, {
-    RequestReceived: ({ number }) => ({ kind: 'assess', about: number }),
+    RequestReceived: ({ number, doubts }) => ({
+      kind: doubts === undefined ? 'assess' : 'decide-enquiry',
+      about: number,
+    }),
+    EnquiryPromoted: ({ number }) => ({ kind: 'assess', about: number }),
     CaseReopened: ({ number }) => ({ kind: 'assess', about: number }),
     NoteAdded: ({ completes, number }) => {
       const kind = completes && next[completes];
@@ -55,6 +59,8 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     ClarificationReceived: needsNoDecision,
     ClarificationDeclined: needsNoDecision,
     AbandonmentDecided: needsNoDecision,
+    EnquiryPromoted: () => task.kind === 'decide-enquiry',
+    DismissalDecided: () => task.kind === 'decide-enquiry',
     AlarmWithdrawn: () => task.kind === 'alarm',
   });
   return ends === true;

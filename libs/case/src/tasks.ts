@@ -2,6 +2,7 @@ import type { Verb } from './commands.js';
 
 /** What a person must do. */
 export const taskKinds = [
+  'decide-enquiry',
   'assess',
   'collect',
   'review',
@@ -35,6 +36,7 @@ export interface TaskChanges {
 
 /** The commands that a task can be completed with; its page offers these. */
 export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
+  'decide-enquiry': ['promote', 'dismiss'],
   assess: ['add-note', 'refuse', 'answer'],
   collect: ['add-note', 'refuse', 'answer'],
   review: ['add-note', 'refuse', 'answer'],

@@ -11,7 +11,8 @@ export interface MessageContent {
   readonly replyTo?: Address;
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Left out where the reader wants plain text. */
+  readonly html?: string;
   /** When it is written, ISO 8601; stands in its head. */
   readonly at: string;
   /** 64 hexadecimal digits: the HMAC of what makes this letter this letter. */
@@ -63,7 +64,7 @@ export async function buildMessage(content: MessageContent, signature?: Signatur
     ...(content.replyTo && { replyTo: [singleAddress(content.replyTo)] }),
     subject: oneLine(content.subject),
     text: content.text,
-    html: content.html,
+    ...(content.html !== undefined && { html: content.html }),
     date: new Date(content.at),
     messageId,
     baseBoundary: content.messageHash.slice(40),

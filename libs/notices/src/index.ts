@@ -24,6 +24,7 @@ export {
   type ToStaff,
   type WithdrawalData,
 } from './data/letter-data.js';
+export { type DismissalData } from './data/enquiry.js';
 export { type CannotIdentifyData, type DeathData, type ReclassificationData } from './data/rarer-ends.js';
 export {
   type Amount,

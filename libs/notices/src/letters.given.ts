@@ -23,6 +23,13 @@ export const examples: Examples = {
       channel: 'social-media',
       dueDate: day('2026-08-03'),
     },
+    'in-large-print': {
+      ...person,
+      isLarge: true,
+      rights: ['access'],
+      channel: 'email',
+      dueDate: day('2026-08-03'),
+    },
     overlooked: {
       ...person,
       rights: ['erasure'],
@@ -249,6 +256,17 @@ export const examples: Examples = {
   },
   reclassification: {
     'as-erasure': { ...ofCase, as: 'erasure', reasons: 'You wrote: take me off your books.' },
+  },
+  dismissal: {
+    'no-request': {
+      ...person,
+      rights: ['access'],
+      reasons: 'You ask when the library is open. It is open from nine to five.',
+    },
+  },
+  'enquiry-overdue': {
+    'with-date': { ...staff, dueDate: day('2026-08-03'), planBy: day('2026-08-01') },
+    'without-date': { ...staff, dueDate: null, planBy: null },
   },
   closure: {
     answered: { ...ofCase, closedOn: day('2026-07-30'), on: day('2026-07-30'), outcome: 'answered' },

@@ -84,7 +84,7 @@ export function renderLetter<Kind extends LetterKind>(kind: Kind, data: LetterDa
   return {
     subject,
     text: toText(blocks),
-    html: toHtml(language, subject, blocks),
+    html: toHtml(language, subject, blocks, isToPerson(data) && data.isLarge === true),
     statutoryContent,
     language,
     version: template.version,

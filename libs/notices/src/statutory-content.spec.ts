@@ -44,6 +44,8 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
     'UK GDPR Art 11(2), 12(2); R31',
     ['cannot-identify', 'what-is-asked', 'clock-starts-on-arrival', ...routes],
   ],
+  dismissal: ['R46', ['receipt-date', 'understanding', 'can-ask-again']],
+  'enquiry-overdue': ['R46', ['answer-by']],
   death: ['R35', ['closed-on', 'can-ask-again']],
   reclassification: ['R34, R46', ['understanding', 'receipt-date']],
   closure: ['R35', ['closed-on', 'can-ask-again']],

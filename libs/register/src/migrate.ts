@@ -1,5 +1,5 @@
 import { Database, type Migration } from '@duly/postgres';
-import { KeysTables, VaultTables } from '@duly/vault';
+import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
@@ -24,6 +24,7 @@ export const dataMigrations: readonly Migration[] = [
   LinkTables,
   LettersToStaff,
   RightsAdded,
+  PersonNeeds,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -31,6 +31,11 @@ export const policySettings = {
     unit: 'ISO 8601 months and days',
     default: 'P7D',
   }),
+  enquiryAfter: setting(calendarPeriod, {
+    describes: 'how long after its receipt a person is to have decided whether an enquiry is a request',
+    unit: 'ISO 8601 months and days',
+    default: 'P5D',
+  }),
   duties: setting(oneOf('required', 'advised'), {
     describes: 'whether an answer must say why where a duty of the right is not on record',
     default: 'advised',

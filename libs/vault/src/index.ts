@@ -3,6 +3,7 @@ export { isErased, type Erased } from './erased.js';
 export type { AcceptedOf } from './key-destruction.js';
 export { KeyMissing } from './key-store.js';
 export { keysRole, KeysTables } from './migrations/keys-tables.js';
+export { PersonNeeds } from './migrations/person-needs.js';
 export { VaultTables } from './migrations/vault-tables.js';
 export { personRoles, type People, type Person, type PersonRole } from './person.js';
 export { DoesNotOpen } from './sealing.js';

@@ -11,7 +11,16 @@ export interface Person {
   readonly phone?: string;
   /** Lines with \n between them. */
   readonly postalAddress?: string;
+  /** BCP 47; English without it. */
+  readonly language?: string;
+  readonly format?: 'standard' | 'large-print' | 'plain-text' | 'easy-read' | 'braille' | 'audio';
+  /** By e-mail where there is an address, unless the person wants paper. */
+  readonly contactBy?: 'email' | 'post';
+  /** Reasonable adjustments, in words. */
+  readonly adjustments?: string;
 }
+
+type Needs = Pick<Person, 'language' | 'format' | 'contactBy' | 'adjustments'>;
 
 export type People = Readonly<Partial<Record<PersonRole, Person>>>;
 
@@ -21,6 +30,7 @@ export interface PersonRow {
   readonly email: Buffer | null;
   readonly phone: Buffer | null;
   readonly postal_address: Buffer | null;
+  readonly needs: Buffer | null;
 }
 
 const place = (requestId: string, role: PersonRole, field: string): Place => [
@@ -29,6 +39,17 @@ const place = (requestId: string, role: PersonRole, field: string): Place => [
   role,
   field,
 ];
+
+/** How the person is to be written to: it may tell of an illness, so it is sealed like the name. */
+function needsOf({ language, format, contactBy, adjustments }: Person): string | undefined {
+  const needs: Needs = {
+    ...(language && { language }),
+    ...(format && { format }),
+    ...(contactBy && { contactBy }),
+    ...(adjustments && { adjustments }),
+  };
+  return Object.keys(needs).length > 0 ? JSON.stringify(needs) : undefined;
+}
 
 export function sealPerson(key: Uint8Array, requestId: string, role: PersonRole, person: Person): PersonRow {
   const sealed = (field: string, value: string): Buffer =>
@@ -40,6 +61,7 @@ export function sealPerson(key: Uint8Array, requestId: string, role: PersonRole,
     email: optional('email', person.email),
     phone: optional('phone', person.phone),
     postal_address: optional('postal_address', person.postalAddress),
+    needs: optional('needs', needsOf(person)),
   };
 }
 
@@ -52,5 +74,6 @@ export function unsealPerson(key: Uint8Array, requestId: string, row: PersonRow)
     ...(row.email && { email: read('email', row.email) }),
     ...(row.phone && { phone: read('phone', row.phone) }),
     ...(row.postal_address && { postalAddress: read('postal_address', row.postal_address) }),
+    ...(row.needs && (JSON.parse(read('needs', row.needs)) as Needs)),
   };
 }

@@ -75,10 +75,11 @@ export class Vault {
     return async sql => {
       for (const row of rows) {
         await sql.change(
-          `INSERT INTO vault.person (request_id, role, name, email, phone, postal_address) VALUES ($1, $2, $3, $4, $5, $6)
+          `INSERT INTO vault.person (request_id, role, name, email, phone, postal_address, needs) VALUES ($1, $2, $3, $4, $5, $6, $7)
            ON CONFLICT (request_id, role) DO UPDATE
-           SET name = EXCLUDED.name, email = EXCLUDED.email, phone = EXCLUDED.phone, postal_address = EXCLUDED.postal_address`,
-          [requestId, row.role, row.name, row.email, row.phone, row.postal_address],
+           SET name = EXCLUDED.name, email = EXCLUDED.email, phone = EXCLUDED.phone, postal_address = EXCLUDED.postal_address,
+             needs = EXCLUDED.needs`,
+          [requestId, row.role, row.name, row.email, row.phone, row.postal_address, row.needs],
         );
       }
     };
@@ -111,7 +112,7 @@ export class Vault {
     const key = await this.store.ofRequest(requestId);
     if (isErased(key)) return key;
     const rows = await this.options.data.query<PersonRow>(
-      'SELECT role, name, email, phone, postal_address FROM vault.person WHERE request_id = $1',
+      'SELECT role, name, email, phone, postal_address, needs FROM vault.person WHERE request_id = $1',
       [requestId],
     );
     const own = keyFor('people', key);

@@ -18,6 +18,7 @@ function settingsOf(settings: ApiSettings): CaseSettings {
     dueSoonBefore: settings.warnBefore,
     remindRequesterAfter: settings.remindAfter,
     abandonAfter: settings.abandonAfter,
+    enquiryAfter: settings.enquiryAfter,
     duties: settings.duties,
     approvals: {
       refusals: settings.approveRefusals,

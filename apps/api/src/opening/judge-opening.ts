@@ -1,5 +1,13 @@
-import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
-import { decideOpening, isRefusal, openCaseFile, summaryOf, type CaseEvent, type OpenCase } from '@duly/case';
+import type { OpenEnquiry, OpenRequest as OpenRequestBody } from '@duly/api-contract';
+import {
+  decideOpening,
+  isRefusal,
+  openCaseFile,
+  summaryOf,
+  type CaseEvent,
+  type OpenCase,
+  type PeopleNamed,
+} from '@duly/case';
 import type { CivilDate, Instant } from '@duly/law';
 import type { IntakeCase } from '@duly/register';
 import { Refused } from '../problem/refused.js';
@@ -10,9 +18,20 @@ export interface OpeningIds {
   readonly requestId: string;
   readonly wordsId: string;
   readonly externalReferenceId: string;
+  readonly doubtsId: string;
   /** In the order of the rights. */
   readonly caseIds: readonly string[];
 }
+
+/** A request, or what may be none. */
+export type LetterBody = OpenRequestBody & Partial<Pick<OpenEnquiry, 'doubts'>>;
+
+export const peopleNamed = ({ requester, recipient, actsAs, child }: LetterBody): PeopleNamed => ({
+  requester: requester !== undefined,
+  recipient: recipient !== undefined,
+  ...(actsAs && { actsAs }),
+  ...(child && { child }),
+});
 
 export interface JudgedOpening {
   readonly receivedOn: CivilDate;
@@ -23,7 +42,7 @@ export interface JudgedOpening {
 
 /** Judges an opening by the pure core, one right at a time. @throws Refused where the law or the facts stand against it */
 export function judgeOpening(
-  body: OpenRequestBody,
+  body: LetterBody,
   ids: OpeningIds,
   by: string,
   now: Date,
@@ -38,7 +57,8 @@ export function judgeOpening(
       ...(body.receivedOn && { receivedOn: body.receivedOn }),
       ...(body.receivedAt && { receivedAt: body.receivedAt }),
       words: ids.wordsId,
-      people: { requester: body.requester !== undefined, recipient: body.recipient !== undefined },
+      people: peopleNamed(body),
+      ...(body.doubts !== undefined && { doubts: ids.doubtsId }),
     };
     const decision = decideOpening(command, now.getTime() as Instant);
     if (isRefusal(decision)) throw new Refused(decision);

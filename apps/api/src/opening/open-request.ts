@@ -1,7 +1,5 @@
-import type { OpenRequest as OpenRequestBody } from '@duly/api-contract';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type PeopleNamed } from '@duly/case';
 import { Register, type AcceptedRequest } from '@duly/register';
 import { isErased, Vault, type People, type SealedRows } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
@@ -11,7 +9,13 @@ import { Clock } from '../clock.js';
 import { ApiError } from '../problem/api-error.js';
 import { successStatuses } from '../http-status.js';
 import { likenessOf } from './likeness-of.js';
-import { judgeOpening, type JudgedOpening, type OpeningIds } from './judge-opening.js';
+import {
+  judgeOpening,
+  peopleNamed,
+  type JudgedOpening,
+  type LetterBody,
+  type OpeningIds,
+} from './judge-opening.js';
 
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
@@ -36,11 +40,12 @@ export class OpenRequest {
     private readonly terms: CaseTerms,
   ) {}
 
-  open(call: Call, body: OpenRequestBody): Promise<Answer> {
+  open(call: Call, body: LetterBody): Promise<Answer> {
     const ids: OpeningIds = {
       requestId: randomUUID(),
       wordsId: randomUUID(),
       externalReferenceId: randomUUID(),
+      doubtsId: randomUUID(),
       caseIds: body.rights.map(() => randomUUID()),
     };
     return this.calls.once(call, ids, async begun => {
@@ -54,7 +59,7 @@ export class OpenRequest {
 
   private async accept(
     judged: JudgedOpening,
-    body: OpenRequestBody,
+    body: LetterBody,
     { work: ids, claim, staffId }: Begun<OpeningIds>,
     correlationId: string,
   ): Promise<AcceptedRequest> {
@@ -81,8 +86,8 @@ export class OpenRequest {
     );
   }
 
-  private async sealed(body: OpenRequestBody, ids: OpeningIds): Promise<readonly SealedRows[]> {
-    const { requestId, wordsId, externalReferenceId } = ids;
+  private async sealed(body: LetterBody, ids: OpeningIds): Promise<readonly SealedRows[]> {
+    const { requestId, wordsId, externalReferenceId, doubtsId } = ids;
     const people: People = {
       subject: body.subject,
       ...(body.requester && { requester: body.requester }),
@@ -91,6 +96,9 @@ export class OpenRequest {
     const rows = [
       await this.vault.sealPeople(requestId, people),
       await this.vault.sealWords({ wordsId, requestId, text: body.words }),
+      ...(body.doubts === undefined
+        ? []
+        : [await this.vault.sealWords({ wordsId: doubtsId, requestId, text: body.doubts })]),
       ...(body.externalReference
         ? [
             await this.vault.sealWords({
@@ -107,11 +115,6 @@ export class OpenRequest {
     });
   }
 }
-
-export const peopleNamed = ({ requester, recipient }: OpenRequestBody): PeopleNamed => ({
-  requester: requester !== undefined,
-  recipient: recipient !== undefined,
-});
 
 /** The keys of an opening that took very long were swept as orphans before it was accepted. */
 const sweptAway = new ApiError('erased', {

@@ -3,6 +3,7 @@ import {
   requestCommandRoutes,
   requestRoutes,
   type AddRightBody,
+  type OpenEnquiry,
   type OpenRequest as OpenRequestBody,
   type ReadQuery,
 } from '@duly/api-contract';
@@ -33,6 +34,12 @@ export class RequestsController {
 
   @Serves(requestRoutes.openRequest, 'open requests')
   open(@TheCall() call: Call, @Body() body: OpenRequestBody): Promise<Answer> {
+    return this.opening.open(call, body);
+  }
+
+  /** The same door: what may be a request is never lost for being doubted. */
+  @Serves(requestRoutes.openEnquiry, 'open requests')
+  hold(@TheCall() call: Call, @Body() body: OpenEnquiry): Promise<Answer> {
     return this.opening.open(call, body);
   }
 

@@ -20,6 +20,8 @@ export interface LetterContext extends Sender {
   readonly words: Words;
   readonly addressee: string;
   readonly actingFor?: string;
+  /** The person reads large print. */
+  readonly isLarge?: boolean;
   /** Of the request, and its rights; letters of a case name the case's own. */
   readonly requestReference: string;
   readonly rights: readonly [CaseRight, ...CaseRight[]];
@@ -30,13 +32,14 @@ export interface LetterContext extends Sender {
 }
 
 export const toPerson = (context: LetterContext): ToPerson => {
-  const { order, on, organisation, regulators, addressee, actingFor, requestReference } = context;
+  const { order, on, organisation, regulators, addressee, actingFor, isLarge, requestReference } = context;
   return {
     on,
     organisation,
     regulators,
     addressee,
     ...(actingFor !== undefined && { actingFor }),
+    ...(isLarge === true && { isLarge }),
     reference: order.level === 'request' ? requestReference : order.reference,
     receivedOn: order.receivedOn,
   };

@@ -9,6 +9,7 @@ import { writeLetter } from './write-letter.js';
 import { wordsOf } from './letter-words.js';
 import type { LetterContext, Sender } from './letter-context.js';
 import { addresseeOf } from './people-of.js';
+import { needsOf, type LetterNeeds } from './needs-of.js';
 import { packed } from './packed-letter.js';
 
 export interface MakerOptions extends Sender {
@@ -30,7 +31,11 @@ interface Reader {
   readonly email: string | undefined;
   readonly actingFor?: string;
   readonly handler?: string;
+  readonly needs?: LetterNeeds;
 }
+
+/** A letter in plain text alone, where the person asked for that. */
+type Sendable = Omit<Letter, 'html'> & { readonly html: string | undefined };
 
 /** Looks up who and what a letter is about, writes it, and seals the bytes that will be sent. */
 export class LetterMaker {
@@ -47,24 +52,35 @@ export class LetterMaker {
     const context = await this.contextOf(order, now, reader);
     if (isErased(context)) return { kind: 'erased' };
     const letter = writeLetter(context);
-    if (reader.email === undefined) return this.sealed(order, now, 'no-address', letter);
+    const { needs } = reader;
+    const made = needs?.plainText ? { ...letter, html: undefined } : letter;
+    if (reader.email === undefined || needs?.byHand) return this.sealed(order, now, 'no-address', made);
     const to = { name: reader.name, address: reader.email };
     return addressFault(to)
-      ? this.sealed(order, now, 'wrong-address', letter)
-      : this.sealed(order, now, to, letter);
+      ? this.sealed(order, now, 'wrong-address', made)
+      : this.sealed(order, now, to, made);
   }
 
   private async sealed(
     order: LetterOrder,
     now: Moment,
     to: Address | 'no-address' | 'wrong-address',
-    letter: Letter,
+    letter: Sendable,
   ): Promise<Made> {
     const { from, replyTo, signature } = this.options;
     const { letterId, requestId } = order;
     const { subject, text, html, language } = letter;
     const messageHash = await this.vault.keyedHash('message id', letterId);
-    const content = { from, replyTo, subject, text, html, language, at: now.at, messageHash };
+    const content = {
+      from,
+      replyTo,
+      subject,
+      text,
+      ...(html !== undefined && { html }),
+      language,
+      at: now.at,
+      messageHash,
+    };
     const goesTo = typeof to === 'string' ? undefined : to;
     const { bytes, hash, messageId } = await buildMessage(
       goesTo ? { ...content, to: goesTo } : content,
@@ -79,7 +95,12 @@ export class LetterMaker {
     const people = await this.vault.people(order.requestId);
     if (isErased(people)) return people;
     const { person, actingFor } = addresseeOf(order, people);
-    return { name: person.name, email: person.email, ...(actingFor !== undefined && { actingFor }) };
+    return {
+      name: person.name,
+      email: person.email,
+      needs: needsOf(person),
+      ...(actingFor !== undefined && { actingFor }),
+    };
   }
 
   private async staffReader({ caseId, recipient }: LetterOrder, { on }: Moment): Promise<Reader> {
@@ -117,6 +138,7 @@ export class LetterMaker {
       requestReference: request?.reference ?? order.reference,
       rights: [first ?? order.right, ...more],
       ...(reader.actingFor !== undefined && { actingFor: reader.actingFor }),
+      ...(reader.needs?.isLarge && { isLarge: true }),
       ...(reader.handler !== undefined && { handler: reader.handler }),
       ...(asked && { asked }),
     };

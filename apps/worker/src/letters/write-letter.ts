@@ -1,5 +1,6 @@
 import type { LetterKind as CaseLetterKind } from '@duly/case';
 import { renderLetter, type Letter } from '@duly/notices';
+import { enquiryWriters } from './duties/enquiry.js';
 import { rarerEndWriters } from './duties/rarer-ends.js';
 import { decidedAs, ofCase, toPerson, toStaff, type LetterContext } from './letter-context.js';
 
@@ -29,7 +30,9 @@ const lateness = ({ words }: LetterContext, reason: string | undefined) =>
   reason === undefined ? {} : { lateBecause: words(reason) };
 
 const acknowledgement = (context: LetterContext): Letter => {
-  const { channel, words, origin } = decidedAs(context.order.decided, 'RequestReceived');
+  // An enquiry is acknowledged when it is promoted; the letter speaks of its receipt.
+  const { decided, about } = context.order;
+  const { channel, words, origin } = decidedAs(about ?? decided, 'RequestReceived');
   const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
   return renderLetter('acknowledgement', {
     ...toPerson(context),
@@ -170,6 +173,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   'abandonment-warning': abandonmentWarning,
   abandonment,
   ...rarerEndWriters,
+  ...enquiryWriters,
   'reminder-to-requester': context => renderLetter('reminder-to-requester', askedFor(context)),
   'reminder-to-handler': context =>
     renderLetter('reminder-to-handler', {

@@ -1,5 +1,7 @@
 import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
+import { competenceExamples } from '../duties/competence.js';
+import { enquiryExamples } from '../duties/enquiry.js';
 import { linkingExamples } from '../duties/linking.js';
 import { rarerEndExamples } from '../duties/rarer-ends.js';
 import { searchExamples } from '../duties/search.js';
@@ -57,4 +59,6 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...searchExamples,
   ...linkingExamples,
   ...rarerEndExamples,
+  ...enquiryExamples,
+  ...competenceExamples,
 };

@@ -3,7 +3,7 @@ import type { CaseItem } from '../case-item.js';
 import type { CaseList, CaseRow, CaseView, PeopleView, RequestView } from '../case-views.js';
 import type { CommandAnswerBody, RequestCommandAnswer } from '../command-answers.js';
 import type { LookAlikesView } from '../look-alikes.js';
-import type { OpenRequest, RequestOpened } from '../open-request.js';
+import type { OpenEnquiry, OpenRequest, RequestOpened } from '../open-request.js';
 
 export const requestId = '6a1f9a3e-0c1d-4b8e-9f57-2f7f3f3f9a01';
 export const caseId = '0d2c1a55-7b59-4f0e-8f0e-6c1d2f3a4b5c';
@@ -17,6 +17,11 @@ export const openRequestExample: OpenRequest = {
   words: 'Please send me all that you hold about me. Then delete it.',
   subject: { name: 'Ann Example', email: 'ann@example.org' },
   externalReference: 'CRM 4711',
+};
+
+export const openEnquiryExample: OpenEnquiry = {
+  ...openRequestExample,
+  doubts: 'It may only ask when we are open.',
 };
 
 export const caseItemExample: CaseItem = {

@@ -1,4 +1,6 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
+import { competenceSummaries } from '../duties/competence.js';
+import { enquirySummaries } from '../duties/enquiry.js';
 import { linkingSummaries } from '../duties/linking.js';
 import { rarerEndSummaries } from '../duties/rarer-ends.js';
 import { searchSummaries } from '../duties/search.js';
@@ -15,6 +17,9 @@ export type CaseVerb = Exclude<
   | 'record-authority'
   | 'cannot-identify'
   | 'record-death'
+  | 'assess-competence'
+  | 'promote'
+  | 'dismiss'
 >;
 
 export function isCaseVerb(verb: Verb): verb is CaseVerb {
@@ -73,6 +78,8 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...searchSummaries,
   ...linkingSummaries,
   ...rarerEndSummaries,
+  ...enquirySummaries,
+  ...competenceSummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */

@@ -6,13 +6,14 @@ import { requestView } from '../case-views.js';
 import { bodyExamples } from '../examples/body-examples.js';
 import {
   lookAlikesExample,
+  openEnquiryExample,
   openRequestExample,
   requestCommandExample,
   requestExample,
   requestOpenedExample,
 } from '../examples/view-examples.js';
 import { lookAlikes } from '../look-alikes.js';
-import { openRequest, requestOpened } from '../open-request.js';
+import { openEnquiry, openRequest, requestOpened } from '../open-request.js';
 import { idParams, readQuery } from '../queries.js';
 import { inCamelCase, requestCommandProblems, summaries } from './commands.js';
 import type { Route } from './route.js';
@@ -53,6 +54,32 @@ export const requestRoutes = {
     query: readQuery,
     answers: [{ status: 200, description: 'The request.', schema: requestView, example: requestExample }],
     problems: ['no-such-request', 'erased', 'not-yet-there'],
+  },
+  openEnquiry: {
+    operation: 'openEnquiry',
+    method: 'post',
+    path: '/v1/enquiries',
+    tag: 'requests',
+    summary:
+      'Hold what may be no request: its dates are known from the first day, and a person decides within days',
+    permission: 'open requests',
+    body: { schema: openEnquiry, example: openEnquiryExample },
+    answers: [
+      {
+        status: 201,
+        description: 'Its cases have started; each has the task to decide.',
+        schema: requestOpened,
+        example: requestOpenedExample,
+      },
+      {
+        status: 202,
+        description:
+          'Accepted for good, with the lawful dates it would have; its cases will start by themselves.',
+        schema: requestOpened,
+        example: requestOpenedExample,
+      },
+    ],
+    problems: ['receipt-in-future', 'receipt-dates-differ', 'receipt-missing', 'not-a-date'],
   },
   addRight: {
     operation: 'addRight',
@@ -128,6 +155,9 @@ export const requestBodies = {
   'record-authority': commandBodies['record-authority'],
   'cannot-identify': commandBodies['cannot-identify'],
   'record-death': commandBodies['record-death'],
+  'assess-competence': commandBodies['assess-competence'],
+  promote: commandBodies.promote,
+  dismiss: commandBodies.dismiss,
   'add-note': commandBodies['add-note'].omit({ expectedVersion: true, completes: true }),
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../commands.js';
 import type { CaseFile } from '../case-file.js';
+import { refuseStanding } from '../duties/competence/standing.js';
 import type { CaseRefusal } from '../refusals.js';
 import { owedBy } from '../rights/rules-of.js';
 import { given, refused, type Judgement, type Judging } from './judging.js';
@@ -31,6 +32,7 @@ export function answer(judging: Judging, command: Answer): Judgement {
       decision => decision.type !== 'RefusalDecided' || decision.extent === 'wholly' || extent === 'wholly',
     ) ??
     refuseSilentLateness(judging, reasonForLateness) ??
+    refuseStanding(judging.file) ??
     refuseOpenDuties(judging.file, command) ?? [
       {
         type: 'AnswerDecided',

@@ -4,6 +4,9 @@ import type { CaseFile } from '../case-file.js';
 import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
 import { isAfterClosing, isDestroying, type CaseCommand } from '../commands.js';
+import { competenceJudgements } from '../duties/competence/judge.js';
+import { enquiryJudgements } from '../duties/enquiry/judge.js';
+import { refuseUndecided } from '../duties/enquiry/standing-open.js';
 import { linkingJudgements } from '../duties/linking/judge.js';
 import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
@@ -67,6 +70,8 @@ const judgements: Judgements<CaseCommand> = {
   ...searchJudgements,
   ...linkingJudgements,
   ...rarerEndJudgements,
+  ...enquiryJudgements,
+  ...competenceJudgements,
 };
 
 function judge(judging: Judging, command: CaseCommand): Judgement {
@@ -161,6 +166,7 @@ export function decide(
   const early =
     refuseVersion(file, expectedVersion) ??
     refuseClosed(file, command) ??
+    refuseUndecided(file, command.verb) ??
     refuseForeignDuty(file, command) ??
     (isDestroying(command) ? refuseHeld(command) : undefined);
   if (early) return refusing(early);

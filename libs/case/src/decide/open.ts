@@ -12,7 +12,7 @@ function dayOfReceipt({ receivedOn, receivedAt }: OpenCase): CivilDate | undefin
 
 /** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
 export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEvent> {
-  const { receivedAt, right, channel, words, people, by, origin, reasons } = command;
+  const { receivedAt, right, channel, words, people, by, origin, reasons, doubts } = command;
   const on = dayOfReceipt(command);
   if (on === undefined) {
     return refused(
@@ -43,6 +43,7 @@ export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEve
       people,
       ...given('origin', origin),
       ...given('reasons', reasons),
+      ...given('doubts', doubts),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file.js';
 
 /** What a right wants on record before it is answered. */
-export const dutyNames = ['search'] as const;
+export const dutyNames = ['competence', 'search'] as const;
 export type DutyName = (typeof dutyNames)[number];
 
 /** One duty that is not on record yet. */

@@ -1,3 +1,4 @@
+import { competenceOwed } from '../duties/competence/standing.js';
 import type { Owed } from '../duties/owed.js';
 import type { CaseFile } from '../case-file.js';
 import type { CaseRight } from '../names.js';
@@ -29,7 +30,5 @@ export function rulesOf(file: CaseFile): RightRules {
 
 /** What the right of this case still wants on record before it is answered, in the order in which it is done. */
 export function owedBy(file: CaseFile): readonly Owed[] {
-  return rulesOf(file)
-    .owes.map(owing => owing(file))
-    .filter(owed => owed !== undefined);
+  return [competenceOwed, ...rulesOf(file).owes].map(owing => owing(file)).filter(owed => owed !== undefined);
 }

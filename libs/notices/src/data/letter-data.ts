@@ -10,6 +10,7 @@ import type {
   RefusalGround,
 } from '@duly/case';
 import type { CivilDate } from '@duly/law';
+import type { DismissalData } from './enquiry.js';
 import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
 import type { Amount, Organisation, ToPerson } from './organisation.js';
 
@@ -186,6 +187,8 @@ export interface LetterData extends Readonly<Record<LetterKind, ToPerson | ToSta
   readonly 'cannot-identify': CannotIdentifyData;
   readonly death: DeathData;
   readonly reclassification: ReclassificationData;
+  readonly dismissal: DismissalData;
+  readonly 'enquiry-overdue': ReminderToHandlerData;
   readonly closure: ClosureData;
   readonly 'reminder-to-requester': ReminderToRequesterData;
   readonly 'reminder-to-handler': ReminderToHandlerData;

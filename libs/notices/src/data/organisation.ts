@@ -31,6 +31,8 @@ export interface ToPerson {
   /** The day on which the letter is given: it chooses the complaint routes and the regulator (R31). */
   readonly on: CivilDate;
   readonly language?: Language;
+  /** Large print: 18 point and more (RNIB clear print). */
+  readonly isLarge?: boolean;
   readonly organisation: Organisation;
   readonly regulators: readonly Regulator[];
   /** The name of the person written to. */

@@ -67,7 +67,7 @@ function blockHtml(block: Block): string {
 /**
  * A whole page: semantic elements, styles inlined, no colours of its own (so that a reader's dark mode and contrast hold), nothing loaded from elsewhere.
  */
-export function toHtml(language: string, subject: string, blocks: readonly Block[]): string {
+export function toHtml(language: string, subject: string, blocks: readonly Block[], isLarge = false): string {
   const title = escapeHtml(plainLine(subject));
   return [
     '<!doctype html>',
@@ -78,9 +78,9 @@ export function toHtml(language: string, subject: string, blocks: readonly Block
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,
     '</head>',
-    '<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">',
-    '<main style="max-width:640px">',
-    `<h1 style="margin:0 0 16px;font-size:24px">${title}</h1>`,
+    `<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:${isLarge ? 24 : 16}px;line-height:1.5">`,
+    `<main style="max-width:${isLarge ? 960 : 640}px">`,
+    `<h1 style="margin:0 0 16px;font-size:${isLarge ? 32 : 24}px">${title}</h1>`,
     ...blocks.map(blockHtml),
     '</main>',
     '</body>',

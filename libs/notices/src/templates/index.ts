@@ -11,6 +11,8 @@ import { cannotIdentify } from './cannot-identify.notice.js';
 import { clarification } from './clarification.notice.js';
 import { closure } from './closure.notice.js';
 import { death } from './death.notice.js';
+import { dismissal } from './dismissal.notice.js';
+import { enquiryOverdue } from './enquiry-overdue.notice.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
@@ -38,6 +40,8 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   'cannot-identify': cannotIdentify,
   death,
   reclassification,
+  dismissal,
+  'enquiry-overdue': enquiryOverdue,
   closure,
   'reminder-to-requester': reminderToRequester,
   'reminder-to-handler': reminderToHandler,

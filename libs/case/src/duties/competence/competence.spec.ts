@@ -1,0 +1,72 @@
+import { received } from '../../case.given.js';
+import type { AgeBand, ChildNamed } from '../../names.js';
+
+const answer = { verb: 'answer', extent: 'wholly', words: 'w' } as const;
+const parentAsks = (
+  livesIn: ChildNamed['livesIn'],
+  aged: AgeBand,
+  duties: 'required' | 'advised' = 'required',
+) =>
+  received({
+    on: '2036-03-31',
+    right: 'erasure',
+    people: { requester: true, actsAs: 'parent', child: { aged, livesIn } },
+    settings: { duties },
+  }).on('2036-04-02');
+const assess = (child: ChildNamed, competent: boolean, agrees = false) =>
+  ({ verb: 'assess-competence', ...child, competent, agrees, reasons: 'w' }) as const;
+
+const english = { livesIn: 'england-and-wales', aged: '12-to-15' } as const;
+const scottish = { livesIn: 'scotland', aged: '12-to-15' } as const;
+
+describe('a parent who asks for a child (R48)', () => {
+  it('in England owes us an assessment, case by case, before the answer', () => {
+    const asked = parentAsks('england-and-wales', '12-to-15');
+    expect(asked.summary.owes).toContain('competence');
+    asked.when(answer).refused('duties-open');
+    const assessed = asked.when(assess(english, false)).then('CompetenceAssessed');
+    expect(assessed.summary.owes).not.toContain('competence');
+  });
+
+  it('has no standing once the child is found to understand, unless the child agrees', () => {
+    const asked = parentAsks('england-and-wales', '12-to-15', 'advised');
+    asked.when(assess(english, true)).when(answer).refused('no-standing');
+    asked
+      .when(assess(english, true, true))
+      .when(answer)
+      .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+    asked.when(assess(english, false)).when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('in Scotland has none for a child of 12, who is presumed to understand (s.208), until that is rebutted', () => {
+    const asked = parentAsks('scotland', '12-to-15', 'advised');
+    expect(asked.summary.owes).not.toContain('competence');
+    asked.when(answer).refused('no-standing');
+    asked.when(assess(scottish, false)).when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('has standing by the child’s authority, once it is on record', () => {
+    const on = parentAsks('scotland', '12-to-15').file.events[0]?.on ?? ('2036-04-02' as never);
+    expect(on).toBe('2036-03-31');
+    const asked = parentAsks('scotland', '12-to-15', 'advised').when({
+      verb: 'ask-for-authority',
+      words: 'w',
+    });
+    const shown = asked.when({ verb: 'record-authority', on: '2036-04-02' as never, sufficient: true });
+    shown.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('acts for an adult where the child is 16 in Scotland: there is nothing to assess', () => {
+    const asked = parentAsks('scotland', '16-or-17', 'advised');
+    asked.when(assess({ livesIn: 'scotland', aged: '16-or-17' }, true)).refused('not-a-child');
+    asked.when(answer).refused('no-standing');
+  });
+});
+
+describe('a child who asks for themselves', () => {
+  it('is answered like anybody else', () => {
+    const child = received({ on: '2036-03-31', people: { child: { ...english } } }).on('2036-04-02');
+    expect(child.summary.owes).not.toContain('competence');
+    child.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+});

@@ -1,0 +1,63 @@
+import { received } from '../../case.given.js';
+
+const held = () => received({ on: '2036-03-31', doubts: 'w' });
+const kinds = (told: ReturnType<typeof held>) => told.letters.map(({ kind }) => kind);
+
+describe('what may be no request (R46)', () => {
+  it('has its due date from the first day, a task, and stands among the cases', () => {
+    expect(held().summary).toMatchObject({ state: 'RUNNING', dueDate: '2036-04-30' });
+    expect(held().tasks).toEqual(['decide-enquiry']);
+    expect(kinds(held())).toEqual([]);
+  });
+
+  it('alarms handler and manager once nobody has decided for five days', () => {
+    expect(held().on('2036-04-04').events).not.toContain('EnquiryOverdue');
+    const overdue = held().on('2036-04-06');
+    expect(overdue.events.filter(type => type === 'EnquiryOverdue')).toHaveLength(1);
+    expect(overdue.letters.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual([
+      'enquiry-overdue handler',
+      'enquiry-overdue manager',
+    ]);
+  });
+
+  it('hides no request: reminders, warnings and the alarm of the month come as for any other', () => {
+    const late = held().on('2036-05-02');
+    expect(late.events).toEqual(expect.arrayContaining(['DueSoon', 'ReminderDue', 'AlarmRaised']));
+  });
+
+  it('is promoted with its own day of receipt, acknowledged, and worked like any request', () => {
+    const promoted = held().on('2036-04-20').when({ verb: 'promote' });
+    expect(promoted.events).toContain('EnquiryPromoted');
+    expect(promoted.summary).toMatchObject({ receivedOn: '2036-03-31', dueDate: '2036-04-30' });
+    expect(promoted.tasks).toContain('assess');
+    expect(promoted.tasks).not.toContain('decide-enquiry');
+    expect(kinds(promoted)).toContain('acknowledgement');
+    promoted.when({ verb: 'promote' }).refused('not-an-enquiry');
+    promoted.when({ verb: 'dismiss', reasons: 'w' }).refused('not-an-enquiry');
+  });
+
+  it('is dismissed with reasons, and ends once the person is told', () => {
+    const dismissed = held().on('2036-04-02').when({ verb: 'dismiss', reasons: 'w' });
+    dismissed.then('DismissalDecided', 'NoticeGiven', 'EnquiryDismissed');
+    expect(dismissed.summary).toMatchObject({ outcome: 'dismissed', closedOn: '2036-04-02' });
+  });
+
+  it('lives on where it is promoted before the letter of its dismissal is given', () => {
+    const pending = held().on('2036-04-02').thePost('silent').when({ verb: 'dismiss', reasons: 'w' });
+    pending.when({ verb: 'dismiss', reasons: 'w' }).refused('already-decided');
+    const promoted = pending.when({ verb: 'promote' });
+    const decided = pending.number('DismissalDecided');
+    const given = promoted.when({
+      verb: 'record-notice-given',
+      decided,
+      how: 'post',
+      on: '2036-04-02' as never,
+    });
+    expect(given.then('NoticeGiven').summary.outcome).toBeNull();
+  });
+
+  it('is neither answered nor refused before it is a request', () => {
+    held().when({ verb: 'answer', extent: 'wholly', words: 'w' }).refused('not-yet-a-request');
+    held().when({ verb: 'extend-time', ground: 'complexity', reasons: 'w' }).refused('not-yet-a-request');
+  });
+});
