@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { applicationRole, Database, type Migration } from '@duly/postgres';
 import { testDatabase, type TestDatabase } from '@duly/testing';
-import { DoesNotOpen, isErased, keysRole, KeysTables, Vault, VaultTables } from './index.js';
+import { DoesNotOpen, isErased, keysRole, KeysTables, PersonNeeds, Vault, VaultTables } from './index.js';
 
 const masterKey = (id: string, filled: number) => `${id}:${Buffer.alloc(32, filled).toString('base64')}`;
 
@@ -11,21 +11,24 @@ let keys: Database;
 let vault: Vault;
 
 /** A fresh database with these tables, opened with the rights an application has. */
-async function opened(migration: Migration, role: string): Promise<Database> {
+async function opened(role: string, ...migrations: readonly Migration[]): Promise<Database> {
   const fill = async (url: string) => {
-    const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations: [migration] });
+    const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations });
     await owner.migrate();
     await owner.close();
   };
-  const place = await testDatabase({ name: `vault-spec-${migration.name.toLowerCase()}`, fill });
+  const place = await testDatabase({
+    name: `vault-spec-${migrations.map(({ name }) => name.toLowerCase()).join('-')}`,
+    fill,
+  });
   places.push(place);
   return Database.open({ url: place.url, poolSize: 4, application: 'spec', role });
 }
 
 beforeAll(async () => {
   places = [];
-  data = await opened(VaultTables, applicationRole);
-  keys = await opened(KeysTables, keysRole);
+  data = await opened(applicationRole, VaultTables, PersonNeeds);
+  keys = await opened(keysRole, KeysTables);
   vault = new Vault({ data, keys, masterKeys: masterKey('first', 1) });
 });
 afterAll(async () => {
@@ -37,7 +40,11 @@ const subject = {
   name: 'Zebedee Canary',
   email: 'zebedee@canary.example',
   postalAddress: '1 Cage Row\nExampleton',
-};
+  language: 'cy',
+  format: 'large-print',
+  contactBy: 'post',
+  adjustments: 'Canary reads no small print.',
+} as const;
 const requester = { name: 'Quentin Canary', phone: '01632 960 111' };
 
 async function aRequest() {
@@ -56,7 +63,9 @@ async function someWords(of: { requestId: string; caseId?: string }, text: strin
 
 const everyByte = async () =>
   JSON.stringify([
-    await data.query(`SELECT encode(name, 'escape'), encode(email, 'escape') FROM vault.person`),
+    await data.query(
+      `SELECT encode(name, 'escape'), encode(email, 'escape'), encode(needs, 'escape') FROM vault.person`,
+    ),
     await data.query(`SELECT encode(sealed, 'escape') FROM vault.words`),
   ]);
 
