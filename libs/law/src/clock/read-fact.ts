@@ -13,40 +13,38 @@ export interface ReadFact {
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** Every type of fact; the compiler holds that none is forgotten. */
-const factTypes: Readonly<Record<ClockFactType, true>> = {
+/** Every type of fact, and whether it begins a clock; the compiler holds that none is forgotten. */
+const beginsAClock: Readonly<Record<ClockFactType, boolean>> = {
   received: true,
   complaint_received: true,
   consultation_received_by_regulator: true,
-  id_requested: true,
-  id_received: true,
-  authority_requested: true,
-  authority_received: true,
-  fee_requested: true,
-  fee_paid: true,
-  clarification_requested: true,
-  clarification_received: true,
-  clarification_declined: true,
-  extension_notified: true,
-  completed: true,
-  refused: true,
-  withdrawn: true,
-  abandoned: true,
-  died: true,
+  id_requested: false,
+  id_received: false,
+  authority_requested: false,
+  authority_received: false,
+  fee_requested: false,
+  fee_paid: false,
+  clarification_requested: false,
+  clarification_received: false,
+  clarification_declined: false,
+  extension_notified: false,
+  completed: false,
+  refused: false,
+  withdrawn: false,
+  abandoned: false,
+  died: false,
 };
 
 /** Every type of fact by its name. */
-export const factTypeNames: readonly string[] = Object.keys(factTypes);
+export const factTypeNames: readonly string[] = Object.keys(beginsAClock);
+
+export function isFactType(value: unknown): value is ClockFactType {
+  return typeof value === 'string' && Object.hasOwn(beginsAClock, value);
+}
 
 /** Whether a fact begins a clock. */
 export function isReceipt(type: ClockFactType): type is ReceiptFact['type'] {
-  return (
-    type === 'received' || type === 'complaint_received' || type === 'consultation_received_by_regulator'
-  );
-}
-
-export function isFactType(value: unknown): value is ClockFactType {
-  return typeof value === 'string' && Object.hasOwn(factTypes, value);
+  return beginsAClock[type];
 }
 
 /** @throws WrongInput where the field holds no date of the calendar. */

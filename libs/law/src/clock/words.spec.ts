@@ -1,5 +1,8 @@
-import { closingTypes, rights } from './input.js';
+import { toCivilDate } from '../dates/civil-date.js';
+import { clock } from './clock.js';
+import { closingTypes, rights, type ClockInput } from './input.js';
 import { policyAnswers } from './policy.js';
+import { factTypeNames, isReceipt } from './read-fact.js';
 import { clockErrorCodes, clockStates } from './result.js';
 
 // Others write these words into files and programs: a changed word is a broken contract.
@@ -14,6 +17,20 @@ describe('the words of the contract', () => {
     expect(clockStates.join(' ')).toBe(
       'CLOSED_COMPLETED CLOSED_REFUSED CLOSED_WITHDRAWN CLOSED_ABANDONED CLOSED_DECEASED AWAITING_ID AWAITING_AUTHORITY AWAITING_FEE PAUSED_CLARIFICATION RUNNING',
     );
+  });
+
+  it('are these facts, none of which can lie before the receipt, unless it begins a clock of its own', () => {
+    const receipts = 'received complaint_received consultation_received_by_regulator';
+    const others =
+      'id_requested id_received authority_requested authority_received fee_requested fee_paid clarification_requested clarification_received clarification_declined extension_notified completed refused withdrawn abandoned died';
+    expect(factTypeNames.join(' ')).toBe(`${receipts} ${others}`);
+    for (const type of others.split(' ')) {
+      const fact = { type, date: toCivilDate('2026-03-01'), basis: '12(5)' };
+      const received = { type: 'received', date: toCivilDate('2026-03-02') };
+      const input: unknown = { right: 'access', calendar: 'none', events: [fact, received] };
+      expect(clock(input as ClockInput)).toMatchObject({ error: { code: 'BEFORE_RECEIPT' } });
+    }
+    expect(receipts.split(' ').map(type => isReceipt(type as 'received'))).toEqual([true, true, true]);
   });
 
   it('are these closings, in the order of their states', () => {

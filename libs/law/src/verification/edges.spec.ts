@@ -91,6 +91,44 @@ describe('edges of pauses and periods', () => {
   });
 });
 
+describe('edges of what was told twice', () => {
+  it('takes of two notices on one day the one that nobody doubts, in whichever order they were recorded', () => {
+    const firm: Told = ['extension_notified', '2026-03-20'];
+    const doubtful: Told = ['extension_notified', '2026-03-20', { doubtful: true }];
+    const reasonless: Told = ['extension_notified', '2026-03-19', { reasons: false }];
+    const received: Told = ['received', '2026-03-02'];
+    for (const facts of [
+      [firm, doubtful, reasonless],
+      [doubtful, reasonless, firm],
+      [reasonless, firm, doubtful],
+    ]) {
+      const input = given('access', [received, ...facts]);
+      expect(clock(input)).toMatchObject({
+        effectiveDueDate: '2026-06-02',
+        planBy: '2026-06-02',
+        extensionValid: true,
+      });
+      expect(textOf(input)).toContain(
+        'given on Thursday 19 March 2026 changes nothing: it states no reasons',
+      );
+    }
+    const later: Told = ['extension_notified', '2026-03-21', { doubtful: true }];
+    expect(clock(given('access', [received, later, firm]))).toMatchObject({ planBy: '2026-06-02' });
+  });
+
+  it('joins an ask and an answer named by the same number, as a number or as a text', () => {
+    const facts = (asked: unknown, answered: unknown): Told[] => [
+      ['received', '2026-03-02'],
+      ['clarification_requested', '2026-03-05', { ref: asked }],
+      ['clarification_received', '2026-03-06', { ref: answered }],
+    ];
+    expect(clock(given('access', facts(1, '1')))).toMatchObject({ excludedDays: 2 });
+    expect(clock(given('access', facts(null, undefined)))).toMatchObject({ excludedDays: 2 });
+    expect(clock(given('access', facts(null, '')))).toMatchObject({ excludedDays: 2 });
+    expect(clock(given('access', facts(1, 2)))).toMatchObject({ state: 'PAUSED_CLARIFICATION' });
+  });
+});
+
 describe('edges of asks', () => {
   it('works to the earlier date also where the cautious one is the later (R30)', () => {
     // Cautiously read the late ask resets nothing, so more days of the pause lie inside the month, and that month is longer.

@@ -106,6 +106,59 @@ describe('an import, whole (R58–R59)', () => {
     });
   });
 
+  it('reads the same from events in any order, told twice, with blanks around a title', () => {
+    const orderly = importGovUkFeed([], division(spring, summer, christmas), source);
+    for (const events of [
+      [christmas, spring, summer],
+      [summer, christmas, spring, summer],
+      [spring, { ...summer, title: ' Summer ' }, spring, christmas, christmas],
+    ]) {
+      expect(importGovUkFeed([], division(...events), source)).toEqual(orderly);
+    }
+  });
+
+  it('takes for the new date of a moved day the same title first, then the nearest, at most 31 days away in its year', () => {
+    const movedTo = (...added: { date: string; title: string }[]): unknown => {
+      const found = importGovUkFeed([known], division(spring, ...added, christmas), source);
+      return 'changes' in found ? found.changes.find(({ kind }) => kind === 'moved') : undefined;
+    };
+    const other = (date: string) => ({ date, title: 'Other' });
+    expect(movedTo(other('2026-09-02'), { date: '2026-09-30', title: 'Summer' })).toMatchObject({
+      to: '2026-09-30',
+    });
+    expect(movedTo(other('2026-08-01'), other('2026-09-02'))).toMatchObject({ to: '2026-09-02' });
+    expect(movedTo(other('2026-08-24'), other('2026-09-14'))).toMatchObject({ to: '2026-08-24' });
+    expect(movedTo(other('2026-10-01'))).toMatchObject({ to: '2026-10-01' });
+    expect(movedTo(other('2026-10-02'))).toBeUndefined();
+    const newYear = importGovUkFeed(
+      [known],
+      division(spring, summer, { date: '2027-01-04', title: 'Christmas' }),
+      source,
+    );
+    expect(newYear).toMatchObject({
+      changes: [
+        { kind: 'added', date: '2027-01-04' },
+        { kind: 'missing', date: '2026-12-25' },
+      ],
+    });
+  });
+
+  it('speaks for a year from its January, and for no time between what was known and what came', () => {
+    const coversWith = (...events: { date: string; title: string }[]): unknown => {
+      const grown = importGovUkFeed([known], division(...events), source);
+      return 'calendars' in grown ? grown.calendars[0]?.covers : undefined;
+    };
+    const day = (date: string) => ({ date, title: 'Day' });
+    expect(coversWith(day('2025-01-01'), spring, summer, christmas)).toEqual({
+      from: '2025-01-01',
+      to: '2026-12-31',
+    });
+    expect(coversWith(day('2025-01-02'), spring, summer, christmas)).toMatchObject({ from: '2025-01-01' });
+    expect(coversWith(day('2025-04-18'), spring, summer, christmas)).toMatchObject({ from: '2025-04-18' });
+    expect(coversWith(day('2027-01-01'), day('2027-12-27'))).toMatchObject({ to: '2027-12-31' });
+    expect(coversWith(day('2027-03-26'), day('2027-12-27'))).toEqual(known.covers);
+  });
+
   it('begins a calendar that nobody knew, without dating its holidays', () => {
     expect(importGovUkFeed([], division(spring, christmas), source)).toMatchObject({
       calendars: [
