@@ -41,8 +41,10 @@ export function isIdentityAskedLate(
   calendar: OpenCalendar,
   asOf?: Day,
 ): boolean {
-  if (ask.of !== 'identity') return false;
-  return hasMoreWorkingDays(policy.identityPromptWorkingDays, calendar, receipt, ask.on, asOf);
+  const prompt = policy.identityPromptWorkingDays;
+  // No more working days than days can lie between; most asks are that early, and need no look at the calendar.
+  if (ask.of !== 'identity' || ask.on - receipt <= prompt) return false;
+  return hasMoreWorkingDays(prompt, calendar, receipt, ask.on, asOf);
 }
 
 /** R21–R25 — why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */
@@ -90,7 +92,23 @@ export function askedLate({ identityPromptWorkingDays: days }: Policy): string {
 
 /** R21 — an ask is met by the first sufficient arrival on or after its day; what does not suffice has not arrived. */
 export function arrivalFor(ask: Ask, arrivals: readonly Arrival[]): Arrival | undefined {
-  return arrivals.find(({ of, on, sufficient }) => on >= ask.on && of === ask.of && sufficient);
+  for (let index = firstOnOrAfter(ask.on, arrivals); index < arrivals.length; index += 1) {
+    const arrival = arrivals[index];
+    if (arrival?.sufficient && arrival.of === ask.of) return arrival;
+  }
+  return undefined;
+}
+
+/** The place of the first arrival on or after a day, by halving: they stand in the order of their days. */
+function firstOnOrAfter(day: Day, arrivals: readonly Arrival[]): number {
+  let [least, most] = [0, arrivals.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const arrival = arrivals[middle];
+    if (arrival && arrival.on < day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** R24 — what has been asked for and has not arrived, in the order of the states. */
