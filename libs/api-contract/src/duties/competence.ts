@@ -4,10 +4,8 @@ import { z } from 'zod';
 import { among, commanded } from '../command-parts.js';
 import { words } from '../fields.js';
 
-const nations = ukNations as readonly ['england-and-wales', 'scotland', 'northern-ireland'];
-
 /** Where a child lives decides how its competence is judged (R48). */
-export const child = { aged: among(ageBands), livesIn: among(nations) } as const;
+export const child = { aged: among(ageBands), livesIn: among(ukNations) } as const;
 
 export const competenceBodies = {
   'assess-competence': z.strictObject({
