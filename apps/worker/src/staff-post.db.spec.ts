@@ -35,8 +35,8 @@ describe('letters to staff', () => {
 
   /** A case whose reminder of 23 April is recorded with the step that decided it; perhaps it has closed since. */
   async function aReminder(closedOn: string | null = null): Promise<LetterOrder> {
-    const { openings, ordered } = await aRequest(office, { subject: { name: 'Zebedee Canary' } });
-    const opening = openings[0]!;
+    const request = await aRequest(office, { subject: { name: 'Zebedee Canary' } });
+    const opening = request.openings[0]!;
     const first = firstStep(opening);
     const reminder: CaseEvent = {
       type: 'ReminderDue',
@@ -50,7 +50,7 @@ describe('letters to staff', () => {
       forDate: on('2036-04-30'),
       daysBefore: 7,
     };
-    const [order] = ordered(reminder);
+    const [order] = request.ordered(reminder);
     if (!order) throw new Error('a reminder orders a letter to the handler');
     await recordStep(first, office.register, office.vault);
     const summary = { ...first.summary, version: 2, closedOn: closedOn === null ? null : on(closedOn) };

@@ -13,7 +13,7 @@ const askedFor = (context: LetterContext) => {
   const { decided, awaited } = asked;
   // The reasons for a fee say why it is charged, not what is asked for.
   const whatIsAsked =
-    'words' in decided && decided.words !== undefined
+    'words' in decided
       ? decided.words
       : awaited !== 'fee' && 'reasons' in decided
         ? decided.reasons
