@@ -1,6 +1,7 @@
 import { toCivilDate } from '@duly/law';
 import type { LetterData, LetterKind } from './index.js';
 import { ofCase, person, staff } from './people.given.js';
+import { rarerEnds } from './rarer-ends.given.js';
 
 const day = toCivilDate;
 
@@ -243,34 +244,7 @@ export const examples: Examples = {
       closedOn: day('2026-08-21'),
     },
   },
-  'cannot-identify': {
-    told: {
-      ...person,
-      reasons: 'Our camera shows many people in red coats on that day. We keep no names with the films.',
-      whatWouldHelp: 'A photo of your coat, and the hour at which you walked past.',
-    },
-    'without-help': { ...person, reasons: 'We keep the survey without names.' },
-  },
-  death: {
-    'to-agent': { ...ofCase, addressee: 'Lee & Co', actingFor: 'Ann Lee', closedOn: day('2026-07-04') },
-  },
-  reclassification: {
-    'as-erasure': { ...ofCase, as: 'erasure', reasons: 'You wrote: take me off your books.' },
-  },
-  dismissal: {
-    'no-request': {
-      ...person,
-      rights: ['access'],
-      reasons: 'You ask when the library is open. It is open from nine to five.',
-    },
-  },
-  'enquiry-overdue': {
-    'with-date': { ...staff, dueDate: day('2026-08-03'), planBy: day('2026-08-01') },
-    'without-date': { ...staff, dueDate: null, planBy: null },
-  },
-  closure: {
-    answered: { ...ofCase, closedOn: day('2026-07-30'), on: day('2026-07-30'), outcome: 'answered' },
-  },
+  ...rarerEnds,
   'reminder-to-requester': {
     fee: {
       ...ofCase,
