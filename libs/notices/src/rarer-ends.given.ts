@@ -31,8 +31,11 @@ export const rarerEnds = {
     'with-date': { ...staff, dueDate: day('2026-08-03'), planBy: day('2026-08-01') },
     'without-date': { ...staff, dueDate: null, planBy: null },
   },
+  closure: {
+    answered: { ...ofCase, closedOn: day('2026-07-30'), on: day('2026-07-30'), outcome: 'answered' },
+  },
 } satisfies {
   readonly [
-    Kind in 'cannot-identify' | 'death' | 'reclassification' | 'dismissal' | 'enquiry-overdue'
+    Kind in 'closure' | 'cannot-identify' | 'death' | 'reclassification' | 'dismissal' | 'enquiry-overdue'
   ]: Readonly<Record<string, LetterData[Kind]>>;
 };
