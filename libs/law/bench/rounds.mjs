@@ -14,13 +14,13 @@ export function timeOf(call, times) {
   return (user + system) / 1e3 / times;
 }
 
-/** Runs each measurement once a round (a first round warms up and is not counted); gives the figures of each by its name. */
-export async function inRounds(measurements, rounds) {
+/** Runs each measurement once a round (the first rounds warm up and are not counted); gives the figures of each by its name. */
+export async function inRounds(measurements, rounds, warmUpRounds = 1) {
   const figures = Object.fromEntries(Object.keys(measurements).map(name => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
     for (const [name, measure] of Object.entries(measurements)) {
       const figure = await measure();
-      if (round > 0) figures[name].push(figure);
+      if (round >= warmUpRounds) figures[name].push(figure);
     }
   }
   return figures;

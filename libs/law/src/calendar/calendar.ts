@@ -137,19 +137,13 @@ export function coversDay(calendar: OpenCalendar, day: Day, asOf?: Day): boolean
   return day >= calendar.from && day <= Math.min(calendar.to, lastDay) && day <= horizonOf(calendar, asOf);
 }
 
-/** Whether more working days than `most` lie after `from`, up to and including `to`; counts no further than it must. */
-export function hasMoreWorkingDays(
-  most: number,
-  calendar: OpenCalendar,
-  from: Day,
-  to: Day,
-  asOf?: Day,
-): boolean {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to && count <= most; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day, asOf)) count += 1;
+/** The last day until which no more working days than `most` have passed after `from`. */
+export function lastDayWithin(most: number, calendar: OpenCalendar, from: Day, asOf?: Day): Day {
+  let day = from;
+  for (let count = 0; count <= most; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, addDays(day, 1), asOf)) count += 1;
   }
-  return count > most;
+  return addDays(day, -1);
 }
 
 /** Working days after `from`, up to and including `to`. */

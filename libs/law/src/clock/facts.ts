@@ -56,9 +56,9 @@ export interface OtherReceipt {
 
 /** An act of the controller that may move a date, if it has effect. */
 export type Act =
-  | { readonly kind: 'ask'; readonly act: Ask }
-  | { readonly kind: 'clarification'; readonly act: ClarificationAsk }
-  | { readonly kind: 'extension'; readonly act: ExtensionNotice };
+  | { readonly kind: 'ask'; readonly on: Day; readonly act: Ask }
+  | { readonly kind: 'clarification'; readonly on: Day; readonly act: ClarificationAsk }
+  | { readonly kind: 'extension'; readonly on: Day; readonly act: ExtensionNotice };
 
 /** The facts that stand on a day, sorted by day, each kind for itself; the order of recording is gone. */
 export interface Facts {

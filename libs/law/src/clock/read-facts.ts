@@ -12,7 +12,7 @@ import type {
   OtherReceipt,
 } from './facts.js';
 import { closingTypes, type ReceiptFact } from './input.js';
-import { isReceipt, readFlag, type ReadFact } from './read-fact.js';
+import { fieldOf, isReceipt, readFlag, type ReadFact } from './read-fact.js';
 import { WrongInput } from './wrong-input.js';
 
 /**
@@ -34,7 +34,7 @@ export function dayOfReceipt(facts: readonly ReadFact[], startsWith: ReceiptFact
   if (other) {
     throw new WrongInput(
       'RECEIVED_TWICE',
-      `${other.field}.date`,
+      fieldOf('date', other.place),
       `It was received on ${writeDay(first.on)} and cannot be received again on ${writeDay(other.on)} (R34).`,
       'A new ask is a case of its own; to correct the day, give only the right one.',
     );
@@ -47,7 +47,7 @@ function feeBasis(fact: ReadFact): '12(5)' | '15(3)' {
   if (basis === '12(5)' || basis === '15(3)') return basis;
   throw new WrongInput(
     basis === undefined ? 'MISSING' : 'UNKNOWN_VALUE',
-    `${fact.field}.basis`,
+    fieldOf('basis', fact.place),
     'The basis of the fee is not known, and only one of the two moves the month (R23).',
     'Write "12(5)" (manifestly unfounded or excessive) or "15(3)" (further copies).',
   );
@@ -58,7 +58,7 @@ function refOf(fact: ReadFact): string {
   const { ref } = fact.given;
   if (ref === undefined || ref === null) return '';
   if (typeof ref === 'string' || typeof ref === 'number') return String(ref);
-  throw new WrongInput('UNKNOWN_VALUE', `${fact.field}.ref`, 'A ref is a text.', 'Write "ref": "c1".');
+  throw new WrongInput('UNKNOWN_VALUE', fieldOf('ref', fact.place), 'A ref is a text.', 'Write "ref": "c1".');
 }
 
 interface Sorting {
@@ -75,14 +75,15 @@ function ask(sorting: Sorting, fact: ReadFact, of: Precondition): void {
   sorting.asks.push({
     of,
     on: fact.on,
-    reasonableDoubts: of !== 'identity' || readFlag(fact.given, 'reasonableDoubts', fact.field, true),
+    reasonableDoubts:
+      of !== 'identity' || readFlag(fact.given['reasonableDoubts'], true, 'reasonableDoubts', fact.place),
     furtherCopies: of === 'fee' && feeBasis(fact) === '15(3)',
     doubtful: fact.doubtful,
   });
 }
 
 function arrival(sorting: Sorting, fact: ReadFact, of: Precondition): void {
-  const sufficient = of === 'fee' || readFlag(fact.given, 'sufficient', fact.field, true);
+  const sufficient = of === 'fee' || readFlag(fact.given['sufficient'], true, 'sufficient', fact.place);
   sorting.arrivals.push({ of, on: fact.on, sufficient, doubtful: fact.doubtful });
 }
 
@@ -94,7 +95,7 @@ function answer(sorting: Sorting, fact: ReadFact, declined: boolean): void {
 function extensionNotice(sorting: Sorting, fact: ReadFact): void {
   sorting.extensionNotices.push({
     on: fact.on,
-    reasons: readFlag(fact.given, 'reasons', fact.field, true),
+    reasons: readFlag(fact.given['reasons'], true, 'reasons', fact.place),
     doubtful: fact.doubtful,
   });
 }
@@ -142,7 +143,7 @@ function refuseEarlierThan(receipt: Day, facts: readonly ReadFact[]): void {
   if (!early) return;
   throw new WrongInput(
     'BEFORE_RECEIPT',
-    `${early.field}.date`,
+    fieldOf('date', early.place),
     `"${early.type}" on ${writeDay(early.on)} lies before the receipt on ${writeDay(receipt)}.`,
     'Correct one of the two dates: nothing can happen to a request before it is received.',
   );
@@ -192,16 +193,15 @@ function putInOrder(sorting: Sorting): void {
 
 function actsInOrder({ asks, clarificationAsks, extensionNotices }: Sorting): Act[] {
   const acts: Act[] = [
-    ...asks.map(act => ({ kind: 'ask' as const, act })),
-    ...clarificationAsks.map(act => ({ kind: 'clarification' as const, act })),
-    ...extensionNotices.map(act => ({ kind: 'extension' as const, act })),
+    ...asks.map(act => ({ kind: 'ask' as const, on: act.on, act })),
+    ...clarificationAsks.map(act => ({ kind: 'clarification' as const, on: act.on, act })),
+    ...extensionNotices.map(act => ({ kind: 'extension' as const, on: act.on, act })),
   ];
-  return acts.sort((first, second) => first.act.on - second.act.on);
+  return acts.sort((first, second) => first.on - second.on);
 }
 
 /** Sorts the facts by kind and day, so that the order of recording cannot matter. @throws WrongInput */
-export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['type']): Facts {
-  const receipt = dayOfReceipt(facts, startsWith);
+export function sortFacts(facts: readonly ReadFact[], startsWith: ReceiptFact['type'], receipt: Day): Facts {
   refuseEarlierThan(receipt, facts);
   const sorting: Sorting = {
     asks: [],

@@ -49,9 +49,10 @@ function readEvents(value: unknown, asOf: Day | undefined, supposed: readonly un
   const facts: ReadFact[] = [];
   // By number, not by map: that passes over the holes of a sparse list.
   for (let index = 0; index < given.length; index += 1)
-    facts.push(readFact(given[index], `events[${index}]`));
+    facts.push(readFact(given[index], { list: 'events', index }));
   const happened = asOf === undefined ? facts : facts.filter(({ on }) => on <= asOf);
-  return [...happened, ...supposed.map((event, index) => readFact(event, `whatIf[${index}]`))];
+  supposed.forEach((event, index) => happened.push(readFact(event, { list: 'whatIf', index })));
+  return happened;
 }
 
 const startOf = (right: Right): ReceiptFact['type'] =>
@@ -104,7 +105,7 @@ export function readInput(
   const receipt = dayOfReceipt(events, startsWith);
   const ruleset = rulesets[chosen ?? rulesetFor(right, receipt)];
   const { duty, noDuty } = dutyOf(ruleset, right, receipt);
-  const facts = sortFacts(events, startsWith);
+  const facts = sortFacts(events, startsWith, receipt);
   return {
     id: idOf(value),
     right,

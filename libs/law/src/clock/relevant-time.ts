@@ -1,7 +1,7 @@
-import { hasMoreWorkingDays, type OpenCalendar } from '../calendar/calendar.js';
+import { lastDayWithin } from '../calendar/calendar.js';
 import type { Day } from '../dates/civil-date.js';
 import type { Duty, Precondition } from '../rulesets/ruleset.js';
-import type { Arrival, Ask } from './facts.js';
+import type { Arrival, Ask, ClockCase } from './facts.js';
 import type { NoEffect } from './no-effect.js';
 import type { Policy } from './policy.js';
 
@@ -33,18 +33,9 @@ export const nameOf: Readonly<Record<Precondition, string>> = {
   fee: 'a fee',
 };
 
-/** R25 — identity asked for more than `policy.identityPromptWorkingDays` working days after receipt (D-2). */
-export function isIdentityAskedLate(
-  ask: Ask,
-  receipt: Day,
-  policy: Policy,
-  calendar: OpenCalendar,
-  asOf?: Day,
-): boolean {
-  const prompt = policy.identityPromptWorkingDays;
-  // No more working days than days can lie between; most asks are that early, and need no look at the calendar.
-  if (ask.of !== 'identity' || ask.on - receipt <= prompt) return false;
-  return hasMoreWorkingDays(prompt, calendar, receipt, ask.on, asOf);
+/** R25 — the last day on which identity is promptly asked for: `policy.identityPromptWorkingDays` working days after receipt (D-2). */
+export function lastPromptDay({ facts, calendar, asOf }: ClockCase, policy: Policy): Day {
+  return lastDayWithin(policy.identityPromptWorkingDays, calendar, facts.receipt, asOf);
 }
 
 /** R21–R25 — why an ask moves nothing, whenever it was asked; undefined where it can move the relevant time. */

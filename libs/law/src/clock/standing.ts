@@ -17,7 +17,7 @@ import { dueDay, endOfPeriod, lengthFrom, type Counting } from './period.js';
 import type { Policy } from './policy.js';
 import {
   arrivalFor,
-  isIdentityAskedLate,
+  lastPromptDay,
   relevantTime,
   whyAskMovesNothing,
   type StandingAsk,
@@ -39,6 +39,8 @@ interface Judging {
   readonly answers: AnswersByRef;
   /** Where the month ends that begins with receipt and has no pause: until then no period has ended, whatever else stands. */
   readonly endsFirst: number;
+  /** After this day identity is asked for late (R25). */
+  readonly lastPromptDay: Day;
   readonly listener: Listener;
 }
 
@@ -84,8 +86,7 @@ function whyTooLate(ended: Day | undefined): NoEffect | undefined {
  */
 function judgeAsk(ask: Ask, judging: Judging): void {
   const { clockCase, duty, policy, standing, listener } = judging;
-  const { facts, calendar, asOf } = clockCase;
-  const arrival = arrivalFor(ask, facts.arrivals);
+  const arrival = arrivalFor(ask, clockCase.facts.arrivals);
   const arrivedOn = arrival?.on;
   const doubtful = ask.doubtful || arrival?.doubtful === true;
   if (ask.of === 'identity' && identitySuspendsClock(duty.pausedBy, policy)) {
@@ -99,7 +100,7 @@ function judgeAsk(ask: Ask, judging: Judging): void {
     });
     return;
   }
-  const isLate = isIdentityAskedLate(ask, facts.receipt, policy, calendar, asOf);
+  const isLate = ask.of === 'identity' && ask.on > judging.lastPromptDay;
   const movesNothing =
     whyAskMovesNothing(ask, duty, policy, isLate) ??
     whyTooLate(endedBefore(ask.on, duty.answerWithin, dueDay, judging));
@@ -154,7 +155,16 @@ export function whatStands(clockCase: ClockCase, duty: Duty, policy: Policy, lis
   const answers = answersByRef(clockCase.facts.clarificationAnswers);
   const { receipt } = clockCase.facts;
   const endsFirst = receipt + lengthFrom(receipt, duty.answerWithin);
-  const judging: Judging = { clockCase, duty, policy, standing, answers, endsFirst, listener };
+  const judging: Judging = {
+    clockCase,
+    duty,
+    policy,
+    standing,
+    answers,
+    endsFirst,
+    lastPromptDay: lastPromptDay(clockCase, policy),
+    listener,
+  };
   for (const act of clockCase.facts.acts) judge(act, judging);
   return standing;
 }
