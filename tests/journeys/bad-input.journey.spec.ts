@@ -222,6 +222,7 @@ describe('the same call again', () => {
     const first = await life.handler.post<CommandAnswerBody>(path, { words: 'Once.' }, { key });
     const again = await life.handler.post<CommandAnswerBody>(path, { words: 'Once.' }, { key });
     expect(again.body).toEqual(first.body);
+    await life.happens('NoteAdded');
     expect((await life.types()).filter(type => type === 'NoteAdded')).toHaveLength(1);
 
     const fee = `/v1/cases/${life.id}/record-fee`;
