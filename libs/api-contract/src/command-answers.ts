@@ -60,6 +60,7 @@ export const completeBody = z
       completing('promote'),
       completing('dismiss'),
       completing('extend-time'),
+      completing('record-recipient-outcome'),
     ],
     { error: `verb: must be one of ${completingVerbs.join(', ')}` },
   )

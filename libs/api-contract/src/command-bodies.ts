@@ -15,6 +15,12 @@ import { competenceBodies, competenceWords } from './duties/competence.js';
 import { enquiryBodies, enquiryWords } from './duties/enquiry.js';
 import { linkingBodies, linkingWords } from './duties/linking.js';
 import { rarerEndBodies, rarerEndWords } from './duties/rarer-ends.js';
+import { correctionBodies, correctionWords } from './duties/correction.js';
+import { decisionBodies, decisionWords } from './duties/decision.js';
+import { erasureBodies, erasureWords } from './duties/erasure.js';
+import { recipientBodies, recipientWords } from './duties/recipients.js';
+import { restrictionBodies, restrictionWords } from './duties/restriction.js';
+import { weighingBodies, weighingWords } from './duties/weighing.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
@@ -102,6 +108,12 @@ export const commandBodies = {
   ...rarerEndBodies,
   ...enquiryBodies,
   ...competenceBodies,
+  ...correctionBodies,
+  ...decisionBodies,
+  ...erasureBodies,
+  ...recipientBodies,
+  ...restrictionBodies,
+  ...weighingBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -153,4 +165,10 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...rarerEndWords,
   ...enquiryWords,
   ...competenceWords,
+  ...correctionWords,
+  ...decisionWords,
+  ...erasureWords,
+  ...recipientWords,
+  ...restrictionWords,
+  ...weighingWords,
 };

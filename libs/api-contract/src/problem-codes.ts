@@ -119,4 +119,10 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'linked-to-itself': unprocessable,
   'already-linked': conflict,
   'not-linked': conflict,
+  'not-on-record': conflict,
+  'does-not-fit': unprocessable,
+  'still-being-checked': conflict,
+  'decided-otherwise': conflict,
+  'own-decision': unprocessable,
+  'no-ground-to-erase': conflict,
 };

@@ -13,7 +13,13 @@ import {
   type RarerEndCommand,
   type RecordDeath,
 } from './duties/rarer-ends/commands.js';
+import { correctionVerbs, type CorrectionCommand } from './duties/correction/commands.js';
+import { decisionVerbs, type DecisionCommand } from './duties/decision/commands.js';
+import { erasureVerbs, type ErasureCommand } from './duties/erasure/commands.js';
+import { recipientVerbs, type RecipientCommand } from './duties/recipients/commands.js';
+import { restrictionVerbs, type RestrictionCommand } from './duties/restriction/commands.js';
 import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
+import { weighingVerbs, type WeighingCommand } from './duties/weighing/commands.js';
 import type {
   CaseOrigin,
   CaseRight,
@@ -202,7 +208,13 @@ export type CaseCommand =
   | LinkingCommand
   | RarerEndCommand
   | EnquiryCommand
-  | CompetenceCommand;
+  | CompetenceCommand
+  | CorrectionCommand
+  | RecipientCommand
+  | RestrictionCommand
+  | WeighingCommand
+  | DecisionCommand
+  | ErasureCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
@@ -237,6 +249,12 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...rarerEndVerbs,
   ...enquiryVerbs,
   ...competenceVerbs,
+  ...correctionVerbs,
+  ...recipientVerbs,
+  ...restrictionVerbs,
+  ...weighingVerbs,
+  ...decisionVerbs,
+  ...erasureVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];

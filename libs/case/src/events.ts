@@ -5,7 +5,13 @@ import { competenceEvents, type CompetenceEvents } from './duties/competence/eve
 import { enquiryEvents, type EnquiryEvents } from './duties/enquiry/events.js';
 import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
 import { rarerEndEvents, type RarerEndEvents } from './duties/rarer-ends/events.js';
+import { correctionEvents, type CorrectionEvents } from './duties/correction/events.js';
+import { decisionEvents, type DecisionEvents } from './duties/decision/events.js';
+import { erasureEvents, type ErasureEvents } from './duties/erasure/events.js';
+import { recipientEvents, type RecipientEvents } from './duties/recipients/events.js';
+import { restrictionEvents, type RestrictionEvents } from './duties/restriction/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
+import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
   Author,
@@ -57,7 +63,19 @@ interface Occasioned {
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
 export interface EventData
-  extends SearchEvents, CalendarEvents, LinkingEvents, RarerEndEvents, CompetenceEvents, EnquiryEvents {
+  extends
+    CompetenceEvents,
+    EnquiryEvents,
+    SearchEvents,
+    CalendarEvents,
+    LinkingEvents,
+    RarerEndEvents,
+    CorrectionEvents,
+    RecipientEvents,
+    RestrictionEvents,
+    WeighingEvents,
+    DecisionEvents,
+    ErasureEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -222,6 +240,12 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...rarerEndEvents,
   ...enquiryEvents,
   ...competenceEvents,
+  ...correctionEvents,
+  ...recipientEvents,
+  ...restrictionEvents,
+  ...weighingEvents,
+  ...decisionEvents,
+  ...erasureEvents,
 };
 export const eventTypes = Object.keys(everyType) as readonly EventType[];
 

@@ -39,9 +39,12 @@ function extended(file: CaseFile, decided: EventOf<'ExtensionDecided'>, when: Wh
 
 /** What follows when the notice of a decision is given: only now does it count, on the day it was given. */
 export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): readonly Draft[] {
-  if (closingOf(file)) return [];
   const { cite, number } = decision;
   const carriedOut = { cite, decided: number, ...when };
+  if (decision.type === 'LiftingDecided') {
+    return [{ type: 'RestrictionLifted', restriction: decision.restriction, ...carriedOut }];
+  }
+  if (closingOf(file)) return [];
   return (
     toldBy<readonly Draft[]>(decision, {
       IdentityAskDecided: () => [{ type: 'IdentityRequested', ...carriedOut }],
@@ -56,6 +59,7 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
       ReclassificationDecided: ({ as }) => [{ type: 'CaseReclassified', as, ...carriedOut }],
       // Promoted before the letter was given: then it is a request, whatever the letter says.
       DismissalDecided: () => (isEnquiry(file) ? [{ type: 'EnquiryDismissed', ...carriedOut }] : []),
+      DecisionExplanationDecided: () => [{ type: 'DecisionExplained', ...carriedOut }],
       AbandonmentDecided: () => [{ type: 'RequestAbandoned', ...carriedOut }],
     }) ?? []
   );

@@ -9,6 +9,21 @@ export {
 export * from './commands.js';
 export type { Destroying } from './commanded.js';
 export { holdingRights, holdOf, type HoldInForce } from './hold.js';
+export {
+  findings,
+  waysOfCorrecting,
+  type Finding,
+  type WayOfCorrecting,
+} from './duties/correction/commands.js';
+export {
+  decidedErasureGrounds,
+  erasureExceptions,
+  type DecidedErasureGround,
+  type ErasureException,
+} from './duties/erasure/commands.js';
+export { decisionOutcomes, type DecisionOutcome } from './duties/decision/commands.js';
+export { objectedBases, type ObjectedBasis } from './duties/weighing/commands.js';
+export { recipientOutcomes } from './duties/recipients/commands.js';
 export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';
 export { isEnquiry } from './duties/enquiry/standing-open.js';

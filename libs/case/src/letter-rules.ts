@@ -21,6 +21,9 @@ export const letterKinds = [
   'reminder-to-handler',
   'alarm-to-handler',
   'alarm-to-manager',
+  'recipients',
+  'restriction-lifting',
+  'decision-explained',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

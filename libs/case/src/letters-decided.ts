@@ -1,8 +1,10 @@
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
-import type { CaseEvent } from './events.js';
+import { toldOfRecipients } from './duties/recipients/letters.js';
+import type { CaseEvent, EventType } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { letterRulesFor, type LetterOrder } from './letters.js';
+import { rulesOf } from './rights/rules-of.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
@@ -21,11 +23,22 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
     EnquiryPromoted: () => receipt(file),
     FeeRefunded: asked,
     AuthorityInsufficient: asked,
+    LiftingDecided: ({ restriction }) => numbered(file, restriction),
     IdentityInsufficient: ({ received }) => {
       const papers = numbered(file, received);
       return papers?.type === 'IdentityReceived' ? asked(papers) : undefined;
     },
   });
+}
+
+/** What the letter tells of the record of the case's duties: an answer all that its right names, a letter of a duty what it is about. */
+function toldOfRecord(file: CaseFile, event: CaseEvent): readonly CaseEvent[] {
+  const types =
+    toldBy<readonly EventType[]>(event, {
+      AnswerDecided: () => rulesOf(file).tells ?? [],
+      RecipientsDisclosureDecided: () => toldOfRecipients,
+    }) ?? [];
+  return types.length === 0 ? [] : file.events.filter(({ type }) => types.includes(type));
 }
 
 /** The letters that one event decides, with the dates as they stand. */
@@ -36,6 +49,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
   if (rules.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);
+  const tells = toldOfRecord(file, event);
   return rules.map(rule => ({
     letterId: letterIdOf(opening, event, rule),
     ...rule,
@@ -51,5 +65,6 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     planBy: clock.planBy,
     decided: event,
     ...(about ? { about } : {}),
+    ...(tells.length > 0 ? { tells } : {}),
   }));
 }

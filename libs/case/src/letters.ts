@@ -4,7 +4,13 @@ import { competenceLetters } from './duties/competence/letters.js';
 import { enquiryLetters } from './duties/enquiry/letters.js';
 import { linkingLetters } from './duties/linking/letters.js';
 import { rarerEndLetters } from './duties/rarer-ends/letters.js';
+import { correctionLetters } from './duties/correction/letters.js';
+import { decisionLetters } from './duties/decision/letters.js';
+import { erasureLetters } from './duties/erasure/letters.js';
+import { recipientLetters } from './duties/recipients/letters.js';
+import { restrictionLetters } from './duties/restriction/letters.js';
 import { searchLetters } from './duties/search/letters.js';
+import { weighingLetters } from './duties/weighing/letters.js';
 import type { CaseEvent, EventType } from './events.js';
 import {
   noLetters,
@@ -39,6 +45,8 @@ export interface LetterOrder {
   readonly decided: CaseEvent;
   /** The event it speaks of, where that is another: the ask that a reminder or a warning is about. */
   readonly about?: CaseEvent;
+  /** What the case's duties have put on record and the letter tells beside; absent where there is nothing. */
+  readonly tells?: readonly CaseEvent[];
 }
 
 /** What became of a letter. Only `accepted` counts as given. */
@@ -106,6 +114,12 @@ const lettersBy: Readonly<
   ...rarerEndLetters,
   ...enquiryLetters,
   ...competenceLetters,
+  ...correctionLetters,
+  ...recipientLetters,
+  ...restrictionLetters,
+  ...weighingLetters,
+  ...decisionLetters,
+  ...erasureLetters,
 };
 
 /** Which event decides which letters. `people`: who is named on the request beside the subject. */

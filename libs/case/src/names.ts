@@ -7,7 +7,15 @@ export type RequestId = string;
 /** A text kept in the vault; the words themselves never travel. */
 export type WordsId = string;
 /** The fields that hold words, wherever they stand in a command or an event: text in a body, its id everywhere else. */
-export const wordsFields = ['words', 'reasons', 'doubts', 'reasonForLateness', 'despite', 'leftOut'] as const;
+export const wordsFields = [
+  'words',
+  'reasons',
+  'doubts',
+  'reasonForLateness',
+  'despite',
+  'leftOut',
+  'backups',
+] as const;
 export type WordsFieldName = (typeof wordsFields)[number];
 /** An opaque name of a member of staff; never a name or an address. */
 export type StaffId = string;

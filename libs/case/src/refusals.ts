@@ -1,7 +1,9 @@
 import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
+import type { Recorded } from './duties/not-on-record.js';
 import type { DutyName } from './duties/owed.js';
 import type { CaseId, CaseReference, StaffId } from './names.js';
+import type { Granted } from './rights/right-rules.js';
 
 /** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
 export interface RefusalData {
@@ -56,6 +58,12 @@ export interface RefusalData {
   'linked-to-itself': { readonly other: CaseReference };
   'already-linked': { readonly other: CaseReference };
   'not-linked': { readonly other: CaseReference };
+  'not-on-record': { readonly what: Recorded; readonly number: number | null };
+  'does-not-fit': { readonly field: string };
+  'still-being-checked': { readonly restriction: number };
+  'decided-otherwise': { readonly granted: Granted };
+  'own-decision': { readonly reviewer: StaffId };
+  'no-ground-to-erase': object;
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -123,6 +131,12 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'linked-to-itself': true,
   'already-linked': true,
   'not-linked': true,
+  'not-on-record': true,
+  'does-not-fit': true,
+  'still-being-checked': true,
+  'decided-otherwise': true,
+  'own-decision': true,
+  'no-ground-to-erase': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -1,17 +1,13 @@
 import { closingOf } from './closing.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent } from './events.js';
+import { endsOfRecipientTasks, recipientTasks } from './duties/recipients/tasks.js';
 import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
-import type { OpenTask, TaskChanges, TaskKind } from './tasks.js';
+import type { OpenTask, TaskChanges, ToDo } from './tasks.js';
 import { toldBy } from './told-by.js';
 
 const next = { assess: 'collect', collect: 'review', review: undefined } as const;
-
-interface ToDo {
-  readonly kind: TaskKind;
-  readonly about: number;
-}
 
 /** What one event gives a person to do. */
 function opens(event: CaseEvent): ToDo | undefined {
@@ -31,6 +27,7 @@ function opens(event: CaseEvent): ToDo | undefined {
     NoticeNotGiven: ({ decided }) => ({ kind: 'post-a-letter', about: decided }),
     AbandonmentProposed: ({ ask }) => ({ kind: 'decide-abandonment', about: ask }),
     AlarmRaised: ({ number }) => ({ kind: 'alarm', about: number }),
+    ...recipientTasks,
   });
 }
 
@@ -62,6 +59,7 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     EnquiryPromoted: () => task.kind === 'decide-enquiry',
     DismissalDecided: () => task.kind === 'decide-enquiry',
     AlarmWithdrawn: () => task.kind === 'alarm',
+    ...endsOfRecipientTasks(task),
   });
   return ends === true;
 }

@@ -11,6 +11,7 @@ export const taskKinds = [
   'post-a-letter',
   'decide-abandonment',
   'alarm',
+  'tell-recipient',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -22,6 +23,9 @@ export interface OpenTask {
   /** What it is about: the number of the papers received, the letter's decision, or the proposal. */
   readonly about: number;
 }
+
+/** What an event gives a person to do, and what that is about. */
+export type ToDo = Pick<OpenTask, 'kind' | 'about'>;
 
 export interface EndedTask {
   readonly taskId: string;
@@ -45,4 +49,5 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'post-a-letter': ['record-notice-given'],
   'decide-abandonment': ['abandon'],
   alarm: ['answer', 'refuse', 'extend-time', 'add-note'],
+  'tell-recipient': ['record-recipient-outcome'],
 };

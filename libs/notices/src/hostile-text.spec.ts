@@ -35,6 +35,7 @@ const kept = new Set([
   'extent',
   'awaited',
   'outcome',
+  'how',
   'because',
   'currency',
   'language',

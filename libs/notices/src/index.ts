@@ -26,6 +26,12 @@ export {
 } from './data/letter-data.js';
 export { type DismissalData } from './data/enquiry.js';
 export { type CannotIdentifyData, type DeathData, type ReclassificationData } from './data/rarer-ends.js';
+export { type AnswerRecord, type RecipientsOfAnswer } from './data/answer-record.js';
+export {
+  type DecisionExplainedData,
+  type RecipientsData,
+  type RestrictionLiftingData,
+} from './data/duties-data.js';
 export {
   type Amount,
   type Language,

@@ -1,7 +1,9 @@
 import { toCivilDate } from '@duly/law';
 import type { LetterData, LetterKind } from './index.js';
-import { ofCase, person, staff } from './people.given.js';
+import { answersOfDuties, lettersOfDuties } from './duties.given.js';
+import { ofCase, person } from './people.given.js';
 import { rarerEnds } from './rarer-ends.given.js';
+import { staffLetters } from './staff-letters.given.js';
 
 const day = toCivilDate;
 
@@ -206,6 +208,7 @@ export const examples: Examples = {
       extent: 'partly',
       whatWeDid: 'We stopped all post. We could not reach one partner yet, and go on trying.',
     },
+    ...answersOfDuties,
   },
   withdrawal: { confirmed: { ...ofCase, withdrawnOn: day('2026-07-04') } },
   'abandonment-warning': {
@@ -245,6 +248,7 @@ export const examples: Examples = {
     },
   },
   ...rarerEnds,
+  ...lettersOfDuties,
   'reminder-to-requester': {
     fee: {
       ...ofCase,
@@ -261,40 +265,5 @@ export const examples: Examples = {
       whatIsAsked: 'Which years do you want to know about?',
     },
   },
-  'reminder-to-handler': {
-    soon: { ...staff, dueDate: day('2026-08-03'), planBy: day('2026-08-01') },
-    tomorrow: { ...staff, dueDate: day('2026-08-03'), planBy: null },
-  },
-  'alarm-to-handler': {
-    late: { ...staff, on: day('2026-08-04'), because: 'due-date-passed', dueDate: day('2026-08-03') },
-    'extension-fell-away': {
-      ...staff,
-      on: day('2026-08-04'),
-      because: 'extension-fell-away',
-      dueDate: day('2026-08-03'),
-    },
-    'date-moved-earlier': {
-      ...staff,
-      on: day('2026-07-20'),
-      because: 'date-moved-earlier',
-      dueDate: day('2026-08-03'),
-    },
-  },
-  'alarm-to-manager': {
-    claimed: {
-      ...staff,
-      addressee: 'Max Manager',
-      on: day('2026-08-04'),
-      because: 'due-date-passed',
-      dueDate: day('2026-08-03'),
-      handler: 'Sam Handler',
-    },
-    unclaimed: {
-      ...staff,
-      addressee: 'Max Manager',
-      on: day('2026-08-04'),
-      because: 'extension-fell-away',
-      dueDate: day('2026-08-03'),
-    },
-  },
+  ...staffLetters,
 };

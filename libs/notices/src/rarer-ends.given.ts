@@ -1,6 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import type { LetterData } from './index.js';
-import { ofCase, person, staff } from './people.given.js';
+import { ofCase, person } from './people.given.js';
 
 const day = toCivilDate;
 
@@ -27,15 +27,11 @@ export const rarerEnds = {
       reasons: 'You ask when the library is open. It is open from nine to five.',
     },
   },
-  'enquiry-overdue': {
-    'with-date': { ...staff, dueDate: day('2026-08-03'), planBy: day('2026-08-01') },
-    'without-date': { ...staff, dueDate: null, planBy: null },
-  },
   closure: {
     answered: { ...ofCase, closedOn: day('2026-07-30'), on: day('2026-07-30'), outcome: 'answered' },
   },
 } satisfies {
-  readonly [
-    Kind in 'closure' | 'cannot-identify' | 'death' | 'reclassification' | 'dismissal' | 'enquiry-overdue'
-  ]: Readonly<Record<string, LetterData[Kind]>>;
+  readonly [Kind in 'closure' | 'cannot-identify' | 'death' | 'reclassification' | 'dismissal']: Readonly<
+    Record<string, LetterData[Kind]>
+  >;
 };

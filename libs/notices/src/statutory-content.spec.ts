@@ -53,6 +53,12 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
   'reminder-to-handler': ['R30', ['answer-by']],
   'alarm-to-handler': ['R30', ['answer-by']],
   'alarm-to-manager': ['R30', ['answer-by']],
+  recipients: ['UK GDPR Art 19; R45', ['recipients', ...routes]],
+  'restriction-lifting': ['UK GDPR Art 18(3); R39', ['told-before-lifting', 'lifting-reasons', ...routes]],
+  'decision-explained': [
+    'UK GDPR Art 22C(2); R44',
+    ['decision-information', 'decision-safeguards', ...routes],
+  ],
 };
 
 const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authority', 'judicial-remedy'];
@@ -111,6 +117,48 @@ describe('what the law wants stated', () => {
       const { text } = renderLetter('withdrawal', { ...ofCase, right, withdrawnOn: ofCase.on });
       expect(text).not.toContain(right.includes('_') ? right : 'undefined');
     }
+  });
+});
+
+describe('what the answer to each right states beside (R37–R45)', () => {
+  const states = (variant: string): readonly LetterItem[] =>
+    renderLetter('answer', examples.answer[variant]!).statutoryContent;
+
+  it('a correction: what was put right, and the recipients (Arts 16, 19)', () => {
+    expect(states('rectification')).toEqual(expect.arrayContaining(['what-was-corrected', 'recipients']));
+  });
+
+  it('an erasure: what was erased, the backups, others who published it, and the recipients (Arts 17, 19)', () => {
+    expect(states('erasure')).toEqual(
+      expect.arrayContaining(['what-was-erased', 'backups', 'public-steps', 'recipients']),
+    );
+  });
+
+  it('a restriction: what and why, that its end is told, and the recipients (Arts 18, 19)', () => {
+    expect(states('restriction')).toEqual(
+      expect.arrayContaining(['restricted-data', 'restriction-ground', 'told-before-lifting', 'recipients']),
+    );
+  });
+
+  it('an objection: that the processing has stopped (Art 21(1))', () => {
+    expect(states('objection')).toContain('processing-stopped');
+  });
+
+  it('an automated decision: about it, who looked, the outcome and what can be done (Art 22C(2))', () => {
+    expect(states('automated-decision')).toEqual(
+      expect.arrayContaining([
+        'decision-information',
+        'human-intervention',
+        'decision-outcome',
+        'decision-safeguards',
+      ]),
+    );
+  });
+
+  it('names the recipients only where the person has asked (Art 19)', () => {
+    const said = (variant: string) => renderLetter('answer', examples.answer[variant]!).text;
+    expect(said('restriction')).toContain('Example Credit Agency Ltd');
+    expect(said('rectification').replace(/\s+/gu, ' ')).toContain('If you want to know who they are');
   });
 });
 

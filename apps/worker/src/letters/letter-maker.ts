@@ -125,7 +125,10 @@ export class LetterMaker {
     const request = await this.register.cases.request(requestId);
     const [first, ...more] = request?.cases.map(one => one.right) ?? [];
     const asked = await this.askOf(order);
-    const words = await wordsOf([order.decided, order.about, asked?.decided], this.vault);
+    const words = await wordsOf(
+      [order.decided, order.about, asked?.decided, ...(order.tells ?? [])],
+      this.vault,
+    );
     if (isErased(words)) return words;
     return {
       organisation: this.options.organisation,

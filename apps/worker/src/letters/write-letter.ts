@@ -2,6 +2,8 @@ import type { LetterKind as CaseLetterKind } from '@duly/case';
 import { renderLetter, type Letter } from '@duly/notices';
 import { enquiryWriters } from './duties/enquiry.js';
 import { rarerEndWriters } from './duties/rarer-ends.js';
+import { answerRecordOf } from './duties/record-told.js';
+import { dutyLetters } from './duties/write-duty-letters.js';
 import { decidedAs, ofCase, toPerson, toStaff, type LetterContext } from './letter-context.js';
 
 const pounds = (pence: number) => ({ minorUnits: pence, currency: 'GBP' }) as const;
@@ -124,10 +126,12 @@ const refusal = (context: LetterContext): Letter => {
 
 const answer = (context: LetterContext): Letter => {
   const { extent, words, reasonForLateness } = decidedAs(context.order.decided, 'AnswerDecided');
+  const record = answerRecordOf(context);
   return renderLetter('answer', {
     ...ofCase(context),
     extent,
     whatWeDid: context.words(words),
+    ...(record && { record }),
     ...lateness(context, reasonForLateness),
   });
 };
@@ -174,6 +178,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   abandonment,
   ...rarerEndWriters,
   ...enquiryWriters,
+  ...dutyLetters,
   'reminder-to-requester': context => renderLetter('reminder-to-requester', askedFor(context)),
   'reminder-to-handler': context =>
     renderLetter('reminder-to-handler', {

@@ -4,6 +4,12 @@ import { competenceExamples } from '../duties/competence.js';
 import { enquiryExamples } from '../duties/enquiry.js';
 import { linkingExamples } from '../duties/linking.js';
 import { rarerEndExamples } from '../duties/rarer-ends.js';
+import { correctionExamples } from '../duties/correction.js';
+import { decisionExamples } from '../duties/decision.js';
+import { erasureExamples } from '../duties/erasure.js';
+import { recipientExamples } from '../duties/recipients.js';
+import { restrictionExamples } from '../duties/restriction.js';
+import { weighingExamples } from '../duties/weighing.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
@@ -61,4 +67,10 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...rarerEndExamples,
   ...enquiryExamples,
   ...competenceExamples,
+  ...correctionExamples,
+  ...decisionExamples,
+  ...erasureExamples,
+  ...recipientExamples,
+  ...restrictionExamples,
+  ...weighingExamples,
 };

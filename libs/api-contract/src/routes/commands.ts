@@ -3,6 +3,12 @@ import { competenceSummaries } from '../duties/competence.js';
 import { enquirySummaries } from '../duties/enquiry.js';
 import { linkingSummaries } from '../duties/linking.js';
 import { rarerEndSummaries } from '../duties/rarer-ends.js';
+import { correctionSummaries } from '../duties/correction.js';
+import { decisionSummaries } from '../duties/decision.js';
+import { erasureSummaries } from '../duties/erasure.js';
+import { recipientSummaries } from '../duties/recipients.js';
+import { restrictionSummaries } from '../duties/restriction.js';
+import { weighingSummaries } from '../duties/weighing.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -80,6 +86,12 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...rarerEndSummaries,
   ...enquirySummaries,
   ...competenceSummaries,
+  ...correctionSummaries,
+  ...decisionSummaries,
+  ...erasureSummaries,
+  ...recipientSummaries,
+  ...restrictionSummaries,
+  ...weighingSummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */

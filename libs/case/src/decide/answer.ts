@@ -4,13 +4,14 @@ import { refuseStanding } from '../duties/competence/standing.js';
 import type { CaseRefusal } from '../refusals.js';
 import { owedBy } from '../rights/rules-of.js';
 import { given, refused, type Judgement, type Judging } from './judging.js';
+import { refuseAgainstTheRecord } from './against-the-record.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
 
 /** UK GDPR Art 5(2) — a duty is on record, or the record says why not; an answer in time is never held up for it (Art 12(3)). */
 function refuseOpenDuties(file: CaseFile, { extent, despite }: Answer): CaseRefusal | undefined {
-  const owed = owedBy(file);
+  const owed = owedBy(file).filter(({ isOwedByPart }) => extent === 'wholly' || isOwedByPart === true);
   const [first] = owed;
-  const isRequired = file.opening.settings.duties === 'required' && extent === 'wholly';
+  const isRequired = file.opening.settings.duties === 'required';
   if (!first || !isRequired || despite !== undefined) return undefined;
   return refused(
     'duties-open',
@@ -33,6 +34,7 @@ export function answer(judging: Judging, command: Answer): Judgement {
     ) ??
     refuseSilentLateness(judging, reasonForLateness) ??
     refuseStanding(judging.file) ??
+    refuseAgainstTheRecord(judging.file, command) ??
     refuseOpenDuties(judging.file, command) ?? [
       {
         type: 'AnswerDecided',

@@ -9,7 +9,13 @@ import { enquiryJudgements } from '../duties/enquiry/judge.js';
 import { refuseUndecided } from '../duties/enquiry/standing-open.js';
 import { linkingJudgements } from '../duties/linking/judge.js';
 import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
+import { correctionJudgements } from '../duties/correction/judge.js';
+import { decisionJudgements } from '../duties/decision/judge.js';
+import { erasureJudgements } from '../duties/erasure/judge.js';
+import { recipientJudgements } from '../duties/recipients/judge.js';
+import { restrictionJudgements } from '../duties/restriction/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
+import { weighingJudgements } from '../duties/weighing/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
 import { refuseHeld } from '../hold.js';
@@ -72,6 +78,12 @@ const judgements: Judgements<CaseCommand> = {
   ...rarerEndJudgements,
   ...enquiryJudgements,
   ...competenceJudgements,
+  ...correctionJudgements,
+  ...recipientJudgements,
+  ...restrictionJudgements,
+  ...weighingJudgements,
+  ...decisionJudgements,
+  ...erasureJudgements,
 };
 
 function judge(judging: Judging, command: CaseCommand): Judgement {

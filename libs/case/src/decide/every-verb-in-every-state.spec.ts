@@ -20,6 +20,28 @@ function reopened(): Told {
   return new Told(openCaseFile({ ...openingOf({ on: '2036-03-31' }), run: 2, events }), now, 'accepted');
 }
 
+/** The duties of other rights are none of an access request's. */
+const otherRights = {
+  'record-finding': 'not-for-this-right',
+  'record-correction': 'not-for-this-right',
+  'name-recipient': 'not-for-this-right',
+  'record-no-recipients': 'not-for-this-right',
+  'record-recipient-outcome': 'not-for-this-right',
+  'disclose-recipients': 'not-for-this-right',
+  restrict: 'not-for-this-right',
+  'lift-restriction': 'not-for-this-right',
+  'judge-erasure-ground': 'not-for-this-right',
+  'judge-erasure-exception': 'not-for-this-right',
+  'carry-out-erasure': 'not-for-this-right',
+  'record-public-steps': 'not-for-this-right',
+  'weigh-objection': 'not-for-this-right',
+  'stop-processing': 'not-for-this-right',
+  'explain-decision': 'not-for-this-right',
+  'record-representations': 'not-for-this-right',
+  'record-intervention': 'not-for-this-right',
+  'decide-again': 'not-for-this-right',
+} as const;
+
 const whileTheMonthRuns: Verdicts = {
   'ask-for-identity': 'IdentityAskDecided',
   'record-identity': 'nothing-awaited',
@@ -53,6 +75,7 @@ const whileTheMonthRuns: Verdicts = {
   reclassify: 'ReclassificationDecided',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
+  ...otherRights,
 };
 
 const onceClosed: Verdicts = {

@@ -1,6 +1,7 @@
 import type { Refuse } from '../commands.js';
 import { receipt } from '../what-happened.js';
 import { given, refused, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import { refuseAgainstTheRecord } from './against-the-record.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
 
 const cite = 'UK GDPR Art 12(4) (R31)';
@@ -26,7 +27,8 @@ export function refuse(judging: Judging, command: Refuse): Judgement {
       decision => decision.type !== 'AnswerDecided' || decision.extent === 'wholly' || extent === 'wholly',
     ) ??
     refuseWithoutReasons(reasons, cite, 'The refusal') ??
-    refuseSilentLateness(judging, reasonForLateness) ?? [
+    refuseSilentLateness(judging, reasonForLateness) ??
+    refuseAgainstTheRecord(judging.file, command) ?? [
       {
         type: 'RefusalDecided',
         cite,

@@ -1,7 +1,24 @@
 import type { CaseFile } from '../case-file.js';
 
 /** What a right wants on record before it is answered. */
-export const dutyNames = ['competence', 'search'] as const;
+export const dutyNames = [
+  'competence',
+  'search',
+  'finding',
+  'correction',
+  'restriction',
+  'lifting',
+  'grounds',
+  'erasure',
+  'public-copies',
+  'recipients',
+  'balancing-test',
+  'stopping',
+  'information',
+  'representations',
+  'intervention',
+  'outcome',
+] as const;
 export type DutyName = (typeof dutyNames)[number];
 
 /** One duty that is not on record yet. */
@@ -11,6 +28,8 @@ export interface Owed {
   readonly cite: string;
   /** What a person must do, with the verb. */
   readonly toDo: string;
+  /** An answer to a part owes it too: it follows from what was done, not from what is still to be found. */
+  readonly isOwedByPart?: true;
 }
 
 /** Says what is owed; undefined once it is on record, or where it never arises. */

@@ -1,7 +1,9 @@
+import { safeguardsOwed } from '../duties/decision/judge.js';
 import type { RightRules } from './right-rules.js';
 
 export const automatedDecisions: RightRules = {
   cite: 'UK GDPR Arts 22A–22D (R44)',
-  verbs: [],
-  owes: [],
+  verbs: ['explain-decision', 'record-representations', 'record-intervention', 'decide-again'],
+  owes: safeguardsOwed,
+  tells: ['DecisionExplanationDecided', 'PersonIntervened', 'DecidedAgain'],
 };

@@ -1,7 +1,19 @@
+import { erasureGranted, erasureOwed, groundsOwed, publicStepsOwed } from '../duties/erasure/judge.js';
+import { verbsOfRecipients } from '../duties/recipients/commands.js';
+import { recipientsOwed } from '../duties/recipients/judge.js';
+import { toldOfRecipients } from '../duties/recipients/letters.js';
 import type { RightRules } from './right-rules.js';
 
 export const erasure: RightRules = {
   cite: 'UK GDPR Art 17 (R38)',
-  verbs: [],
-  owes: [],
+  verbs: [
+    'judge-erasure-ground',
+    'judge-erasure-exception',
+    'carry-out-erasure',
+    'record-public-steps',
+    ...verbsOfRecipients,
+  ],
+  owes: [groundsOwed, erasureOwed, publicStepsOwed, recipientsOwed],
+  tells: ['DataErased', 'PublicStepsRecorded', ...toldOfRecipients],
+  granted: erasureGranted,
 };

@@ -1,7 +1,15 @@
+import { correctionGranted, correctionOwed, findingOwed, isChecked } from '../duties/correction/judge.js';
+import { verbsOfRecipients } from '../duties/recipients/commands.js';
+import { recipientsOwed } from '../duties/recipients/judge.js';
+import { toldOfRecipients } from '../duties/recipients/letters.js';
+import { verbsOfRestriction } from '../duties/restriction/commands.js';
+import { liftingOwed } from '../duties/restriction/judge.js';
 import type { RightRules } from './right-rules.js';
 
 export const rectification: RightRules = {
   cite: 'UK GDPR Art 16 (R37)',
-  verbs: [],
-  owes: [],
+  verbs: ['record-finding', 'record-correction', ...verbsOfRestriction, ...verbsOfRecipients],
+  owes: [findingOwed, correctionOwed, liftingOwed(isChecked), recipientsOwed],
+  tells: ['FindingRecorded', 'CorrectionMade', ...toldOfRecipients],
+  granted: correctionGranted,
 };

@@ -1,7 +1,13 @@
+import { verbsOfRecipients } from '../duties/recipients/commands.js';
+import { recipientsOwed } from '../duties/recipients/judge.js';
+import { toldOfRecipients } from '../duties/recipients/letters.js';
+import { verbsOfRestriction } from '../duties/restriction/commands.js';
+import { restrictionOwed } from '../duties/restriction/judge.js';
 import type { RightRules } from './right-rules.js';
 
 export const restriction: RightRules = {
   cite: 'UK GDPR Art 18 (R39)',
-  verbs: [],
-  owes: [],
+  verbs: [...verbsOfRestriction, ...verbsOfRecipients],
+  owes: [restrictionOwed, recipientsOwed],
+  tells: ['DataRestricted', ...toldOfRecipients],
 };

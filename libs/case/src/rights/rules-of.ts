@@ -11,7 +11,7 @@ import { objection } from './objection.js';
 import { portability } from './portability.js';
 import { rectification } from './rectification.js';
 import { restriction } from './restriction.js';
-import type { RightRules } from './right-rules.js';
+import type { Granted, RightRules } from './right-rules.js';
 
 const rules: Readonly<Record<CaseRight, RightRules>> = {
   access,
@@ -31,4 +31,9 @@ export function rulesOf(file: CaseFile): RightRules {
 /** What the right of this case still wants on record before it is answered, in the order in which it is done. */
 export function owedBy(file: CaseFile): readonly Owed[] {
   return [competenceOwed, ...rulesOf(file).owes].map(owing => owing(file)).filter(owed => owed !== undefined);
+}
+
+/** How far what was found grants what this case asks; undefined while nothing on record says so. */
+export function grantedBy(file: CaseFile): Granted | undefined {
+  return rulesOf(file).granted?.(file);
 }

@@ -1,11 +1,32 @@
 import type { CaseCommand } from '../commands.js';
+import { correctionVerbs, type CorrectionCommand } from '../duties/correction/commands.js';
+import { decisionVerbs, type DecisionCommand } from '../duties/decision/commands.js';
+import { erasureVerbs, type ErasureCommand } from '../duties/erasure/commands.js';
+import { recipientVerbs, type RecipientCommand } from '../duties/recipients/commands.js';
+import { restrictionVerbs, type RestrictionCommand } from '../duties/restriction/commands.js';
 import { searchVerbs, type SearchCommand } from '../duties/search/commands.js';
+import { weighingVerbs, type WeighingCommand } from '../duties/weighing/commands.js';
 
 /** The commands that belong to a duty; not every right has it. */
-export type DutyCommand = SearchCommand;
+export type DutyCommand =
+  | SearchCommand
+  | CorrectionCommand
+  | RecipientCommand
+  | RestrictionCommand
+  | WeighingCommand
+  | DecisionCommand
+  | ErasureCommand;
 export type DutyVerb = DutyCommand['verb'];
 
-const everyDutyVerb: Readonly<Record<DutyVerb, object>> = { ...searchVerbs };
+const everyDutyVerb: Readonly<Record<DutyVerb, object>> = {
+  ...searchVerbs,
+  ...correctionVerbs,
+  ...recipientVerbs,
+  ...restrictionVerbs,
+  ...weighingVerbs,
+  ...decisionVerbs,
+  ...erasureVerbs,
+};
 
 export function isOfDuty(command: CaseCommand): command is DutyCommand {
   return Object.hasOwn(everyDutyVerb, command.verb);

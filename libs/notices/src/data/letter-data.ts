@@ -12,12 +12,9 @@ import type {
 import type { CivilDate } from '@duly/law';
 import type { DismissalData } from './enquiry.js';
 import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
-import type { Amount, Organisation, ToPerson } from './organisation.js';
-
-/** About one case: one right of the request. */
-interface OfCase extends ToPerson {
-  readonly right: CaseRight;
-}
+import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
+import type { AnswerRecord } from './answer-record.js';
+import type { DecisionExplainedData, RecipientsData, RestrictionLiftingData } from './duties-data.js';
 
 export interface AcknowledgementData extends ToPerson {
   /** Every right of the request. */
@@ -99,6 +96,8 @@ export interface AnswerData extends OfCase {
   readonly extent: Extent;
   /** What we did, and what comes with this letter. */
   readonly whatWeDid: string;
+  /** What the case's record adds to it. */
+  readonly record?: AnswerRecord;
   /** What is left out, and why; not needed where a refusal of the rest has its own letter. */
   readonly whatIsLeftOut?: string;
   /** Given after the last day: the reason. */
@@ -194,4 +193,7 @@ export interface LetterData extends Readonly<Record<LetterKind, ToPerson | ToSta
   readonly 'reminder-to-handler': ReminderToHandlerData;
   readonly 'alarm-to-handler': AlarmToHandlerData;
   readonly 'alarm-to-manager': AlarmToManagerData;
+  readonly recipients: RecipientsData;
+  readonly 'restriction-lifting': RestrictionLiftingData;
+  readonly 'decision-explained': DecisionExplainedData;
 }

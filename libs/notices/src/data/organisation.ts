@@ -1,3 +1,4 @@
+import type { CaseRight } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 
 /** The controller, as it signs its letters. */
@@ -42,4 +43,9 @@ export interface ToPerson {
   /** Of the request or of the case. */
   readonly reference: string;
   readonly receivedOn: CivilDate;
+}
+
+/** About one case: one right of the request. */
+export interface OfCase extends ToPerson {
+  readonly right: CaseRight;
 }

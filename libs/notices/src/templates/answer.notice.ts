@@ -2,6 +2,7 @@ import { howToComplain, routesOn } from '../complaint-routes.js';
 import { heading, paragraph, words, type Block } from '../document/block.js';
 import type { AnswerData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
+import { answerRecord, recordItems } from './duties/answer-record.js';
 import { lateItems, whyLate } from '../wording/lateness.js';
 import { needed, whatYouAsked } from '../wording/request.js';
 
@@ -13,6 +14,7 @@ function whatWeDid(data: AnswerData): readonly Block[] {
     heading('What we did'),
     ...(data.extent === 'partly' ? [paragraph('This is our answer to part of what you asked.')] : []),
     words(needed('whatWeDid', data.whatWeDid), ['action-taken']),
+    ...(data.record ? answerRecord(data.record) : []),
     ...(leftOut === undefined
       ? []
       : [heading('What we left out, and why'), words(needed('whatIsLeftOut', leftOut), leftOutItems)]),
@@ -32,6 +34,7 @@ export const answer: Template<AnswerData> = {
   version: 1,
   mustState: data => [
     'action-taken',
+    ...(data.record ? recordItems(data.record) : []),
     ...(data.whatIsLeftOut === undefined ? [] : leftOutItems),
     ...lateItems(data),
     ...routesOn(data.on),

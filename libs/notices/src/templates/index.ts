@@ -13,6 +13,9 @@ import { closure } from './closure.notice.js';
 import { death } from './death.notice.js';
 import { dismissal } from './dismissal.notice.js';
 import { enquiryOverdue } from './enquiry-overdue.notice.js';
+import { decisionExplained } from './duties/decision-explained.notice.js';
+import { recipients } from './duties/recipients.notice.js';
+import { restrictionLifting } from './duties/restriction-lifting.notice.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
@@ -47,6 +50,9 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   'reminder-to-handler': reminderToHandler,
   'alarm-to-handler': alarmToHandler,
   'alarm-to-manager': alarmToManager,
+  recipients,
+  'restriction-lifting': restrictionLifting,
+  'decision-explained': decisionExplained,
 };
 
 export const letterKinds = Object.keys(templates) as readonly LetterKind[];

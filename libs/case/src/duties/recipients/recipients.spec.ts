@@ -1,0 +1,76 @@
+import type { CivilDate } from '@duly/law';
+import { received, type Given, type Told } from '../../case.given.js';
+
+const on = '2036-04-14' as CivilDate;
+/** A restriction asked for on 31 March 2036, carried out on 14 April. */
+const start = (): Told =>
+  received({ on: '2036-03-31', right: 'restriction', settings: { duties: 'required' } })
+    .on('2036-04-14')
+    .when({ verb: 'restrict', ground: 'needed_for_claims', words: 'w', on, heldBy: [] });
+const name: Given = { verb: 'name-recipient', words: 'Example Credit Agency Ltd' };
+const outcome = (told: Told, more: object = {}): Given => ({
+  verb: 'record-recipient-outcome',
+  recipient: told.number('RecipientNamed'),
+  outcome: 'told',
+  on,
+  ...more,
+});
+const answer: Given = { verb: 'answer', extent: 'wholly', words: 'w' };
+
+describe('those who have the data (R45, UK GDPR Art 19)', () => {
+  it('are owed word only once something was corrected, erased or restricted', () => {
+    const before = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-14');
+    expect(before.summary.owes).toEqual(['restriction']);
+    expect(start().summary.owes).toEqual(['recipients']);
+  });
+
+  it('have a task each, which its outcome ends', () => {
+    const two = start().when(name).when(name).then('RecipientNamed');
+    expect(two.tasks).toEqual(['assess', 'tell-recipient', 'tell-recipient']);
+    expect(two.summary.owes).toEqual(['recipients']);
+    const one = two.when(outcome(two)).then('RecipientOutcomeRecorded');
+    expect(one.tasks).toEqual(['assess', 'tell-recipient']);
+    expect(one.summary.owes).toEqual(['recipients']);
+    const first = one.file.events.find(({ type }) => type === 'RecipientNamed');
+    const both = one.when(outcome(one, { recipient: first?.number }));
+    expect([both.tasks, both.summary.owes]).toEqual([['assess'], []]);
+  });
+
+  it('are left untold only where that is impossible or disproportionate, with reasons', () => {
+    const told = start().when(name);
+    for (const why of ['impossible', 'disproportionate']) {
+      told.when(outcome(told, { outcome: why })).refused('reasons-missing');
+      const left = told.when(outcome(told, { outcome: why, reasons: 'r' }));
+      expect(left.then('RecipientOutcomeRecorded').summary.owes).toEqual([]);
+    }
+  });
+
+  it('hold up an answer, also one to a part, unless it says why', () => {
+    start().when(answer).refused('duties-open');
+    start().when({ verb: 'answer', extent: 'partly', words: 'w' }).refused('duties-open');
+    start()
+      .when({ verb: 'answer', extent: 'wholly', words: 'w', despite: 'r' })
+      .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('are told to the person who asks, in a letter that holds each of them', () => {
+    start().when({ verb: 'disclose-recipients', on }).refused('not-on-record');
+    const told = start().when(name).when(name).when({ verb: 'disclose-recipients', on });
+    told.then('RecipientsDisclosureDecided', 'NoticeGiven');
+    const letter = told.letters.at(-1);
+    expect(letter).toMatchObject({ kind: 'recipients', recipient: 'requester', level: 'case' });
+    expect(letter?.tells?.map(({ type }) => type)).toEqual([
+      'RecipientNamed',
+      'RecipientNamed',
+      'RecipientsDisclosureDecided',
+    ]);
+  });
+
+  it('cannot be none where one is named, nor told before the request', () => {
+    start().when(name).when({ verb: 'record-no-recipients', reasons: 'r' }).refused('contradicts-facts');
+    const told = start().when(name);
+    told.when(outcome(told, { on: '2036-03-30' })).refused('date-before');
+    told.when(outcome(told, { on: '2036-04-15' })).refused('date-in-future');
+    told.when(outcome(told, { recipient: 1 })).refused('not-on-record');
+  });
+});
