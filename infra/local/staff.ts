@@ -1,4 +1,4 @@
-export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator'] as const;
+export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator', 'marketing'] as const;
 export type Role = (typeof roles)[number];
 
 /** A made-up member of staff who can sign in on a developer's machine. */
@@ -55,6 +55,13 @@ export const staff: readonly StaffMember[] = [
     email: 'zofia.novak@council.example',
     team: 'Systems',
     roles: ['administrator'],
+  },
+  {
+    id: 'system-mailings',
+    name: 'Mailings',
+    email: 'mailings@council.example',
+    team: 'Marketing',
+    roles: ['marketing'],
   },
 ];
 

@@ -6,7 +6,7 @@ export type EventType = TimelineView['events'][number]['type'];
 export interface MadeUpStep {
   readonly verb: keyof typeof commandBodies;
   readonly toRequest?: true;
-  readonly body: Readonly<Record<string, string | number | boolean>>;
+  readonly body: Readonly<Record<string, unknown>>;
   /** What must have happened first: a letter that went out, mostly. */
   readonly after?: EventType;
   /** The day it happened, where the step says so: so many days before today. */
@@ -100,6 +100,14 @@ export const madeUpRequests: readonly MadeUpRequest[] = [
     words: 'Correct my name in every document since 1990 for the ninth time.',
     subject: { name: 'Fitzgerald Munt', email: 'fitzgerald@munt.example' },
     steps: [
+      {
+        verb: 'assess-request',
+        body: {
+          finding: 'manifestly-excessive',
+          factors: [{ factor: 'repeats', words: 'Eight corrections in the same words, all made this year.' }],
+          reasons: 'The name is right in every document.',
+        },
+      },
       {
         verb: 'ask-for-fee',
         body: {

@@ -10,7 +10,7 @@ import { startApi, startWorker, type AppProcess } from './app-process.js';
 import { ContractCheck } from './contract-check.js';
 
 /** Made-up staff, by role: what `duly token --as` gives too. */
-export type StaffRole = 'handler' | 'approver' | 'manager' | 'auditor' | 'administrator';
+export type StaffRole = 'handler' | 'approver' | 'manager' | 'auditor' | 'administrator' | 'marketing';
 
 export interface JourneyOptions {
   /** The instant at which the API opens requests; the cases begin there too. */

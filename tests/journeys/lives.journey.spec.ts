@@ -128,6 +128,11 @@ describe('a manifestly excessive request', () => {
     const life = await CaseLife.open(journey, { rights: ['rectification'] });
     const without = await life.refused('ask-for-fee', { basis: '12(5)', amountPence: 1_500, reasons });
     expect(without.body).toMatchObject({ code: 'assessment-missing', status: 422 });
+    await life.give('assess-request', {
+      finding: 'manifestly-excessive',
+      factors: [{ factor: 'repeats', words: 'Eight times this year.' }],
+      reasons,
+    });
     await life.give('ask-for-fee', {
       basis: '12(5)',
       amountPence: 1_500,

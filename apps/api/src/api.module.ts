@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
 import { KeysDatabase } from './keys-database.js';
 import { Logging } from './log/logging.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
 import { CaseTerms } from './opening/case-terms.js';
 import { AddRight } from './opening/add-right.js';
 import { OpenRequest } from './opening/open-request.js';
@@ -29,13 +30,23 @@ import { RequestsController } from './requests/requests.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StaffTable } from './staff/staff-table.js';
 import { StaffOfCalls } from './staff/staff-of-calls.js';
+import { SuppressionList } from './suppressions/suppression-list.js';
+import { SuppressionsController } from './suppressions/suppressions.controller.js';
 import { Sweeper } from './sweeping/sweeper.js';
 import { SweepTerms } from './sweeping/sweep-terms.js';
 import { CompleteTask } from './tasks/complete-task.js';
 import { TaskHands } from './tasks/task-hands.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
-const controllers = [RequestsController, CasesController, TasksController, StaffController, HealthController];
+const controllers = [
+  RequestsController,
+  ComplaintsController,
+  SuppressionsController,
+  CasesController,
+  TasksController,
+  StaffController,
+  HealthController,
+];
 
 const services = [
   Calls,
@@ -58,6 +69,7 @@ const services = [
   CompleteTask,
   PublishedDocument,
   Sweeper,
+  SuppressionList,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [

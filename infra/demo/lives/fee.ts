@@ -12,6 +12,13 @@ export const fee: Telling = {
   tell: async life => {
     await life.comes('A letter arrives by post; Harriet opens the request', '2036-03-31', 'NoticeGiven');
     await life.windTo('2036-04-04');
+    await life.give('assess-request', {
+      finding: 'manifestly-excessive',
+      factors: [
+        { factor: 'repeats', words: 'Eight requests in the same words, each answered in full this year.' },
+      ],
+      reasons: 'Nothing has changed since the last answer, of 20 March.',
+    });
     await life.give('ask-for-fee', {
       basis: '12(5)',
       amountPence: 4_500,

@@ -17,6 +17,7 @@ export const caseOutcomes = [
   'not-identified',
   'died',
   'dismissed',
+  'concluded',
 ] as const;
 export const extensionStates = ['none', 'decided', 'in-force', 'fell-away', 'removed'] as const;
 
@@ -104,6 +105,9 @@ export const requestView = z
     acceptedAt: instant,
     acceptedBy: staffId,
     externalReference: z.string().nullable(),
+    aboutCase: id
+      .nullable()
+      .meta({ description: 'The case that a complaint is about, where it is about one.' }),
     words: z.string().nullable().meta({ description: 'Null where the caller may not read it.' }),
     people,
     cases: z.array(caseItem),

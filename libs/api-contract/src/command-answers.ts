@@ -61,6 +61,8 @@ export const completeBody = z
       completing('dismiss'),
       completing('extend-time'),
       completing('record-recipient-outcome'),
+      completing('give-outcome'),
+      completing('tell-progress'),
     ],
     { error: `verb: must be one of ${completingVerbs.join(', ')}` },
   )

@@ -21,6 +21,10 @@ import { erasureBodies, erasureWords } from './duties/erasure.js';
 import { recipientBodies, recipientWords } from './duties/recipients.js';
 import { restrictionBodies, restrictionWords } from './duties/restriction.js';
 import { weighingBodies, weighingWords } from './duties/weighing.js';
+import { assessmentBodies, assessmentWords } from './duties/assessment.js';
+import { complaintBodies, complaintWords } from './duties/complaint.js';
+import { amountPence, feesBodies, feesWords } from './duties/fees.js';
+import { marketingBodies, marketingWords } from './duties/marketing.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
@@ -44,7 +48,7 @@ export const commandBodies = {
   'ask-for-fee': z.strictObject({
     ...ofCase,
     basis: among(feeBases),
-    amountPence: z.int('must be a whole number of pence').meta({ description: 'Pence, 1 to 1 000 000.' }),
+    amountPence,
     assessment: among(feeAssessments).exactOptional(),
     reasons: words,
   }),
@@ -103,6 +107,10 @@ export const commandBodies = {
   }),
   approve: z.strictObject({ ...ofCase, proposal: eventNumber }),
   'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
+  ...assessmentBodies,
+  ...complaintBodies,
+  ...feesBodies,
+  ...marketingBodies,
   ...searchBodies,
   ...linkingBodies,
   ...rarerEndBodies,
@@ -160,6 +168,10 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   'add-note': ['words'],
   approve: [],
   'decline-approval': ['reasons'],
+  ...assessmentWords,
+  ...complaintWords,
+  ...feesWords,
+  ...marketingWords,
   ...searchWords,
   ...linkingWords,
   ...rarerEndWords,

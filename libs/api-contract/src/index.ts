@@ -12,10 +12,12 @@ export { problem, problemContentType, wrongField, type Problem, type WrongField 
 export { check, type Checked } from './check.js';
 export {
   letterFormats,
+  openComplaint,
   openEnquiry,
   openRequest,
   person,
   requestOpened,
+  type OpenComplaint,
   type OpenEnquiry,
   type OpenRequest,
   type PersonBody,
@@ -91,7 +93,17 @@ export {
 } from './command-answers.js';
 export { caseCommandRoutes, caseRoutes } from './routes/case-routes.js';
 export { caseVerbs, isCaseVerb, permissionFor, type CaseVerb } from './routes/commands.js';
+export { complaintRoutes } from './routes/complaint-routes.js';
 export { routes } from './routes/index.js';
+export { suppressionRoutes } from './routes/suppression-routes.js';
+export {
+  addSuppression,
+  checkSuppression,
+  type AddSuppression,
+  type CheckSuppression,
+  type SuppressionAdded,
+  type SuppressionChecked,
+} from './suppressions.js';
 export { requestBodies, requestCommandRoutes, requestRoutes } from './routes/request-routes.js';
 export { problemsOf, routerPath, type Answer, type Route } from './routes/route.js';
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';

@@ -91,7 +91,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(route.params !== undefined && { path: route.params }),
       ...(route.query !== undefined && { query: route.query }),
-      ...(route.method === 'post' && { header: idempotencyHeader }),
+      ...(route.method === 'post' && !route.isQuestion && { header: idempotencyHeader }),
     },
     ...(route.body !== undefined && {
       requestBody: {
@@ -115,13 +115,9 @@ export function openApiDocument(
     openapi: '3.1.1',
     info: about,
     ...(server !== undefined && { servers: [{ url: server }] }),
-    tags: [
-      { name: 'requests' },
-      { name: 'cases' },
-      { name: 'tasks' },
-      { name: 'staff' },
-      { name: 'service' },
-    ],
+    tags: ['requests', 'complaints', 'cases', 'tasks', 'staff', 'suppressions', 'service'].map(name => ({
+      name,
+    })),
     paths,
     components: {
       securitySchemes: {

@@ -1,4 +1,4 @@
-import { actingAs, caseRights, channels } from '@duly/case';
+import { actingAs, caseRights, channels, stoppableChannels, type CaseRight } from '@duly/case';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
 import { among } from './command-parts.js';
@@ -58,8 +58,23 @@ const rights = z
   .refine(list => new Set(list).size === list.length, 'must name each right once')
   .meta({ uniqueItems: true, description: 'One case is opened for each, in this order.' });
 
-const letter = {
-  rights,
+/** What says more of one of the rights. */
+const aboutCase = id
+  .meta({ description: 'The case of ours that a complaint is about; it needs none.' })
+  .exactOptional();
+const stopFor = z
+  .array(z.enum(stoppableChannels, `must be one of ${stoppableChannels.join(', ')}`))
+  .min(1, 'must name at least one channel')
+  .refine(list => new Set(list).size === list.length, 'must name each channel once')
+  .meta({
+    uniqueItems: true,
+    description:
+      'What an objection to direct marketing is limited to, where the person limits it; else every channel.',
+  })
+  .exactOptional();
+
+/** What came, from whom, and when. */
+const sent = {
   channel: z.enum(channels, `must be one of ${channels.join(', ')}`),
   receivedOn: civilDate.exactOptional(),
   receivedAt: instant.exactOptional(),
@@ -71,6 +86,7 @@ const letter = {
   actsAs: among(actingAs).meta({ description: 'As what the requester asks.' }).exactOptional(),
   child: z.strictObject(child).meta({ description: 'The subject is a child (R48).' }).exactOptional(),
 };
+const letter = { rights, ...sent, aboutCase, stopFor };
 
 const needsRequester = {
   error: 'actsAs: only a requester can act for the subject; name the requester',
@@ -79,17 +95,41 @@ const needsRequester = {
 const isNamed = ({ actsAs, requester }: { actsAs?: unknown; requester?: unknown }): boolean =>
   actsAs === undefined || requester !== undefined;
 
-/** One letter, however it came. Give `receivedOn`, or `receivedAt`, or both where they agree. */
-export const openRequest = z.strictObject(letter).refine(isNamed, needsRequester).meta({ id: 'OpenRequest' });
+interface SaysMore {
+  readonly rights: readonly CaseRight[];
+  readonly aboutCase?: unknown;
+  readonly stopFor?: unknown;
+}
+const ofComplaint = { path: ['aboutCase'], error: 'belongs to a complaint' };
+const aboutComplaint = ({ rights: named, aboutCase: about }: SaysMore): boolean =>
+  about === undefined || named.includes('complaint');
+const ofMarketing = { path: ['stopFor'], error: 'belongs to an objection to direct marketing' };
+const limitsMarketing = ({ rights: named, stopFor: limits }: SaysMore): boolean =>
+  limits === undefined || named.includes('objection_direct_marketing');
 
+/** One letter, however it came. Give `receivedOn`, or `receivedAt`, or both where they agree. */
+export const openRequest = z
+  .strictObject(letter)
+  .refine(isNamed, needsRequester)
+  .refine(aboutComplaint, ofComplaint)
+  .refine(limitsMarketing, ofMarketing)
+  .meta({ id: 'OpenRequest' });
 /** A letter that may be no request: held as an enquiry, with its dates from the first day (R46). */
 export const openEnquiry = z
   .strictObject({ ...letter, doubts: words.meta({ description: 'Why it may be no request.' }) })
   .refine(isNamed, needsRequester)
+  .refine(aboutComplaint, ofComplaint)
+  .refine(limitsMarketing, ofMarketing)
   .meta({ id: 'OpenEnquiry' });
 export type OpenEnquiry = z.infer<typeof openEnquiry>;
-
 export type OpenRequest = z.infer<typeof openRequest>;
+
+/** A complaint about how personal data was used (DPA 2018 s.164A): a request with that one right, and no other. */
+export const openComplaint = z
+  .strictObject({ ...sent, aboutCase })
+  .refine(isNamed, needsRequester)
+  .meta({ id: 'OpenComplaint' });
+export type OpenComplaint = z.infer<typeof openComplaint>;
 
 /** 201 when all its cases have started; 202 when they will start by themselves. */
 export const requestOpened = z

@@ -8,16 +8,17 @@ export const permissions = [
   'assign tasks',
   'read staff',
   'keep staff',
+  'check suppressions',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** The roles that an access token's claim may name. */
-export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator'] as const;
+export const roles = ['handler', 'approver', 'manager', 'auditor', 'administrator', 'marketing'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who may do what. An administrator runs the installation, keeps its staff and sees no case; an auditor sees all and changes nothing. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  handler: ['read cases', 'open requests', 'work cases', 'work tasks'],
+  handler: ['read cases', 'open requests', 'work cases', 'work tasks', 'check suppressions'],
   approver: ['read cases', 'approve steps', 'work tasks'],
   manager: [
     'read cases',
@@ -30,6 +31,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['read cases', 'read staff'],
   administrator: ['read staff', 'keep staff'],
+  // The system that sends marketing: it learns whom it may not write to, and nothing else.
+  marketing: ['check suppressions'],
 };
 
 export function mayDo(held: readonly Role[], permission: Permission): boolean {

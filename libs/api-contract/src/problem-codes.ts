@@ -125,4 +125,12 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'decided-otherwise': conflict,
   'own-decision': unprocessable,
   'no-ground-to-erase': conflict,
+  'evidence-missing': unprocessable,
+  'factor-missing': unprocessable,
+  'not-assessed': conflict,
+  'fee-or-refusal': conflict,
+  'own-assessment': 403,
+  'above-ceiling': unprocessable,
+  'above-estimate': unprocessable,
+  'already-settled': conflict,
 };

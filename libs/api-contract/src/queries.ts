@@ -45,6 +45,7 @@ export const casesQuery = z.strictObject({
   team: lineOf(100).exactOptional(),
   alarm: yesOrNo.exactOptional(),
   reference: reference.exactOptional(),
+  about: id.exactOptional().meta({ description: 'Complaints about this case.' }),
   ...page,
 });
 export type CasesQuery = z.infer<typeof casesQuery>;

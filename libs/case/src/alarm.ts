@@ -4,6 +4,7 @@ import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
 import type { Draft } from './decide/judging.js';
 import type { EventOf } from './events.js';
+import { citeOfDate } from './duties/complaint/acknowledged.js';
 import { extensionInForce } from './extension.js';
 import { sinceOpened } from './what-happened.js';
 
@@ -31,5 +32,7 @@ function stillHolds(file: CaseFile, { forDate, because }: EventOf<'AlarmRaised'>
 export function withdrawals(file: CaseFile): Draft[] {
   const alarm = standingAlarm(file);
   if (!alarm || stillHolds(file, alarm)) return [];
-  return [{ type: 'AlarmWithdrawn', cite: 'UK GDPR Art 12A (R11)', forDate: alarm.forDate }];
+  return [
+    { type: 'AlarmWithdrawn', cite: citeOfDate(file, 'UK GDPR Art 12A (R11)'), forDate: alarm.forDate },
+  ];
 }

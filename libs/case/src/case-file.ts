@@ -41,7 +41,8 @@ export type CaseOutcome =
   | 'reclassified'
   | 'not-identified'
   | 'died'
-  | 'dismissed';
+  | 'dismissed'
+  | 'concluded';
 
 export type ExtensionState = 'none' | 'decided' | 'in-force' | 'fell-away' | 'removed';
 

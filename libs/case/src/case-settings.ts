@@ -1,4 +1,5 @@
 import type { Policy } from '@duly/law';
+import type { Currency } from './names.js';
 
 /** A length of time before or after a date. */
 export interface Span {
@@ -21,6 +22,13 @@ export interface ApprovalSwitches {
   readonly disclosures: boolean;
 }
 
+/** What a fee may be, as the organisation has set it (R23). */
+export interface FeeTerms {
+  readonly currency: Currency;
+  /** The most that is asked of anybody, in minor units. */
+  readonly ceiling: number;
+}
+
 /** The choices of the organisation by which one case lives. They travel with its start and never change under it. */
 export interface CaseSettings {
   /** The doubtful points of the law; what is left out keeps the default of `@duly/law`. */
@@ -41,9 +49,16 @@ export interface CaseSettings {
   readonly approvals: ApprovalSwitches;
   /** `required`: an answer says why where a duty of the right is not on record; `advised`: the case only shows it. */
   readonly duties: 'required' | 'advised';
+  /** A fee or refusal under Art 12(5) needs an assessment on record (R49); cases opened before this was so are without. */
+  readonly assessments?: 'required';
+  readonly fees?: FeeTerms;
+  /** A step that waits for approval so long before its cut-off goes to the manager. */
+  readonly approvalNear?: Span;
+  /** The handler of a complaint is reminded when nothing was told for so long (R52). */
+  readonly complaintProgressEvery?: Span;
 }
 
-export const defaultCaseSettings: CaseSettings = {
+export const defaultCaseSettings: Required<CaseSettings> = {
   policy: {},
   alarmWindowSeconds: 300,
   handlerReminders: [
@@ -59,4 +74,8 @@ export const defaultCaseSettings: CaseSettings = {
   enquiryAfter: { months: 0, days: 5 },
   approvals: { refusals: false, fees: false, extensions: false, disclosures: false },
   duties: 'advised',
+  assessments: 'required',
+  fees: { currency: 'GBP', ceiling: 1_000_000 },
+  approvalNear: { months: 0, days: 3 },
+  complaintProgressEvery: { months: 0, days: 28 },
 };

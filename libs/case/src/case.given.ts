@@ -11,7 +11,7 @@ import { decideByTime, nextMoment } from './by-time.js';
 import { decideCalendarChange } from './calendar-change/judge.js';
 import type { CaseFile, CaseOpening } from './case-file.js';
 import { defaultCaseSettings, type CaseSettings } from './case-settings.js';
-import type { CaseCommand, CommandOf, Verb } from './commands.js';
+import type { CaseCommand } from './commands.js';
 import { decide } from './decide/decide.js';
 import { decideOpening } from './decide/open.js';
 import type { CaseEvent, EventType } from './events.js';
@@ -19,7 +19,7 @@ import { evolveAll, openCaseFile } from './evolve.js';
 import { londonDateAt, writeInstant } from './instants.js';
 import { isToStaff, type LetterOrder, type LetterOutcome } from './letters.js';
 import { lettersDecidedBy } from './letters-decided.js';
-import type { CaseRight, PeopleNamed } from './names.js';
+import type { CaseRight, PeopleNamed, StoppableChannel } from './names.js';
 import { decideOutcome } from './outcome.js';
 import { isRefusal, type RefusalCode } from './refusals.js';
 import { summaryOf } from './summary-of.js';
@@ -185,10 +185,13 @@ interface Received {
   readonly settings?: Partial<CaseSettings>;
   readonly calendar?: Calendar;
   readonly caseId?: string;
+  readonly about?: string;
+  readonly stopFor?: readonly StoppableChannel[];
 }
 
 export function openingOf(received: Received): CaseOpening {
-  const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId, doubts } = received;
+  const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId } = received;
+  const { about, stopFor, doubts } = received;
   const now = tenOn(recordedOn);
   const events = decideOpening(
     {
@@ -200,6 +203,8 @@ export function openingOf(received: Received): CaseOpening {
       words: 'words-0',
       people: { requester: false, recipient: false, ...people },
       ...(doubts !== undefined && { doubts }),
+      ...(about && { about }),
+      ...(stopFor && { stopFor }),
     },
     now,
   );
@@ -222,70 +227,4 @@ export function received(what: Received): Told {
   const told = new Told(file, tenOn(what.recordedOn ?? what.on), 'accepted');
   // What may be no request is acknowledged once it is one.
   return what.doubts === undefined ? told.posted('accepted', what.recordedOn ?? what.on) : told;
-}
-
-const words = 'words-1';
-
-/** One well-formed command of each verb, as a handler would give it on that day. */
-export function sampleOf(verb: Verb, told: Told): Given {
-  const on = londonDateAt(told.now);
-  const samples: { readonly [Name in Verb]: Omit<CommandOf<Name>, 'by' | 'verb'> } = {
-    'ask-for-identity': { doubts: words, words },
-    'record-identity': { on },
-    'judge-identity': { sufficient: true },
-    'ask-for-authority': { words },
-    'record-authority': { on, sufficient: true },
-    'ask-for-fee': { basis: '12(5)', amountPence: 2500, assessment: 'manifestly-excessive', reasons: words },
-    'record-fee': { on },
-    'refund-fee': { on, because: 'other', reasons: words },
-    'ask-for-clarification': { words, reasons: words },
-    'record-clarification': { on },
-    'decline-clarification': { on },
-    'extend-time': { ground: 'complexity', reasons: words },
-    refuse: { extent: 'wholly', ground: 'exemption', reasons: words },
-    answer: { extent: 'wholly', words },
-    withdraw: { on, words },
-    abandon: { reasons: words },
-    'record-notice-given': { decided: 1, how: 'post', on },
-    reopen: { reasons: words },
-    'correct-receipt-date': { receivedOn: '2036-04-01' as CivilDate, reasons: words },
-    'remove-extension': { reasons: words },
-    'add-note': { words },
-    approve: { proposal: told.number('StepProposed') },
-    'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
-    'record-search': { on, words },
-    'assess-competence': { aged: 'under-12', livesIn: 'scotland', competent: false, reasons: words },
-    promote: {},
-    dismiss: { reasons: words },
-    'cannot-identify': { reasons: words, words, canBeTold: true },
-    'record-death': { on },
-    reclassify: { as: 'erasure', reasons: words },
-    'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
-    'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
-    'record-finding': { finding: 'inaccurate', words, reasons: words },
-    'record-correction': { finding: told.number('FindingRecorded'), how: 'corrected', words, on },
-    'name-recipient': { words },
-    'record-no-recipients': { reasons: words },
-    'record-recipient-outcome': { recipient: told.number('RecipientNamed'), outcome: 'told', on },
-    'disclose-recipients': { on },
-    'weigh-objection': {
-      basis: 'legitimate-interests',
-      compellingGrounds: false,
-      legalClaims: false,
-      words,
-      reasons: words,
-    },
-    'stop-processing': { on, words },
-    'explain-decision': { words },
-    'record-representations': { on, contests: true, words },
-    'record-intervention': { reviewer: colleague, configuredBy: handler, on, words, reasons: words },
-    'decide-again': { outcome: 'changed', reasons: words },
-    restrict: { ground: 'accuracy_contested', words, on, heldBy: [] },
-    'judge-erasure-ground': { ground: 'unlawful', applies: true, reasons: words },
-    'judge-erasure-exception': { exception: 'legal_claims', applies: false, reasons: words },
-    'carry-out-erasure': { words, backups: words, wasPublic: false, on, heldBy: [] },
-    'record-public-steps': { words, on },
-    'lift-restriction': { restriction: told.number('DataRestricted'), reasons: words },
-  };
-  return { verb, ...samples[verb] } as Given;
 }

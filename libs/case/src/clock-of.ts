@@ -8,6 +8,7 @@ import {
   type ClockResult,
 } from '@duly/law';
 import type { CaseFile, CaseOpening } from './case-file.js';
+import { complaintClock, isComplaint } from './duties/complaint/acknowledged.js';
 import { clockInputOf } from './facts-of.js';
 
 /** The calendar of a case, as law's `clock` and `explain` take it. */
@@ -30,6 +31,18 @@ function byWeekendsOnly(input: ClockInput): ClockResult | ClockError {
   return clock({ ...input, calendar: 'none' });
 }
 
+/** What the law makes of the facts that stand, weekends alone counted where the calendar ends too soon. */
+function askLaw(file: CaseFile): CaseClock | ClockError {
+  const input = clockInputOf(file);
+  const result = clock(input, file.calendars);
+  const isBeyond = isClockError(result) ? result.error.code === 'CALENDAR_HORIZON' : lacksDate(result);
+  if (!isBeyond) return isClockError(result) ? result : { clock: result, isProvisional: false };
+  const provisional = byWeekendsOnly(input);
+  if (isClockError(provisional)) return provisional;
+  // Where weekends give no date either, none is owed: that is no lack of the calendar.
+  return { clock: provisional, isProvisional: !lacksDate(provisional) };
+}
+
 /** A file never changes, so its clock is asked once; a case asks it a dozen times for every event. */
 const answers = new WeakMap<CaseFile, CaseClock | ClockError>();
 
@@ -43,12 +56,9 @@ export function askClock(file: CaseFile): CaseClock | ClockError {
 }
 
 function readClock(file: CaseFile): CaseClock | ClockError {
-  const input = clockInputOf(file);
-  const result = clock(input, file.calendars);
-  const isBeyond = isClockError(result) ? result.error.code === 'CALENDAR_HORIZON' : lacksDate(result);
-  if (!isBeyond) return isClockError(result) ? result : { clock: result, isProvisional: false };
-  const provisional = byWeekendsOnly(input);
-  return isClockError(provisional) ? provisional : { clock: provisional, isProvisional: true };
+  const answer = askLaw(file);
+  if ('error' in answer || !isComplaint(file)) return answer;
+  return { ...answer, clock: complaintClock(file, answer.clock) };
 }
 
 /** What the law makes of a case whose events were accepted. Facts that contradict each other are a fault of ours. */

@@ -34,6 +34,7 @@ export function closingOf(file: CaseFile): Closing | undefined {
     if (event.type === 'PersonNotIdentified') return { outcome: 'not-identified', on: event.on };
     if (event.type === 'EnquiryDismissed') return { outcome: 'dismissed', on: event.on };
     if (event.type === 'SubjectDied') return { outcome: 'died', on: event.on };
+    if (event.type === 'ComplaintConcluded') return { outcome: 'concluded', on: event.on };
     if (event.type === 'RequestAnswered') answered.push(event);
     if (event.type === 'RequestRefused') refused.push(event);
     const closing = closedByWords(answered, refused);

@@ -1,26 +1,22 @@
 import type { CivilDate } from '@duly/law';
-import type { Commanded, CommandedForRequest, Destroying, Happened, VerbTraits } from './commanded.js';
-import {
-  type AssessCompetence,
-  competenceVerbs,
-  type CompetenceCommand,
-} from './duties/competence/commands.js';
-import { type Dismiss, enquiryVerbs, type EnquiryCommand, type Promote } from './duties/enquiry/commands.js';
-import { linkingVerbs, type LinkingCommand } from './duties/linking/commands.js';
-import {
-  rarerEndVerbs,
-  type CannotIdentify,
-  type RarerEndCommand,
-  type RecordDeath,
-} from './duties/rarer-ends/commands.js';
-import { correctionVerbs, type CorrectionCommand } from './duties/correction/commands.js';
-import { decisionVerbs, type DecisionCommand } from './duties/decision/commands.js';
-import { erasureVerbs, type ErasureCommand } from './duties/erasure/commands.js';
-import { recipientVerbs, type RecipientCommand } from './duties/recipients/commands.js';
-import { restrictionVerbs, type RestrictionCommand } from './duties/restriction/commands.js';
-import { searchVerbs, type SearchCommand } from './duties/search/commands.js';
-import { weighingVerbs, type WeighingCommand } from './duties/weighing/commands.js';
+import type { Commanded, CommandedForRequest, Happened } from './commanded.js';
+import type { AssessCompetence, CompetenceCommand } from './duties/competence/commands.js';
+import type { Dismiss, EnquiryCommand, Promote } from './duties/enquiry/commands.js';
+import type { AssessmentCommand } from './duties/assessment/commands.js';
+import type { ComplaintCommand } from './duties/complaint/commands.js';
+import type { FeesCommand } from './duties/fees/commands.js';
+import type { LinkingCommand } from './duties/linking/commands.js';
+import type { MarketingCommand } from './duties/marketing/commands.js';
+import type { CannotIdentify, RarerEndCommand, RecordDeath } from './duties/rarer-ends/commands.js';
+import type { CorrectionCommand } from './duties/correction/commands.js';
+import type { DecisionCommand } from './duties/decision/commands.js';
+import type { ErasureCommand } from './duties/erasure/commands.js';
+import type { RecipientCommand } from './duties/recipients/commands.js';
+import type { RestrictionCommand } from './duties/restriction/commands.js';
+import type { SearchCommand } from './duties/search/commands.js';
+import type { WeighingCommand } from './duties/weighing/commands.js';
 import type {
+  CaseId,
   CaseOrigin,
   CaseRight,
   Channel,
@@ -31,6 +27,7 @@ import type {
   PeopleNamed,
   RefusalGround,
   StaffId,
+  StoppableChannel,
   WayGiven,
   WordsId,
 } from './names.js';
@@ -50,6 +47,10 @@ export interface OpenCase {
   readonly reasons?: WordsId;
   /** Why it may be no request: then it is held as an enquiry, and its month runs all the same. */
   readonly doubts?: WordsId;
+  /** A complaint may be about a case of ours; it needs none (R54). */
+  readonly about?: CaseId;
+  /** An objection to direct marketing covers every channel unless the person limits it (R61). */
+  readonly stopFor?: readonly StoppableChannel[];
 }
 
 /** `doubts`: the reasonable doubts about identity (Art 12(6)); `words`: what is asked for, as the letter tells it. */
@@ -204,7 +205,9 @@ export type CaseCommand =
   | AddNote
   | Approve
   | DeclineApproval
-  | SearchCommand
+  | AssessmentCommand
+  | ComplaintCommand
+  | FeesCommand
   | LinkingCommand
   | RarerEndCommand
   | EnquiryCommand
@@ -214,50 +217,12 @@ export type CaseCommand =
   | RestrictionCommand
   | WeighingCommand
   | DecisionCommand
-  | ErasureCommand;
+  | ErasureCommand
+  | MarketingCommand
+  | SearchCommand;
 
 export type Verb = CaseCommand['verb'];
 export type CommandOf<Name extends Verb> = Extract<CaseCommand, { readonly verb: Name }>;
-
-/** Every verb; the compiler holds that none is forgotten. */
-const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
-  'ask-for-identity': { request: true },
-  'record-identity': { request: true },
-  'judge-identity': { request: true },
-  'ask-for-authority': { request: true },
-  'record-authority': { request: true },
-  'ask-for-fee': { request: false },
-  'record-fee': { request: false },
-  'refund-fee': { request: false, afterClosing: true },
-  'ask-for-clarification': { request: false },
-  'record-clarification': { request: false },
-  'decline-clarification': { request: false },
-  'extend-time': { request: false },
-  refuse: { request: false },
-  answer: { request: false },
-  withdraw: { request: false },
-  abandon: { request: false },
-  'record-notice-given': { request: false, afterClosing: true },
-  reopen: { request: false, afterClosing: true },
-  'correct-receipt-date': { request: false },
-  'remove-extension': { request: false },
-  'add-note': { request: true, afterClosing: true },
-  approve: { request: false },
-  'decline-approval': { request: false },
-  ...searchVerbs,
-  ...linkingVerbs,
-  ...rarerEndVerbs,
-  ...enquiryVerbs,
-  ...competenceVerbs,
-  ...correctionVerbs,
-  ...recipientVerbs,
-  ...restrictionVerbs,
-  ...weighingVerbs,
-  ...decisionVerbs,
-  ...erasureVerbs,
-};
-
-export const verbs = Object.keys(everyVerb) as readonly Verb[];
 
 /** The commands that a request is given once and that then reach each of its open cases. */
 export type RequestCommand =
@@ -274,18 +239,9 @@ export type RequestCommand =
   | Dismiss;
 export type RequestVerb = RequestCommand['verb'];
 
-export function isRequestVerb(verb: Verb): verb is RequestVerb {
-  return everyVerb[verb].request;
-}
-/** What is still possible when a case has closed. */
-export function isAfterClosing(verb: Verb): boolean {
-  return everyVerb[verb].afterClosing === true;
-}
-/** What erases or restricts data, and so waits while another case holds it (R49a). */
-export function isDestroying(command: CaseCommand): command is CaseCommand & Destroying {
-  return everyVerb[command.verb].destroys === true;
-}
-export const requestVerbs: readonly RequestVerb[] = verbs.filter(isRequestVerb);
+/** The steps that weigh something against the request; no absolute right has them (R42). */
+export type LimitingCommand = AskForFee | ExtendTime | Refuse | AssessmentCommand | FeesCommand;
+export type LimitingVerb = LimitingCommand['verb'];
 
 /** The steps that a second person may have to approve. */
 export type ApprovableCommand = AskForFee | ExtendTime | Refuse | Answer;

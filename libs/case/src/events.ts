@@ -10,14 +10,21 @@ import { decisionEvents, type DecisionEvents } from './duties/decision/events.js
 import { erasureEvents, type ErasureEvents } from './duties/erasure/events.js';
 import { recipientEvents, type RecipientEvents } from './duties/recipients/events.js';
 import { restrictionEvents, type RestrictionEvents } from './duties/restriction/events.js';
+import { approvalEvents, type ApprovalEvents } from './duties/approval/events.js';
+import { assessmentEvents, type AssessmentEvents } from './duties/assessment/events.js';
+import { complaintEvents, type ComplaintEvents } from './duties/complaint/events.js';
+import { feesEvents, type FeesEvents } from './duties/fees/events.js';
+import { marketingEvents, type MarketingEvents } from './duties/marketing/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
   Author,
   CaseOrigin,
+  CaseId,
   CaseRight,
   Channel,
+  Currency,
   Extent,
   ExtensionGround,
   FeeAssessment,
@@ -25,6 +32,7 @@ import type {
   PeopleNamed,
   RefusalGround,
   StaffId,
+  StoppableChannel,
   WayGiven,
   WordsId,
 } from './names.js';
@@ -75,7 +83,12 @@ export interface EventData
     RestrictionEvents,
     WeighingEvents,
     DecisionEvents,
-    ErasureEvents {
+    ErasureEvents,
+    ApprovalEvents,
+    AssessmentEvents,
+    ComplaintEvents,
+    FeesEvents,
+    MarketingEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -87,6 +100,10 @@ export interface EventData
     readonly reasons?: WordsId;
     /** Why it may be no request (R46). */
     readonly doubts?: WordsId;
+    /** The case that a complaint is about, where it is about one (R54). */
+    readonly about?: CaseId;
+    /** What an objection to marketing is limited to; without it every channel (R61). */
+    readonly stopFor?: readonly StoppableChannel[];
   };
   IdentityAskDecided: Occasioned & {
     readonly doubts: WordsId;
@@ -104,7 +121,10 @@ export interface EventData
   AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
   FeeAskDecided: {
     readonly basis: FeeBasis;
+    /** In minor units of `currency`. */
     readonly amountPence: number;
+    /** Absent: pounds sterling. */
+    readonly currency?: Currency;
     readonly assessment?: FeeAssessment;
     readonly reasons: WordsId;
   };
@@ -234,6 +254,11 @@ const everyType: Readonly<Record<EventType, true>> = {
   ReminderDue: true,
   AlarmRaised: true,
   AlarmWithdrawn: true,
+  ...approvalEvents,
+  ...assessmentEvents,
+  ...complaintEvents,
+  ...feesEvents,
+  ...marketingEvents,
   ...searchEvents,
   ...calendarEvents,
   ...linkingEvents,

@@ -15,6 +15,7 @@ function closes(outcome: CaseOutcome): ClosingType {
   switch (outcome) {
     case 'answered':
     case 'partly-answered':
+    case 'concluded':
       return 'completed';
     case 'refused':
       return 'refused';
@@ -81,7 +82,7 @@ export function clockInputOf(file: CaseFile): ClockInput {
   const { settings } = file.opening;
   const closing = closingOf(file);
   const events: FactWithoutPause[] = [
-    { type: 'received', date: receivedOn(file) },
+    { type: right === 'complaint' ? 'complaint_received' : 'received', date: receivedOn(file) },
     ...file.events.map(event => factOf(file, event)).filter(fact => fact !== undefined),
     ...(closing ? [{ type: closes(closing.outcome), date: closing.on } as const] : []),
   ];

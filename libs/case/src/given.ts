@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.js';
 import { askClock } from './clock-of.js';
 import { closingOf } from './closing.js';
 import type { Draft } from './decide/judging.js';
+import { isComplaint } from './duties/complaint/acknowledged.js';
 import { isEnquiry } from './duties/enquiry/standing-open.js';
 import type { CaseEvent, EventOf } from './events.js';
 import { isRemoved } from './extension.js';
@@ -45,6 +46,8 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
     return [{ type: 'RestrictionLifted', restriction: decision.restriction, ...carriedOut }];
   }
   if (closingOf(file)) return [];
+  const acknowledged = (): readonly Draft[] =>
+    isComplaint(file) ? [{ type: 'ComplaintAcknowledged', ...carriedOut }] : [];
   return (
     toldBy<readonly Draft[]>(decision, {
       IdentityAskDecided: () => [{ type: 'IdentityRequested', ...carriedOut }],
@@ -60,6 +63,11 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
       // Promoted before the letter was given: then it is a request, whatever the letter says.
       DismissalDecided: () => (isEnquiry(file) ? [{ type: 'EnquiryDismissed', ...carriedOut }] : []),
       DecisionExplanationDecided: () => [{ type: 'DecisionExplained', ...carriedOut }],
+      RequestReceived: acknowledged,
+      EnquiryPromoted: acknowledged,
+      ProgressDecided: () => [{ type: 'ProgressTold', ...carriedOut }],
+      OutcomeDecided: ({ finding }) => [{ type: 'ComplaintConcluded', finding, ...carriedOut }],
+      RecordQuestionDecided: () => [{ type: 'RecordQuestionAsked', ...carriedOut }],
       AbandonmentDecided: () => [{ type: 'RequestAbandoned', ...carriedOut }],
     }) ?? []
   );

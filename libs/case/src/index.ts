@@ -7,6 +7,7 @@ export {
   type Span,
 } from './case-settings.js';
 export * from './commands.js';
+export * from './verbs.js';
 export type { Destroying } from './commanded.js';
 export { holdingRights, holdOf, type HoldInForce } from './hold.js';
 export {

@@ -24,6 +24,13 @@ export const letterKinds = [
   'recipients',
   'restriction-lifting',
   'decision-explained',
+  'complaint-acknowledgement',
+  'complaint-progress',
+  'complaint-outcome',
+  'progress-due',
+  'marketing-stopped',
+  'which-record',
+  'approval-to-manager',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

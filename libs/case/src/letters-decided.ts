@@ -5,6 +5,7 @@ import type { CaseEvent, EventType } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { letterRulesFor, type LetterOrder } from './letters.js';
 import { rulesOf } from './rights/rules-of.js';
+import { estimateOf } from './duties/fees/judge.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
@@ -14,13 +15,15 @@ function decisionOf(file: CaseFile, ask: number): CaseEvent | undefined {
   return requested && 'decided' in requested ? numbered(file, requested.decided) : undefined;
 }
 
-/** The ask that a reminder, a warning or a refund speaks of. */
+/** The ask that a reminder, a warning or a refund speaks of; the estimate that a fee stands on. */
 function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
   const asked = ({ ask }: { ask: number }): CaseEvent | undefined => decisionOf(file, ask);
   return toldBy<CaseEvent | undefined>(event, {
     ReminderDue: reminder => (reminder.to === 'requester' ? asked(reminder) : undefined),
     AbandonmentWarningDecided: asked,
     EnquiryPromoted: () => receipt(file),
+    FeeAskDecided: ({ basis }) => estimateOf(file, basis),
+    ApprovalEscalated: ({ proposal }) => numbered(file, proposal),
     FeeRefunded: asked,
     AuthorityInsufficient: asked,
     LiftingDecided: ({ restriction }) => numbered(file, restriction),
@@ -44,8 +47,9 @@ function toldOfRecord(file: CaseFile, event: CaseEvent): readonly CaseEvent[] {
 /** The letters that one event decides, with the dates as they stand. */
 export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly LetterOrder[] {
   const { opening } = file;
-  const { right, people } = receipt(file);
-  const rules = letterRulesFor(event, people);
+  const received = receipt(file);
+  const { right } = received;
+  const rules = letterRulesFor(event, received);
   if (rules.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);

@@ -4,14 +4,19 @@ import { competenceLetters } from './duties/competence/letters.js';
 import { enquiryLetters } from './duties/enquiry/letters.js';
 import { linkingLetters } from './duties/linking/letters.js';
 import { rarerEndLetters } from './duties/rarer-ends/letters.js';
+import { approvalLetters } from './duties/approval/letters.js';
+import { assessmentLetters } from './duties/assessment/letters.js';
+import { complaintLetters } from './duties/complaint/letters.js';
 import { correctionLetters } from './duties/correction/letters.js';
 import { decisionLetters } from './duties/decision/letters.js';
 import { erasureLetters } from './duties/erasure/letters.js';
+import { feesLetters } from './duties/fees/letters.js';
+import { marketingLetters } from './duties/marketing/letters.js';
 import { recipientLetters } from './duties/recipients/letters.js';
 import { restrictionLetters } from './duties/restriction/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import { weighingLetters } from './duties/weighing/letters.js';
-import type { CaseEvent, EventType } from './events.js';
+import type { CaseEvent, EventOf, EventType } from './events.js';
 import {
   noLetters,
   toRequester,
@@ -21,7 +26,7 @@ import {
   type LetterRecipient,
   type LetterRule,
 } from './letter-rules.js';
-import type { CaseId, CaseRight, PeopleNamed, RequestId } from './names.js';
+import type { CaseId, CaseRight, RequestId } from './names.js';
 
 /** What the post needs to send one letter. Names, addresses and words are looked up in the vault, only at rendering. */
 export interface LetterOrder {
@@ -64,9 +69,14 @@ export function isToStaff({ recipient }: { readonly recipient: LetterRecipient }
 }
 
 const lettersBy: Readonly<
-  Record<Exclude<EventType, 'AnswerDecided' | 'ReminderDue' | 'SubjectDied'>, readonly LetterRule[]>
+  Record<
+    Exclude<
+      EventType,
+      'RequestReceived' | 'EnquiryPromoted' | 'AnswerDecided' | 'ReminderDue' | 'SubjectDied'
+    >,
+    readonly LetterRule[]
+  >
 > = {
-  RequestReceived: toRequester('acknowledgement', 'request'),
   IdentityAskDecided: toRequester('identity', 'request'),
   IdentityRequested: noLetters,
   IdentityReceived: noLetters,
@@ -108,6 +118,11 @@ const lettersBy: Readonly<
   DueSoon: noLetters,
   AlarmRaised: [toStaff('alarm-to-handler', 'handler'), toStaff('alarm-to-manager', 'manager')],
   AlarmWithdrawn: noLetters,
+  ...approvalLetters,
+  ...assessmentLetters,
+  ...complaintLetters,
+  ...feesLetters,
+  ...marketingLetters,
   ...searchLetters,
   ...calendarLetters,
   ...linkingLetters,
@@ -122,13 +137,24 @@ const lettersBy: Readonly<
   ...erasureLetters,
 };
 
-/** Which event decides which letters. `people`: who is named on the request beside the subject. */
-export function letterRulesFor(event: CaseEvent, people: PeopleNamed): readonly LetterRule[] {
+/** What confirms that a request has come: one letter for all rights that are answered alike, one of its own for each that is not. */
+function confirming(right: CaseRight): readonly LetterRule[] {
+  if (right === 'complaint') return toRequester('complaint-acknowledgement');
+  if (right === 'objection_direct_marketing') return toRequester('marketing-stopped');
+  return toRequester('acknowledgement', 'request');
+}
+
+/** Which event decides which letters. `received`: how the case began, with its right and who is named on the request beside the subject. */
+export function letterRulesFor(
+  event: CaseEvent,
+  { right, people }: Pick<EventOf<'RequestReceived'>, 'right' | 'people'>,
+): readonly LetterRule[] {
+  // It is acknowledged once it is a request: until then it would be told something that may be wrong.
+  if (event.type === 'RequestReceived') return event.doubts === undefined ? confirming(right) : noLetters;
+  if (event.type === 'EnquiryPromoted') return confirming(right);
   if (event.type === 'AnswerDecided') {
     return [{ kind: 'answer', recipient: people.recipient ? 'recipient' : 'requester', level: 'case' }];
   }
-  // It is acknowledged once it is a request: until then it would be told something that may be wrong.
-  if (event.type === 'RequestReceived' && event.doubts !== undefined) return noLetters;
   if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;
   if (event.type === 'ReminderDue') {
     return event.to === 'requester'

@@ -18,20 +18,17 @@ import { clockOf } from './clock-of.js';
 import type { Draft } from './decide/judging.js';
 import { decideEnquiryBy, isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionNotGiven } from './extension.js';
+import { citeOfDate } from './duties/complaint/acknowledged.js';
+import { progressMoments } from './duties/complaint/moments.js';
+import { escalations } from './duties/approval/moments.js';
 import { after, before } from './spans.js';
+import { spread } from './spread.js';
 import { everyOne } from './what-happened.js';
-import { placeInWindow } from './window.js';
 
 /** Something that time alone brings about, once, and the moment from which it is due. */
 export interface Moment {
   readonly at: Instant;
   readonly drafts: readonly Draft[];
-}
-
-/** The moments are spread: each case has its own place after them, and none comes before (R11). */
-function spread(file: CaseFile, moment: Instant): Instant {
-  const { caseId, settings } = file.opening;
-  return (moment + placeInWindow(caseId, settings.alarmWindowSeconds)) as Instant;
 }
 
 function morningOf(file: CaseFile, day: Day): Instant {
@@ -56,7 +53,7 @@ function handlerReminders(file: CaseFile, { planBy }: ClockResult, now: Instant)
     reminder => reminder.to === 'handler' && reminder.forDate === planBy,
   );
   const nearest = Math.min(...sent.map(event => (event.to === 'handler' ? event.daysBefore : Infinity)));
-  const cite = 'UK GDPR Art 12(3) (R30)';
+  const cite = citeOfDate(file, 'UK GDPR Art 12(3) (R30)');
   const due = file.opening.settings.handlerReminders
     .map(reminder => dayBefore(file, toDay(planBy), reminder))
     .map(day => ({ day, daysBefore: toDay(planBy) - day }))
@@ -77,7 +74,7 @@ function dueSoon(file: CaseFile, { planBy }: ClockResult, now: Instant): Moment[
   return [
     {
       at: morningOf(file, toDay(from)),
-      drafts: [{ type: 'DueSoon', cite: 'UK GDPR Art 12(3) (R30)', forDate: planBy }],
+      drafts: [{ type: 'DueSoon', cite: citeOfDate(file, 'UK GDPR Art 12(3) (R30)'), forDate: planBy }],
     },
   ];
 }
@@ -138,7 +135,7 @@ function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
   const drafts: Draft[] = [
     {
       type: 'AlarmRaised',
-      cite: 'UK GDPR Art 12A(1) (R11)',
+      cite: citeOfDate(file, 'UK GDPR Art 12A(1) (R11)'),
       forDate: effectiveDueDate,
       because: 'due-date-passed',
     },
@@ -167,5 +164,7 @@ export function momentsOf(file: CaseFile, now: Instant): Moment[] {
     ...enquiryOverdue(file),
     ...alarm(file, clock),
     ...extensionFallsAway(file, clock),
+    ...progressMoments(file, clock),
+    ...escalations(file, clock),
   ].sort((first, second) => first.at - second.at);
 }

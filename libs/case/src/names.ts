@@ -1,3 +1,5 @@
+import type { ExcessiveFactor, NotEnoughForManifestly, UnfoundedFactor } from '@duly/law';
+
 /** The organisation's own name for a case: a UUID. Never derived from a person. */
 export type CaseId = string;
 /** Of a case, as people write it: `DR-2036-000123-1`; never derived from a person. */
@@ -34,7 +36,7 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
-/** The rights whose requests live this life (UK GDPR Arts 15–22D). */
+/** The rights whose requests live this life (UK GDPR Arts 15–22D), and the complaint to the controller (DPA 2018 s.164A). */
 export const caseRights = [
   'access',
   'rectification',
@@ -44,8 +46,12 @@ export const caseRights = [
   'objection',
   'objection_direct_marketing',
   'adm_22c',
+  'complaint',
 ] as const;
 export type CaseRight = (typeof caseRights)[number];
+/** Nothing is weighed against these: no refusal, no fee, no extension (Art 21(3); DPA 2018 s.164A). */
+export type AbsoluteRight = 'objection_direct_marketing' | 'complaint';
+export type WeighedRight = Exclude<CaseRight, AbsoluteRight>;
 
 /** Art 12A(3): the only lawful grounds for more time (R15). */
 export const extensionGrounds = ['complexity', 'number-of-requests'] as const;
@@ -66,6 +72,22 @@ export const feeAssessments = ['manifestly-unfounded', 'manifestly-excessive'] a
 export type FeeAssessment = (typeof feeAssessments)[number];
 export const feeBases = ['12(5)', '15(3)'] as const;
 export type FeeBasis = (typeof feeBases)[number];
+
+/** What an assessment may find; with `neither` the request is dealt with like any other (R49). */
+export const assessmentFindings = [...feeAssessments, 'neither'] as const;
+export type AssessmentFinding = (typeof assessmentFindings)[number];
+export type AssessmentFactor = UnfoundedFactor | ExcessiveFactor | NotEnoughForManifestly;
+/** ISO 4217; amounts are in its minor units. */
+export const currencies = ['GBP', 'EUR'] as const;
+export type Currency = (typeof currencies)[number];
+
+/** What came of a complaint (DPA 2018 s.164A(4)(b)). */
+export const complaintFindings = ['upheld', 'partly-upheld', 'not-upheld'] as const;
+export type ComplaintFinding = (typeof complaintFindings)[number];
+
+/** The ways of marketing that an objection may be limited to (R61). */
+export const stoppableChannels = ['email', 'phone', 'post'] as const;
+export type StoppableChannel = (typeof stoppableChannels)[number];
 
 export const extents = ['wholly', 'partly'] as const;
 export type Extent = (typeof extents)[number];

@@ -2,7 +2,14 @@ import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
 import type { Recorded } from './duties/not-on-record.js';
 import type { DutyName } from './duties/owed.js';
-import type { CaseId, CaseReference, StaffId } from './names.js';
+import type {
+  AssessmentFactor,
+  AssessmentFinding,
+  CaseId,
+  CaseReference,
+  FeeAssessment,
+  StaffId,
+} from './names.js';
 import type { Granted } from './rights/right-rules.js';
 
 /** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
@@ -64,6 +71,14 @@ export interface RefusalData {
   'decided-otherwise': { readonly granted: Granted };
   'own-decision': { readonly reviewer: StaffId };
   'no-ground-to-erase': object;
+  'evidence-missing': { readonly factor: AssessmentFactor };
+  'factor-missing': { readonly finding: AssessmentFinding };
+  'not-assessed': { readonly assessment: FeeAssessment };
+  'fee-or-refusal': { readonly decided: number };
+  'own-assessment': { readonly assessment: number };
+  'above-ceiling': { readonly amountPence: number; readonly ceiling: number };
+  'above-estimate': { readonly amountPence: number; readonly estimate: number };
+  'already-settled': { readonly proposal: number; readonly settled: number };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -137,6 +152,14 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'decided-otherwise': true,
   'own-decision': true,
   'no-ground-to-erase': true,
+  'evidence-missing': true,
+  'factor-missing': true,
+  'not-assessed': true,
+  'fee-or-refusal': true,
+  'own-assessment': true,
+  'above-ceiling': true,
+  'above-estimate': true,
+  'already-settled': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -4,20 +4,24 @@ import type { CaseEvent } from './events.js';
 import { endsOfRecipientTasks, recipientTasks } from './duties/recipients/tasks.js';
 import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
+import { isComplaint } from './duties/complaint/acknowledged.js';
+import { endsTaskOfComplaint } from './duties/complaint/tasks.js';
 import type { OpenTask, TaskChanges, ToDo } from './tasks.js';
 import { toldBy } from './told-by.js';
+import { receipt } from './what-happened.js';
 
 const next = { assess: 'collect', collect: 'review', review: undefined } as const;
 
 /** What one event gives a person to do. */
-function opens(event: CaseEvent): ToDo | undefined {
+function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
+  const first = isComplaint(file) ? 'handle-complaint' : 'assess';
   return toldBy<ToDo | undefined>(event, {
     RequestReceived: ({ number, doubts }) => ({
-      kind: doubts === undefined ? 'assess' : 'decide-enquiry',
+      kind: doubts === undefined ? first : 'decide-enquiry',
       about: number,
     }),
-    EnquiryPromoted: ({ number }) => ({ kind: 'assess', about: number }),
-    CaseReopened: ({ number }) => ({ kind: 'assess', about: number }),
+    EnquiryPromoted: ({ number }) => ({ kind: first, about: number }),
+    CaseReopened: ({ number }) => ({ kind: first, about: number }),
     NoteAdded: ({ completes, number }) => {
       const kind = completes && next[completes];
       return kind && { kind, about: number };
@@ -28,6 +32,8 @@ function opens(event: CaseEvent): ToDo | undefined {
     AbandonmentProposed: ({ ask }) => ({ kind: 'decide-abandonment', about: ask }),
     AlarmRaised: ({ number }) => ({ kind: 'alarm', about: number }),
     ...recipientTasks,
+    // One piece of work, however often the handler is reminded of it.
+    ProgressDue: () => ({ kind: 'tell-progress', about: receipt(file).number }),
   });
 }
 
@@ -61,14 +67,14 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     AlarmWithdrawn: () => task.kind === 'alarm',
     ...endsOfRecipientTasks(task),
   });
-  return ends === true;
+  return ends === true || endsTaskOfComplaint(task, event);
 }
 
 /** What an event opens and ends. Closing ends everything; what opens later, as a last letter to be posted, is still to be done. */
 export function taskChangesOf(before: CaseFile, event: CaseEvent): TaskChanges {
   const isClosing = closingOf({ ...before, events: [...before.events, event] }) && !closingOf(before);
   const ended = before.openTasks.filter(task => isClosing || isEndedBy(task, event));
-  const opened = opens(event);
+  const opened = opens({ ...before, events: [...before.events, event] }, event);
   const isOpenAlready = before.openTasks.some(
     task => task.kind === opened?.kind && task.about === opened.about,
   );

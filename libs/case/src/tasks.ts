@@ -12,6 +12,8 @@ export const taskKinds = [
   'decide-abandonment',
   'alarm',
   'tell-recipient',
+  'handle-complaint',
+  'tell-progress',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -48,6 +50,8 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   approve: ['approve', 'decline-approval'],
   'post-a-letter': ['record-notice-given'],
   'decide-abandonment': ['abandon'],
-  alarm: ['answer', 'refuse', 'extend-time', 'add-note'],
+  alarm: ['answer', 'refuse', 'extend-time', 'add-note', 'record-notice-given', 'give-outcome'],
   'tell-recipient': ['record-recipient-outcome'],
+  'handle-complaint': ['give-outcome'],
+  'tell-progress': ['tell-progress', 'give-outcome'],
 };

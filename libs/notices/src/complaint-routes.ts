@@ -49,13 +49,29 @@ function toTheRegulator({ name, website: page, phone, postalAddress }: Regulator
 
 const toACourt: Line = ['To a court. You can ask a court to order us to follow data protection law.'];
 
-/** “How to complain”, with the routes and the regulator of the day on which the letter is given. */
-export function howToComplain(data: {
+interface Complained {
   readonly on: CivilDate;
   readonly organisation: Organisation;
   readonly regulators: readonly Regulator[];
-}): readonly Block[] {
-  const routes = routesOn(data.on);
+}
+
+/** The routes past us, in letters about a complaint that was made to us already (s.165). */
+export function outsideRoutesOn(givenOn: CivilDate): readonly LetterItem[] {
+  return routesOn(givenOn).filter(route => route !== 'complaint-to-controller');
+}
+
+/** “How to complain”, with the routes and the regulator of the day on which the letter is given. */
+export function howToComplain(data: Complained): readonly Block[] {
+  return waysToComplain(data, routesOn(data.on), 'If you think we got this wrong, you can complain:');
+}
+
+/** The same in letters about a complaint: to us the person has complained already. */
+export function whereElseToComplain(data: Complained): readonly Block[] {
+  const first = 'You can also complain to others, now or later:';
+  return waysToComplain(data, outsideRoutesOn(data.on), first);
+}
+
+function waysToComplain(data: Complained, routes: readonly LetterItem[], first: string): readonly Block[] {
   const regulator = regulatorOn(data.regulators, data.on);
   const ways: readonly (readonly [LetterItem, Line])[] = [
     ['complaint-to-controller', toUs(data.organisation)],
@@ -65,7 +81,7 @@ export function howToComplain(data: {
   ];
   return [
     heading('How to complain'),
-    paragraph('If you think we got this wrong, you can complain:'),
+    paragraph(first),
     list(
       ways.filter(([route]) => routes.includes(route)).map(([, way]) => way),
       routes,

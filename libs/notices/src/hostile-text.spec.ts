@@ -37,13 +37,17 @@ const kept = new Set([
   'outcome',
   'how',
   'because',
+  'finding',
+  'stopFor',
+  'step',
   'currency',
   'language',
 ]);
 
 function poisoned(value: unknown, poison: string, key = ''): unknown {
   if (typeof value === 'string') return kept.has(key) || /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : poison;
-  if (Array.isArray(value)) return key === 'rights' ? value : value.map(one => poisoned(one, poison, key));
+  if (Array.isArray(value))
+    return key === 'rights' || key === 'stopFor' ? value : value.map(one => poisoned(one, poison, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, poison, name)]));
 }

@@ -1,4 +1,5 @@
 import { toCivilDate } from '@duly/law';
+import { absoluteRights } from './absolute-rights.given.js';
 import type { LetterData, LetterKind } from './index.js';
 import { answersOfDuties, lettersOfDuties } from './duties.given.js';
 import { ofCase, person } from './people.given.js';
@@ -19,12 +20,6 @@ export const examples: Examples = {
       channel: 'telephone',
       wordsNoted: 'Please send me all you have on me.\nThen delete it.',
       dueDate: null,
-    },
-    marketing: {
-      ...person,
-      rights: ['objection_direct_marketing'],
-      channel: 'social-media',
-      dueDate: day('2026-08-03'),
     },
     'in-large-print': {
       ...person,
@@ -97,6 +92,7 @@ export const examples: Examples = {
       amount: { minorUnits: 2550, currency: 'GBP' },
       reasons:
         'This is the tenth time this year that you ask for the same files. Nothing in them has changed.',
+      calculation: 'Forty copies at 15p, the post at £4.50, and one hour of work at £15.',
       howToPay: 'Pay by bank transfer. Use our reference.',
       waitUntil: day('2026-08-06'),
     },
@@ -266,4 +262,5 @@ export const examples: Examples = {
     },
   },
   ...staffLetters,
+  ...absoluteRights,
 };

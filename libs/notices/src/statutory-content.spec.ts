@@ -20,6 +20,8 @@ const routes: readonly LetterItem[] = [
   'judicial-remedy',
 ];
 
+const past: readonly LetterItem[] = ['complaint-to-commissioner', 'judicial-remedy'];
+
 /** What each kind has to state whatever its data, with the provision: a list of the spec's own, beside the templates'. */
 const required: Readonly<Record<LetterKind, readonly [cite: string, items: readonly LetterItem[]]>> = {
   acknowledgement: ['R46; UK GDPR Art 12A(2)(a)', ['receipt-date', 'understanding', 'answer-by']],
@@ -59,6 +61,16 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
     'UK GDPR Art 22C(2); R44',
     ['decision-information', 'decision-safeguards', ...routes],
   ],
+  'complaint-acknowledgement': ['DPA 2018 s.164A(3); R50', ['receipt-date', 'complaint-received', ...past]],
+  'complaint-progress': ['DPA 2018 s.164A(5)(b); R52', ['complaint-progress']],
+  'complaint-outcome': ['DPA 2018 s.164A(4)(b), 165; R52', ['complaint-outcome', ...past]],
+  'progress-due': ['R52', []],
+  'marketing-stopped': [
+    'UK GDPR Art 21(3); R61',
+    ['receipt-date', 'marketing-stopped', 'marketing-channels', 'suppression-kept', ...routes],
+  ],
+  'which-record': ['R61', ['what-is-asked', 'nothing-waits']],
+  'approval-to-manager': ['R33', ['answer-by']],
 };
 
 const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authority', 'judicial-remedy'];

@@ -1,16 +1,20 @@
-import type { Channel, PeopleNamed, StaffId } from '@duly/case';
+import type { CaseId, Channel, PeopleNamed, StaffId, StoppableChannel } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
+import { addSuppressions } from './suppressions.js';
 
 /** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
 export interface Suppression {
   /** Keyed hash of the address or number; it outlives the request's keys. */
   readonly personHash: string;
-  readonly channel: 'email' | 'phone' | 'post';
+  /** What kind of address or number it is. */
+  readonly channel: StoppableChannel;
+  /** By what no marketing may reach the person who has it. */
+  readonly stopped: readonly StoppableChannel[];
   readonly source: string;
 }
 
@@ -33,6 +37,8 @@ export interface RequestToAccept {
   readonly suppressions: readonly Suppression[];
   /** By what other requests of the same person may be found. */
   readonly likeness: readonly Likeness[];
+  /** The case that a complaint is about (R54). */
+  readonly aboutCase?: CaseId;
   /** Sealed rows of the vault, written in this very transaction. */
   readonly sealedRows: readonly ((sql: Sql) => Promise<void>)[];
   /** Seconds in which the caller starts the cases itself; default 15. */
@@ -71,8 +77,8 @@ async function writeRequest(
 ) {
   await sql.change(
     `INSERT INTO register.request (request_id, reference, received_on, received_at, channel, rights, has_requester,
-       has_recipient, words_id, external_reference_id, accepted_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       has_recipient, words_id, external_reference_id, accepted_by, about_case)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       request.requestId,
       reference,
@@ -85,21 +91,9 @@ async function writeRequest(
       request.wordsId,
       request.externalReferenceId ?? null,
       request.acceptedBy,
+      request.aboutCase ?? null,
     ],
   );
-}
-
-export async function writeSuppressions(
-  sql: Sql,
-  { suppressions, receivedOn, requestId }: Pick<RequestToAccept, 'suppressions' | 'receivedOn' | 'requestId'>,
-) {
-  for (const { personHash, channel, source } of suppressions) {
-    await sql.change(
-      `INSERT INTO register.suppression (person_hash, channel, requested_on, source, request_id)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_hash, channel) DO NOTHING`,
-      [personHash, channel, receivedOn, source, requestId],
-    );
-  }
 }
 
 /**
@@ -122,7 +116,7 @@ export function acceptRequest(
     await writeRequest(sql, request, reference, rights);
     for (const write of request.sealedRows) await write(sql);
     await addIntake(sql, cases, request.grace ?? 15);
-    await writeSuppressions(sql, request);
+    await addSuppressions(sql, request.suppressions, request);
     await writeLikeness(sql, request.requestId, request.likeness);
     await appendAudit(sql, [
       {

@@ -1,9 +1,10 @@
 import type { CaseRight, StaffId } from '@duly/case';
 import type { Database, Sql } from '@duly/postgres';
-import { writeSuppressions, type Suppression } from './accept-request.js';
+import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
+import { addSuppressions } from './suppressions.js';
 
 /** A right that a request uses and that was not seen in it at first, as the API has judged it. */
 export interface RightToAdd {
@@ -72,7 +73,7 @@ export function addRight(
       requestId,
       right.right,
     ]);
-    await writeSuppressions(sql, { ...right, receivedOn: added.summary.receivedOn });
+    await addSuppressions(sql, right.suppressions, { requestId, receivedOn: added.summary.receivedOn });
     await appendAudit(sql, [entryOf(right, added)]);
     return { kind: 'added', reference, added };
   });

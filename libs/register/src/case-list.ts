@@ -24,6 +24,8 @@ export interface CaseFilter {
   /** Of a case, or of a request: then all its cases. */
   readonly reference?: string;
   readonly requestId?: string;
+  /** Complaints about this case (R54). */
+  readonly about?: string;
 }
 
 export const caseSorts = ['due', 'plan-by', 'received'] as const;
@@ -49,7 +51,11 @@ function conditionsOf(filter: CaseFilter): Conditions {
     .where(filter.dueFrom, 'due_date >= ?')
     .where(filter.dueTo, 'due_date <= ?')
     .where(filter.team, 'team = ?')
-    .where(filter.requestId, 'request_id = ?');
+    .where(filter.requestId, 'request_id = ?')
+    .where(
+      filter.about,
+      'request_id IN (SELECT r.request_id FROM register.request r WHERE r.about_case = ?)',
+    );
   if (filter.handler === null) conditions.add('handler IS NULL');
   else conditions.where(filter.handler, 'handler = ?');
   if (filter.alarm !== undefined) conditions.add(`alarm_for IS ${filter.alarm ? 'NOT ' : ''}NULL`);

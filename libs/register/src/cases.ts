@@ -32,6 +32,8 @@ export interface RegisteredRequest {
   readonly acceptedBy: string;
   readonly wordsId: string;
   readonly externalReferenceId: string | null;
+  /** The case that a complaint is about (R54). */
+  readonly aboutCase: string | null;
   /** Somebody asks on the subject's behalf; somebody else is to have the answer. */
   readonly hasRequester: boolean;
   readonly hasRecipient: boolean;
@@ -74,7 +76,7 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 const requestFields = `request_id AS "requestId", reference, received_on AS "receivedOn", received_at AS "receivedAt", channel,
   accepted_at AS "acceptedAt", accepted_by AS "acceptedBy", words_id AS "wordsId", external_reference_id AS "externalReferenceId",
-  has_requester AS "hasRequester", has_recipient AS "hasRecipient"`;
+  about_case AS "aboutCase", has_requester AS "hasRequester", has_recipient AS "hasRecipient"`;
 
 /** Cases as the register has them; until a case has written its first row, as they were accepted. */
 export class Cases {

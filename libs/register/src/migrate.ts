@@ -2,6 +2,7 @@ import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
 import { CaseTables } from './migrations/case-tables.js';
+import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
@@ -25,6 +26,7 @@ export const dataMigrations: readonly Migration[] = [
   LettersToStaff,
   RightsAdded,
   PersonNeeds,
+  ComplaintsAndSuppressions,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

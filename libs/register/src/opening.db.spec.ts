@@ -42,7 +42,9 @@ describe('accepting a request', () => {
     const written: string[] = [];
     const request = aRequest(
       {
-        suppressions: [{ personHash: 'hash-of-zebedee', channel: 'email', source: 'objection' }],
+        suppressions: [
+          { personHash: 'hash-of-zebedee', channel: 'email', stopped: ['email'], source: 'objection' },
+        ],
         sealedRows: [
           async sql =>
             void written.push(...(await sql.query<{ id: string }>(`SELECT 'row' AS id`)).map(row => row.id)),
@@ -54,7 +56,7 @@ describe('accepting a request', () => {
     const { reference } = await register.accept(request);
     expect(written).toEqual(['row']);
     expect(await register.suppressions.of('hash-of-zebedee')).toEqual([
-      { channel: 'email', requestedOn: '2036-03-31', source: 'objection' },
+      { channel: 'email', stopped: ['email'], requestedOn: '2036-03-31', source: 'objection' },
     ]);
     expect(await register.audit(request.requestId)).toMatchObject([
       {
@@ -69,7 +71,7 @@ describe('accepting a request', () => {
   it('writes nothing at all when one row of it fails', async () => {
     const request = aRequest({
       sealedRows: [() => Promise.reject(new Error('the vault is shut'))],
-      suppressions: [{ personHash: 'h', channel: 'post', source: 's' }],
+      suppressions: [{ personHash: 'h', channel: 'post', stopped: ['post'], source: 's' }],
     });
     await expect(register.accept(request)).rejects.toThrow('the vault is shut');
     expect(await register.cases.request(request.requestId)).toBeUndefined();

@@ -1,21 +1,58 @@
+import type { StoppableChannel } from '@duly/case';
 import type { CivilDate } from '@duly/law';
-import type { Database } from '@duly/postgres';
+import type { Database, Sql } from '@duly/postgres';
 import type { Suppression } from './accept-request.js';
 
 export interface RecordedSuppression {
-  readonly channel: Suppression['channel'];
+  /** What kind of address or number it is. */
+  readonly channel: StoppableChannel;
+  /** By what no marketing may reach the person who has it. */
+  readonly stopped: readonly StoppableChannel[];
   readonly requestedOn: CivilDate;
   readonly source: string;
 }
 
-/** Who must get no direct marketing, by keyed hash alone. */
+interface Objection {
+  readonly requestId: string;
+  readonly receivedOn: CivilDate;
+}
+
+/** A later objection adds to an earlier one and takes nothing from it; the first day and source stay. */
+export async function addSuppressions(
+  sql: Sql,
+  suppressions: readonly Suppression[],
+  { receivedOn, requestId }: Objection,
+): Promise<void> {
+  for (const { personHash, channel, stopped, source } of suppressions) {
+    await sql.change(
+      `INSERT INTO register.suppression AS present (person_hash, channel, stopped, requested_on, source, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (person_hash, channel) DO UPDATE
+         SET stopped = ARRAY(SELECT DISTINCT unnest(present.stopped || EXCLUDED.stopped) ORDER BY 1)`,
+      [personHash, channel, stopped, receivedOn, source, requestId],
+    );
+  }
+}
+
+/** Who must get no direct marketing, by keyed hash alone (UK GDPR Art 21(3)). No row ever goes: it outlives the request and its keys. */
 export class Suppressions {
   constructor(private readonly database: Database) {}
 
   of(personHash: string): Promise<readonly RecordedSuppression[]> {
+    return this.ofAny([personHash]);
+  }
+
+  /** What stands against any of these addresses and numbers of one person. */
+  ofAny(personHashes: readonly string[]): Promise<readonly RecordedSuppression[]> {
     return this.database.query<RecordedSuppression>(
-      `SELECT channel, requested_on AS "requestedOn", source FROM register.suppression WHERE person_hash = $1 ORDER BY channel`,
-      [personHash],
+      `SELECT channel, stopped, requested_on AS "requestedOn", source FROM register.suppression
+       WHERE person_hash = ANY($1) ORDER BY channel`,
+      [personHashes],
     );
+  }
+
+  /** Adds ways to reach somebody who has objected before. */
+  add(suppressions: readonly Suppression[], objection: Objection): Promise<void> {
+    return this.database.inTransaction(sql => addSuppressions(sql, suppressions, objection));
   }
 }

@@ -1,4 +1,4 @@
-import { calendarPeriod, duration, oneOf, onOff, text } from './kinds.js';
+import { calendarPeriod, duration, oneOf, onOff, text, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 /** Choices the law leaves to the controller. They travel with a case's start: changing one never changes a case that runs. */
@@ -39,6 +39,26 @@ export const policySettings = {
   duties: setting(oneOf('required', 'advised'), {
     describes: 'whether an answer must say why where a duty of the right is not on record',
     default: 'advised',
+  }),
+  currency: setting(oneOf('GBP', 'EUR'), {
+    describes: 'the currency of fees; amounts are in its minor units',
+    unit: 'ISO 4217',
+    default: 'GBP',
+  }),
+  feeCeiling: setting(wholeNumber(0, 10_000_000), {
+    describes: 'the most that is asked of anybody as a fee; 0 charges nobody',
+    unit: 'minor units of the currency',
+    default: '10000',
+  }),
+  approvalNear: setting(calendarPeriod, {
+    describes: 'how long before its last day a step that waits for approval goes to the manager',
+    unit: 'ISO 8601 months and days',
+    default: 'P3D',
+  }),
+  complaintProgressEvery: setting(calendarPeriod, {
+    describes: 'how long nothing may be told to somebody who complained before the handler is reminded',
+    unit: 'ISO 8601 months and days',
+    default: 'P28D',
   }),
   approveRefusals: setting(onOff, {
     describes: 'whether a second person must approve a refusal',

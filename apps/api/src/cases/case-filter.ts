@@ -11,7 +11,7 @@ function stateFrom(state: CasesQuery['state']): CaseFilter {
 
 /** What the register is asked, from what the address asked. `dueBefore` and `dueAfter` leave their own day out. */
 export function filterFrom(query: CasesQuery): CaseFilter {
-  const { state, right, dueBefore, dueAfter, handler, team, alarm, reference } = query;
+  const { state, right, dueBefore, dueAfter, handler, team, alarm, reference, about } = query;
   return {
     ...stateFrom(state),
     ...(right && { right: [right] }),
@@ -21,5 +21,6 @@ export function filterFrom(query: CasesQuery): CaseFilter {
     ...(team && { team }),
     ...(alarm && { alarm: alarm === 'true' }),
     ...(reference && { reference }),
+    ...(about && { about }),
   };
 }

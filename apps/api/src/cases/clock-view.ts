@@ -5,11 +5,12 @@ import type { RegisteredCase } from '@duly/register';
 
 /** How the date was worked out, by the same law that set it, in words. The legal date and the date to work to stand apart. */
 export function clockView(found: RegisteredCase, file: CaseFile): ClockView {
-  const { isProvisional } = clockOf(file);
+  const { clock: stands, isProvisional } = clockOf(file);
   const input = clockInputOf(file);
   const explained = explain(isProvisional ? { ...input, calendar: 'none' } : input, file.calendars);
   if (isClockError(explained)) throw new Error(`Case ${found.caseId}: ${explained.error.message}`);
-  const { id: _id, ...clock } = explained.result;
+  // A complaint that was acknowledged has no date left, which the case knows and the law's clock cannot (R52).
+  const { id: _id, ...clock } = stands;
   return {
     id: found.caseId,
     reference: found.reference,

@@ -1,3 +1,4 @@
+import type { CommandOf } from '@duly/case';
 import { idFrom, wordsApart } from './words-of-command.js';
 
 const refuse = {
@@ -14,6 +15,23 @@ describe('the words of a command', () => {
     expect(JSON.stringify(command)).not.toContain('Secret');
     expect(words).toEqual([{ wordsId: command.reasons, text: 'Secret words.' }]);
     expect(command).toMatchObject({ verb: 'refuse', ground: 'exemption' });
+  });
+
+  it('are found in each entry of a list as well', () => {
+    const assess = {
+      verb: 'assess-request',
+      by: 'staff-1',
+      finding: 'manifestly-excessive',
+      factors: [
+        { factor: 'repeats', words: 'On 2 May.' },
+        { factor: 'overlaps', words: 'With another.' },
+      ],
+      reasons: 'Nothing changed.',
+    } as const;
+    const { command, words } = wordsApart<CommandOf<'assess-request'>>(assess, 'update-1');
+    expect(words.map(({ text }) => text)).toEqual(['On 2 May.', 'With another.', 'Nothing changed.']);
+    expect(new Set(words.map(({ wordsId }) => wordsId)).size).toBe(3);
+    expect(command.factors[1]).toEqual({ factor: 'overlaps', words: words[1]?.wordsId });
   });
 
   it('get the same ids at a retry, and others for another call or field', () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wordsOf } from '@duly/api-contract';
-import type { CaseCommand, Verb } from '@duly/case';
+import { wordsFields, type CaseCommand } from '@duly/case';
 
 export interface WordsApart<Command> {
   /** The command with ids in place of the text. */
@@ -15,16 +14,33 @@ export function idFrom(...names: readonly string[]): string {
   return [...parts, hash.slice(20, 32)].join('-');
 }
 
+interface StoredWords {
+  readonly wordsId: string;
+  readonly text: string;
+}
+
+const isWordsField = (name: string): boolean => wordsFields.some(field => field === name);
+
+/** The same with an id in place of each text, wherever it stands; the path to it names the id. */
+function apart<Part>(part: Part, path: readonly string[], words: StoredWords[]): Part {
+  if (Array.isArray(part)) {
+    return part.map((one: unknown, place) => apart(one, [...path, String(place)], words)) as Part;
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  const fields = Object.entries(part).map(([name, value]: [string, unknown]) => {
+    if (typeof value !== 'string' || !isWordsField(name)) return [name, apart(value, [...path, name], words)];
+    const wordsId = idFrom(...path, name);
+    words.push({ wordsId, text: value });
+    return [name, wordsId];
+  });
+  return Object.fromEntries(fields) as Part;
+}
+
 /** Takes the free text out of a command, before it travels anywhere but into the vault. */
 export function wordsApart<Command extends CaseCommand>(
   command: Command,
   updateId: string,
 ): WordsApart<Command> {
-  const fields: readonly string[] = wordsOf[command.verb satisfies Verb];
-  const found = fields.flatMap(field => {
-    const text: unknown = Reflect.get(command, field);
-    return typeof text === 'string' ? [{ field, wordsId: idFrom(updateId, field), text }] : [];
-  });
-  const ids = Object.fromEntries(found.map(({ field, wordsId }) => [field, wordsId]));
-  return { command: { ...command, ...ids }, words: found.map(({ wordsId, text }) => ({ wordsId, text })) };
+  const words: StoredWords[] = [];
+  return { command: apart(command, [updateId], words), words };
 }

@@ -20,6 +20,9 @@ function settingsOf(settings: ApiSettings): CaseSettings {
     abandonAfter: settings.abandonAfter,
     enquiryAfter: settings.enquiryAfter,
     duties: settings.duties,
+    fees: { currency: settings.currency, ceiling: settings.feeCeiling },
+    approvalNear: settings.approvalNear,
+    complaintProgressEvery: settings.complaintProgressEvery,
     approvals: {
       refusals: settings.approveRefusals,
       fees: settings.approveFees,

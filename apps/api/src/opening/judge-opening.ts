@@ -56,6 +56,8 @@ export function judgeOpening(
       channel: body.channel,
       ...(body.receivedOn && { receivedOn: body.receivedOn }),
       ...(body.receivedAt && { receivedAt: body.receivedAt }),
+      ...(body.aboutCase && { about: body.aboutCase }),
+      ...(body.stopFor && { stopFor: body.stopFor }),
       words: ids.wordsId,
       people: peopleNamed(body),
       ...(body.doubts !== undefined && { doubts: ids.doubtsId }),

@@ -49,11 +49,23 @@ export class OpenRequest {
       caseIds: body.rights.map(() => randomUUID()),
     };
     return this.calls.once(call, ids, async begun => {
+      if (body.aboutCase) await this.refuseUnknown(body.aboutCase);
       const judged = judgeOpening(body, begun.work, begun.staffId, this.clock.now(), this.terms);
       const accepted = await this.accept(judged, body, begun, call.correlationId);
       const haveStarted = await this.starts.startAll(accepted.cases.map(({ opening }) => opening));
       const status = haveStarted ? successStatuses.created : successStatuses.accepted;
       return { status, body: openedView(begun.work.requestId, accepted) };
+    });
+  }
+
+  /** A complaint needs no case (R54); one that is named must be there. @throws ApiError `no-such-case` */
+  private async refuseUnknown(aboutCase: string): Promise<void> {
+    const { kind } = await this.register.cases.byId(aboutCase);
+    if (kind === 'found') return;
+    throw new ApiError('no-such-case', {
+      detail: 'There is no case with the id given in aboutCase.',
+      remedy:
+        'Take the id from GET /v1/cases, or leave aboutCase out: a complaint needs no case (DPA 2018 s.164A).',
     });
   }
 
@@ -79,6 +91,7 @@ export class OpenRequest {
         cases: judged.cases,
         suppressions: await suppressionsOf(body, this.vault),
         likeness: await likenessOf(body.subject, this.vault),
+        ...(body.aboutCase && { aboutCase: body.aboutCase }),
         sealedRows: await this.sealed(body, ids),
         grace,
       },

@@ -33,6 +33,7 @@ export class RequestReads {
       acceptedAt,
       acceptedBy,
       externalReference,
+      aboutCase: request.aboutCase,
       words,
       people,
       cases: cases.map(caseItem),

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { permissions, routes, type Route } from '@duly/api-contract';
 import { CasesController } from '../cases/cases.controller.js';
 import { HealthController } from '../health/health.controller.js';
+import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
+import { SuppressionsController } from '../suppressions/suppressions.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { routeServedBy } from './serves.js';
 
@@ -13,7 +15,15 @@ const methodsOf = ({ prototype }: { readonly prototype: object }): readonly { re
     .map((name): unknown => Reflect.get(prototype, name))
     .filter(method => typeof method === 'function');
 
-const controllers = [RequestsController, CasesController, TasksController, StaffController, HealthController];
+const controllers = [
+  RequestsController,
+  ComplaintsController,
+  SuppressionsController,
+  CasesController,
+  TasksController,
+  StaffController,
+  HealthController,
+];
 const served: readonly Route[] = controllers.flatMap(methodsOf).map(routeServedBy);
 
 describe('the controllers', () => {

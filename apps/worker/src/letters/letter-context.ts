@@ -64,3 +64,8 @@ export function decidedAs<Type extends EventType>(
   if (event && types.some(type => type === event.type)) return event as EventOf<Type>;
   throw new Error(`A letter that ${types.join(' or ')} decides was ordered by ${event?.type ?? 'nothing'}.`);
 }
+
+/** How the request came. An enquiry is confirmed when it is promoted, and the letter speaks of its receipt. */
+export function receiptOf({ order: { decided, about } }: LetterContext): EventOf<'RequestReceived'> {
+  return decidedAs(about ?? decided, 'RequestReceived');
+}

@@ -1,12 +1,18 @@
-import type { LetterKind as CaseLetterKind } from '@duly/case';
+import type { EventOf, LetterKind as CaseLetterKind } from '@duly/case';
 import { renderLetter, type Letter } from '@duly/notices';
+import { absoluteRightWriters } from './duties/absolute-rights.js';
 import { enquiryWriters } from './duties/enquiry.js';
 import { rarerEndWriters } from './duties/rarer-ends.js';
 import { answerRecordOf } from './duties/record-told.js';
 import { dutyLetters } from './duties/write-duty-letters.js';
-import { decidedAs, ofCase, toPerson, toStaff, type LetterContext } from './letter-context.js';
 
-const pounds = (pence: number) => ({ minorUnits: pence, currency: 'GBP' }) as const;
+import { decidedAs, ofCase, receiptOf, toPerson, toStaff, type LetterContext } from './letter-context.js';
+
+/** Fees from before currencies could be set are in pounds. */
+const amountOf = ({ amountPence, currency = 'GBP' }: EventOf<'FeeAskDecided'>) => ({
+  minorUnits: amountPence,
+  currency,
+});
 
 const askedFor = (context: LetterContext) => {
   const { asked, words } = context;
@@ -31,14 +37,20 @@ const askedFor = (context: LetterContext) => {
 const lateness = ({ words }: LetterContext, reason: string | undefined) =>
   reason === undefined ? {} : { lateBecause: words(reason) };
 
+/** A complaint and an objection to marketing are confirmed by letters of their own. */
+const answeredAlike = ({ order, rights }: LetterContext): LetterContext['rights'] => {
+  const [first = order.right, ...others] = rights.filter(
+    right => right !== 'complaint' && right !== 'objection_direct_marketing',
+  );
+  return [first, ...others];
+};
+
 const acknowledgement = (context: LetterContext): Letter => {
-  // An enquiry is acknowledged when it is promoted; the letter speaks of its receipt.
-  const { decided, about } = context.order;
-  const { channel, words, origin } = decidedAs(about ?? decided, 'RequestReceived');
+  const { channel, words, origin } = receiptOf(context);
   const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
   return renderLetter('acknowledgement', {
     ...toPerson(context),
-    rights: origin ? [context.order.right] : context.rights,
+    rights: origin ? [context.order.right] : answeredAlike(context),
     ...(origin && { origin }),
     channel,
     dueDate: context.order.dueDate,
@@ -68,13 +80,16 @@ const authority = (context: LetterContext): Letter => {
 };
 
 const fee = (context: LetterContext): Letter => {
-  const { basis, amountPence, assessment, reasons } = decidedAs(context.order.decided, 'FeeAskDecided');
+  const asked = decidedAs(context.order.decided, 'FeeAskDecided');
+  const { basis, assessment, reasons } = asked;
   const { howToPay } = context;
+  const { about } = context.order;
   const data = {
     ...ofCase(context),
-    amount: pounds(amountPence),
+    amount: amountOf(asked),
     reasons: context.words(reasons),
     ...(howToPay !== undefined && { howToPay }),
+    ...(about?.type === 'FeeEstimated' && { calculation: context.words(about.words) }),
   };
   if (basis === '15(3)') return renderLetter('fee', { ...data, basis, dueDate: context.order.dueDate });
   if (!assessment) throw new Error('A fee under Art 12(5) was decided without its assessment (R49).');
@@ -87,7 +102,7 @@ const feeRefund = (context: LetterContext): Letter => {
   return renderLetter('fee-refund', {
     ...ofCase(context),
     reasons: context.words(reasons),
-    ...(about?.type === 'FeeAskDecided' && { amount: pounds(about.amountPence) }),
+    ...(about?.type === 'FeeAskDecided' && { amount: amountOf(about) }),
   });
 };
 
@@ -192,6 +207,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
       ...alarm(context),
       ...(context.handler !== undefined && { handler: context.handler }),
     }),
+  ...absoluteRightWriters,
 };
 
 /** Writes a letter from what a case has decided and what the vault knows. @throws LetterNotComplete */

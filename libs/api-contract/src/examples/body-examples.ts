@@ -10,6 +10,10 @@ import { erasureExamples } from '../duties/erasure.js';
 import { recipientExamples } from '../duties/recipients.js';
 import { restrictionExamples } from '../duties/restriction.js';
 import { weighingExamples } from '../duties/weighing.js';
+import { assessmentExamples } from '../duties/assessment.js';
+import { complaintExamples } from '../duties/complaint.js';
+import { feesExamples } from '../duties/fees.js';
+import { marketingExamples } from '../duties/marketing.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
@@ -62,6 +66,10 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   'add-note': { words: 'Asked the archive for the files.', completes: 'assess' },
   approve: { proposal: 5 },
   'decline-approval': { proposal: 5, reasons: 'The reasons do not fit this ground.' },
+  ...assessmentExamples,
+  ...complaintExamples,
+  ...feesExamples,
+  ...marketingExamples,
   ...searchExamples,
   ...linkingExamples,
   ...rarerEndExamples,

@@ -64,6 +64,7 @@ export const requestExample: RequestView = {
   acceptedAt: '2026-07-01T09:30:00.000Z',
   acceptedBy: 'staff-3',
   externalReference: 'CRM 4711',
+  aboutCase: null,
   words: 'Please send me all that you hold about me. Then delete it.',
   people,
   cases: [caseItemExample, sister],

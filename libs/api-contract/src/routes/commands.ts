@@ -9,6 +9,10 @@ import { erasureSummaries } from '../duties/erasure.js';
 import { recipientSummaries } from '../duties/recipients.js';
 import { restrictionSummaries } from '../duties/restriction.js';
 import { weighingSummaries } from '../duties/weighing.js';
+import { assessmentSummaries } from '../duties/assessment.js';
+import { complaintSummaries } from '../duties/complaint.js';
+import { feesSummaries } from '../duties/fees.js';
+import { marketingSummaries } from '../duties/marketing.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -81,6 +85,10 @@ export const summaries: Readonly<Record<Verb, string>> = {
   'add-note': 'Add a note, which may complete a piece of work',
   approve: 'Approve a proposed step',
   'decline-approval': 'Decline a proposed step',
+  ...assessmentSummaries,
+  ...complaintSummaries,
+  ...feesSummaries,
+  ...marketingSummaries,
   ...searchSummaries,
   ...linkingSummaries,
   ...rarerEndSummaries,

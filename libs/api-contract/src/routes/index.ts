@@ -1,8 +1,10 @@
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
+import { complaintRoutes } from './complaint-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { serviceRoutes } from './service-routes.js';
 import { staffRoutes } from './staff-routes.js';
+import { suppressionRoutes } from './suppression-routes.js';
 import { taskRoutes } from './task-routes.js';
 
 /** Every route there is: what the API registers, and what the published document says. */
@@ -11,6 +13,8 @@ export const routes: readonly Route[] = [
   ...Object.values(requestCommandRoutes),
   ...Object.values(caseRoutes),
   ...Object.values(caseCommandRoutes),
+  ...Object.values(complaintRoutes),
+  ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(serviceRoutes),

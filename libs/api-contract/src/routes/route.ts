@@ -17,10 +17,12 @@ export interface Route {
   readonly method: 'get' | 'post';
   /** With `{id}` for its parameter. */
   readonly path: string;
-  readonly tag: 'requests' | 'cases' | 'tasks' | 'staff' | 'service';
+  readonly tag: 'requests' | 'complaints' | 'cases' | 'tasks' | 'staff' | 'suppressions' | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
   readonly permission: Permission | 'nothing';
+  /** A POST that only asks, what is asked being too private for an address: it needs no key against doubles. */
+  readonly isQuestion?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
@@ -32,11 +34,9 @@ export interface Route {
 const everywhere: readonly ProblemCode[] = ['stopping', 'fault'];
 const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-permitted', 'sign-in-away', 'database-away'];
 const withParameters: readonly ProblemCode[] = ['not-valid'];
+const asked: readonly ProblemCode[] = ['malformed-json', 'wrong-content-type', 'body-too-large', 'not-valid'];
 const posted: readonly ProblemCode[] = [
-  'malformed-json',
-  'wrong-content-type',
-  'body-too-large',
-  'not-valid',
+  ...asked,
   'idempotency-key-missing',
   'idempotency-key-reused',
   'still-under-way',
@@ -47,7 +47,7 @@ export function problemsOf(route: Route): readonly ProblemCode[] {
   const isPosted = route.method === 'post';
   return [
     ...new Set([
-      ...(isPosted ? posted : []),
+      ...(isPosted ? (route.isQuestion ? asked : posted) : []),
       ...(route.params !== undefined || route.query !== undefined ? withParameters : []),
       ...(route.permission === 'nothing' ? [] : signedIn),
       ...route.problems,

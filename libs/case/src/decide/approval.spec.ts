@@ -3,7 +3,15 @@ import { defaultCaseSettings } from '../case-settings.js';
 
 const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
 const extend: Given = { verb: 'extend-time', ground: 'complexity', reasons: 'r' };
-const start = (): Told => received({ on: '2036-03-31', settings: { approvals } }).on('2036-04-21');
+const assess: Given = {
+  verb: 'assess-request',
+  finding: 'manifestly-unfounded',
+  factors: [{ factor: 'malicious', words: 'w' }],
+  reasons: 'r',
+  by: 'staff-3',
+};
+const start = (): Told =>
+  received({ on: '2036-03-31', settings: { approvals } }).on('2036-04-21').when(assess);
 const approve = (told: Told, by: string): Told =>
   told.when({ verb: 'approve', proposal: told.number('StepProposed'), by });
 
@@ -36,6 +44,31 @@ describe('proposed, approved, carried out', () => {
     expect(approved.tasks).not.toContain('approve');
   });
 
+  it('of two who approve at once one is first, and the other is told so', () => {
+    const proposed = start().when(extend);
+    approve(approve(proposed, colleague), 'staff-4').refused('already-settled');
+    proposed.when({ verb: 'approve', proposal: 99, by: colleague }).refused('no-such-proposal');
+  });
+
+  it('nobody approves a fee or refusal that rests on their own assessment (R49)', () => {
+    const steps: readonly Given[] = [
+      { verb: 'refuse', extent: 'wholly', ground: 'manifestly-unfounded', reasons: 'r' },
+      {
+        verb: 'ask-for-fee',
+        basis: '12(5)',
+        amountPence: 1000,
+        assessment: 'manifestly-unfounded',
+        reasons: 'r',
+      },
+    ];
+    for (const step of steps) {
+      const proposed = start().when(step).then('StepProposed');
+      approve(proposed, 'staff-3').refused('own-assessment');
+      expect(approve(proposed, colleague).events).toContain('StepApproved');
+    }
+    expect(approve(start().when(extend), 'staff-3').events).toContain('TimeExtended');
+  });
+
   it('nobody approves their own', () => {
     approve(start().when(extend), handler).refused('own-proposal');
   });
@@ -58,7 +91,7 @@ describe('proposed, approved, carried out', () => {
       by: colleague,
     });
     expect(declined.then('StepDeclined').tasks).toEqual(['assess']);
-    approve(declined, colleague).refused('no-such-proposal');
+    approve(declined, colleague).refused('already-settled');
     declined.when(extend).then('StepProposed');
   });
 });

@@ -3,15 +3,20 @@ import { withdrawals } from '../alarm.js';
 import type { CaseFile } from '../case-file.js';
 import { askClock, clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
-import { isAfterClosing, isDestroying, type CaseCommand } from '../commands.js';
+import type { CaseCommand, LimitingCommand } from '../commands.js';
+import { isAfterClosing, isDestroying } from '../verbs.js';
+import { assessRequest } from '../duties/assessment/judge.js';
 import { competenceJudgements } from '../duties/competence/judge.js';
-import { enquiryJudgements } from '../duties/enquiry/judge.js';
-import { refuseUndecided } from '../duties/enquiry/standing-open.js';
-import { linkingJudgements } from '../duties/linking/judge.js';
-import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
+import { complaintJudgements } from '../duties/complaint/judge.js';
 import { correctionJudgements } from '../duties/correction/judge.js';
 import { decisionJudgements } from '../duties/decision/judge.js';
+import { enquiryJudgements } from '../duties/enquiry/judge.js';
+import { refuseUndecided } from '../duties/enquiry/standing-open.js';
 import { erasureJudgements } from '../duties/erasure/judge.js';
+import { estimateFee } from '../duties/fees/judge.js';
+import { linkingJudgements } from '../duties/linking/judge.js';
+import { marketingJudgements } from '../duties/marketing/judge.js';
+import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
 import { recipientJudgements } from '../duties/recipients/judge.js';
 import { restrictionJudgements } from '../duties/restriction/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
@@ -21,7 +26,7 @@ import { evolveAll } from '../evolve.js';
 import { refuseHeld } from '../hold.js';
 import { londonDateAt } from '../instants.js';
 import { isRefusal, type CaseRefusal, type Decision } from '../refusals.js';
-import { rulesOf } from '../rights/rules-of.js';
+import { isWeighed, rulesOf } from '../rights/rules-of.js';
 import { isOfDuty } from '../rights/verbs-of-duties.js';
 import { stamp } from '../stamp.js';
 import { receipt, versionOf } from '../what-happened.js';
@@ -47,22 +52,20 @@ import { refuse } from './refuse.js';
 import { removeExtension } from './remove-extension.js';
 import { refuseReopening } from './reopen.js';
 import { withdraw } from './withdraw.js';
+import type { WeighedJudging } from './weighed.js';
 
 /** One judgement per verb; the compiler holds that none is forgotten. */
-const judgements: Judgements<CaseCommand> = {
+const judgements: Judgements<Exclude<CaseCommand, LimitingCommand>> = {
   'ask-for-identity': askForIdentity,
   'record-identity': recordIdentity,
   'judge-identity': judgeIdentity,
   'ask-for-authority': askForAuthority,
   'record-authority': recordAuthority,
-  'ask-for-fee': askForFee,
   'record-fee': recordFee,
   'refund-fee': refundFee,
   'ask-for-clarification': askForClarification,
   'record-clarification': recordClarification,
   'decline-clarification': declineClarification,
-  'extend-time': extendTime,
-  refuse,
   answer,
   withdraw,
   abandon,
@@ -73,6 +76,8 @@ const judgements: Judgements<CaseCommand> = {
   'add-note': addNote,
   approve: (judging, command) => approve(judging, command, step => judge(judging, step)),
   'decline-approval': declineApproval,
+  ...complaintJudgements,
+  ...marketingJudgements,
   ...searchJudgements,
   ...linkingJudgements,
   ...rarerEndJudgements,
@@ -86,7 +91,34 @@ const judgements: Judgements<CaseCommand> = {
   ...erasureJudgements,
 };
 
+/** What weighs something against the request can be asked of a right that is weighed only: the others have no such judgement. */
+const limits: {
+  readonly [Name in LimitingCommand['verb']]: (
+    judging: WeighedJudging,
+    command: Extract<LimitingCommand, { readonly verb: Name }>,
+  ) => Judgement;
+} = {
+  'ask-for-fee': askForFee,
+  'estimate-fee': estimateFee,
+  'extend-time': extendTime,
+  'assess-request': assessRequest,
+  refuse,
+};
+
+function isLimiting(command: CaseCommand): command is LimitingCommand {
+  return Object.hasOwn(limits, command.verb);
+}
+
 function judge(judging: Judging, command: CaseCommand): Judgement {
+  const lack = refuseLacking(judging.file, command);
+  if (lack) return lack;
+  const { right } = receipt(judging.file);
+  if (isLimiting(command)) {
+    if (!isWeighed(right))
+      throw new Error(`The right ${right} does not say why it has no "${command.verb}".`);
+    const limit = limits[command.verb] as (judging: WeighedJudging, command: CaseCommand) => Judgement;
+    return limit({ ...judging, right }, command);
+  }
   const judgement = judgements[command.verb] as (judging: Judging, command: CaseCommand) => Judgement;
   return judgement(judging, command);
 }
@@ -103,6 +135,14 @@ function refuseClosed(file: CaseFile, { verb }: CaseCommand): CaseRefusal | unde
     },
     { closedOn: closing.on },
   );
+}
+
+/** A step of the shared life that this right has not, with the reason (R42, R50). */
+function refuseLacking(file: CaseFile, { verb }: CaseCommand): CaseRefusal | undefined {
+  const lack = rulesOf(file).lacks?.[verb];
+  if (!lack) return undefined;
+  const { cite, message, remedy, code = 'not-for-this-right' } = lack;
+  return refused(code, cite, { message, remedy }, { right: receipt(file).right });
 }
 
 /** A verb of a duty is given only to the rights that have it. */

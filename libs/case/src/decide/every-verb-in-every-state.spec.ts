@@ -1,5 +1,7 @@
-import { openingOf, received, sampleOf, Told } from '../case.given.js';
-import { verbs, type Verb } from '../commands.js';
+import { openingOf, received, Told } from '../case.given.js';
+import { sampleOf } from '../samples.given.js';
+import type { Verb } from '../commands.js';
+import { verbs } from '../verbs.js';
 import type { EventType } from '../events.js';
 import { decideReopening } from './reopen.js';
 import { openCaseFile } from '../evolve.js';
@@ -7,8 +9,11 @@ import { isRefusal, type RefusalCode } from '../refusals.js';
 
 type Verdicts = Readonly<Record<Verb, EventType | RefusalCode>>;
 
-/** A request of 31 March 2036 by somebody who acts for the person, two days later. */
-const start = (): Told => received({ on: '2036-03-31', people: { requester: true } }).on('2036-04-02');
+/** A request of 31 March 2036 by somebody who acts for the person, two days later, found manifestly excessive. */
+function start(): Told {
+  const told = received({ on: '2036-03-31', people: { requester: true } }).on('2036-04-02');
+  return told.when(sampleOf('assess-request', told));
+}
 const given = (...steps: Verb[]): Told =>
   steps.reduce((told, verb) => told.when(sampleOf(verb, told)), start());
 const decidedOnly = (verb: Verb): Told => start().thePost('silent').when(sampleOf(verb, start()));
@@ -76,6 +81,12 @@ const whileTheMonthRuns: Verdicts = {
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
   ...otherRights,
+  'assess-request': 'RequestAssessed',
+  'estimate-fee': 'FeeEstimated',
+  'tell-progress': 'not-for-this-right',
+  'give-outcome': 'not-for-this-right',
+  'ask-which-record': 'not-for-this-right',
+  'pass-on-objection': 'not-for-this-right',
 };
 
 const onceClosed: Verdicts = {
@@ -85,6 +96,53 @@ const onceClosed: Verdicts = {
   reopen: 'case-open',
   'add-note': 'NoteAdded',
 };
+
+const requestsOnly: Verdicts = Object.fromEntries(
+  verbs.map(verb => [verb, 'not-for-this-right']),
+) as Verdicts;
+
+const whileAComplaintIsOpen: Verdicts = {
+  ...requestsOnly,
+  withdraw: 'RequestWithdrawn',
+  'record-notice-given': 'notice-already-given',
+  reopen: 'case-open',
+  'correct-receipt-date': 'ReceiptDateCorrected',
+  'add-note': 'NoteAdded',
+  approve: 'no-such-proposal',
+  'decline-approval': 'no-such-proposal',
+  'tell-progress': 'ProgressDecided',
+  'give-outcome': 'OutcomeDecided',
+  'record-death': 'SubjectDied',
+  reclassify: 'ReclassificationDecided',
+  promote: 'not-an-enquiry',
+  dismiss: 'not-an-enquiry',
+  'assess-competence': 'CompetenceAssessed',
+  'link-case': 'CaseLinked',
+  'unlink-case': 'not-linked',
+};
+
+const whileMarketingIsObjectedTo: Verdicts = {
+  ...whileAComplaintIsOpen,
+  'record-identity': 'nothing-awaited',
+  'judge-identity': 'nothing-to-judge',
+  'record-authority': 'nothing-awaited',
+  'record-fee': 'nothing-awaited',
+  'refund-fee': 'nothing-to-refund',
+  'record-clarification': 'nothing-awaited',
+  'decline-clarification': 'nothing-awaited',
+  refuse: 'cannot-be-refused',
+  reclassify: 'cannot-be-refused',
+  answer: 'AnswerDecided',
+  abandon: 'nothing-unanswered',
+  'tell-progress': 'not-for-this-right',
+  'give-outcome': 'not-for-this-right',
+  'ask-which-record': 'RecordQuestionDecided',
+  'pass-on-objection': 'ObjectionPassedOn',
+};
+
+const complaint = (): Told => received({ on: '2036-03-31', right: 'complaint' }).on('2036-04-02');
+const marketing = (): Told =>
+  received({ on: '2036-03-31', right: 'objection_direct_marketing' }).on('2036-04-02');
 
 const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] = [
   ['the month runs', start, whileTheMonthRuns],
@@ -185,6 +243,23 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   ['the request is refused', () => given('refuse'), onceClosed],
   ['the request is withdrawn', () => given('withdraw'), onceClosed],
   ['the case is reopened', reopened, whileTheMonthRuns],
+  ['a complaint is open', complaint, whileAComplaintIsOpen],
+  [
+    'the outcome of a complaint is decided, but its letter is not given',
+    () => complaint().thePost('silent').when(sampleOf('give-outcome', complaint())),
+    {
+      ...whileAComplaintIsOpen,
+      'give-outcome': 'already-decided',
+      'tell-progress': 'already-decided',
+      reclassify: 'already-decided',
+    },
+  ],
+  [
+    'a complaint is concluded',
+    () => complaint().when(sampleOf('give-outcome', complaint())),
+    { ...onceClosed, 'refund-fee': 'not-for-this-right' },
+  ],
+  ['marketing is objected to', marketing, whileMarketingIsObjectedTo],
 ];
 
 describe.each(states)('while %s', (_name, state, verdicts) => {

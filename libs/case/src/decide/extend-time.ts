@@ -2,8 +2,8 @@ import { readDay, type CivilDate } from '@duly/law';
 import type { ExtendTime } from '../commands.js';
 import { extensionUsed } from '../extension.js';
 import type { CaseRefusal } from '../refusals.js';
-import { receipt } from '../what-happened.js';
 import { given, refused, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import type { WeighedJudging } from './weighed.js';
 
 function refuseSecond({ file }: Judging): CaseRefusal | undefined {
   const used = extensionUsed(file);
@@ -50,26 +50,11 @@ function refusePromise({ clock, today }: Judging, promised: CivilDate | undefine
   );
 }
 
-function refuseMarketing({ file }: Judging): CaseRefusal | undefined {
-  const { right } = receipt(file);
-  if (right !== 'objection_direct_marketing') return undefined;
-  return refused(
-    'not-for-this-right',
-    'UK GDPR Art 21(2)–(3) (R42)',
-    {
-      message: 'An objection to direct marketing is absolute: there is nothing to extend.',
-      remedy: 'Stop the marketing and answer.',
-    },
-    { right },
-  );
-}
-
 /** R12–R15: once, with a lawful ground and reasons; in force only when its notice is given on or before the cut-off. */
-export function extendTime(judging: Judging, command: ExtendTime): Judgement {
+export function extendTime(judging: WeighedJudging, command: ExtendTime): Judgement {
   const { ground, reasons, promisedDate } = command;
   const { extensionNoticeBy, conservativeExtensionNoticeBy } = judging.clock;
   const refusal =
-    refuseMarketing(judging) ??
     refuseSecond(judging) ??
     refuseWithoutReasons(reasons, 'UK GDPR Art 12A(4)(b) (R14)', 'The extension') ??
     refuseLate(judging) ??

@@ -12,7 +12,7 @@ function dayOfReceipt({ receivedOn, receivedAt }: OpenCase): CivilDate | undefin
 
 /** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
 export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEvent> {
-  const { receivedAt, right, channel, words, people, by, origin, reasons, doubts } = command;
+  const { receivedAt, right, channel, words, people, by, origin, reasons, doubts, about, stopFor } = command;
   const on = dayOfReceipt(command);
   if (on === undefined) {
     return refused(
@@ -44,6 +44,8 @@ export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEve
       ...given('origin', origin),
       ...given('reasons', reasons),
       ...given('doubts', doubts),
+      ...(right === 'complaint' ? given('about', about) : {}),
+      ...(right === 'objection_direct_marketing' ? given('stopFor', stopFor) : {}),
     },
   ];
 }

@@ -4,7 +4,11 @@ import type { CaseRefusal } from '../refusals.js';
 import { isFollowedUp, sinceOpened } from '../what-happened.js';
 import { refused, type Judging } from './judging.js';
 
-export type Concluding = EventOf<'AnswerDecided' | 'RefusalDecided' | 'AbandonmentDecided'>;
+export type Concluding = EventOf<
+  'AnswerDecided' | 'RefusalDecided' | 'AbandonmentDecided' | 'OutcomeDecided'
+>;
+
+const concluding = ['RequestAnswered', 'RequestRefused', 'RequestAbandoned', 'ComplaintConcluded'] as const;
 
 /** The decisions that end the case or a part of it and whose notice has not been given yet. */
 export function pendingDecisions(file: CaseFile): Concluding[] {
@@ -12,8 +16,9 @@ export function pendingDecisions(file: CaseFile): Concluding[] {
     (event): event is Concluding =>
       (event.type === 'AnswerDecided' ||
         event.type === 'RefusalDecided' ||
-        event.type === 'AbandonmentDecided') &&
-      !isFollowedUp(file, event.number, ['RequestAnswered', 'RequestRefused', 'RequestAbandoned']),
+        event.type === 'AbandonmentDecided' ||
+        event.type === 'OutcomeDecided') &&
+      !isFollowedUp(file, event.number, concluding),
   );
 }
 

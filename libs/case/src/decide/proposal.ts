@@ -1,9 +1,9 @@
 import type { ApprovalSwitches } from '../case-settings.js';
 import type { CaseFile } from '../case-file.js';
 import type { ApprovableCommand, Approve, CaseCommand, DeclineApproval } from '../commands.js';
-import type { EventOf } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';
-import { everyOne, sinceOpened } from '../what-happened.js';
+import { refuseOwnAssessment } from '../duties/assessment/assessed.js';
+import { openProposals, settlementOf } from './open-proposals.js';
 import { refused, type Judgement, type Judging } from './judging.js';
 
 const cite = 'UK GDPR Arts 5(2), 24(1)';
@@ -23,14 +23,6 @@ export function needsApproval(file: CaseFile, command: CaseCommand): command is 
   );
 }
 
-export function openProposals(file: CaseFile): EventOf<'StepProposed'>[] {
-  const settled = [...everyOne(file, 'StepApproved'), ...everyOne(file, 'StepDeclined')];
-  return sinceOpened(file).filter(
-    (event): event is EventOf<'StepProposed'> =>
-      event.type === 'StepProposed' && !settled.some(({ proposal }) => proposal === event.number),
-  );
-}
-
 /** The step was judged and would be lawful now; it is judged again when it is approved. */
 export function propose(file: CaseFile, command: ApprovableCommand): Judgement {
   const earlier = openProposals(file).find(({ command: { verb } }) => verb === command.verb);
@@ -46,7 +38,21 @@ export function propose(file: CaseFile, command: ApprovableCommand): Judgement {
   );
 }
 
-function noSuchProposal(proposal: number): CaseRefusal {
+/** Of two who decide at once one is first; the other is told what became of it. */
+function noSuchProposal(file: CaseFile, proposal: number): CaseRefusal {
+  const settled = settlementOf(file, proposal);
+  if (settled) {
+    const how = settled.type === 'StepApproved' ? 'approved' : 'declined';
+    return refused(
+      'already-settled',
+      cite,
+      {
+        message: `Somebody else was faster: event ${settled.number} ${how} this step on ${settled.on}.`,
+        remedy: 'Read the case again; there is nothing left to decide on this proposal.',
+      },
+      { proposal, settled: settled.number },
+    );
+  }
   return refused(
     'no-such-proposal',
     cite,
@@ -65,7 +71,7 @@ export function approve(
   judge: (command: CaseCommand) => Judgement,
 ): Judgement {
   const step = openProposals(judging.file).find(({ number }) => number === proposal);
-  if (!step) return noSuchProposal(proposal);
+  if (!step) return noSuchProposal(judging.file, proposal);
   if (step.by === by) {
     return refused(
       'own-proposal',
@@ -77,6 +83,8 @@ export function approve(
       { by },
     );
   }
+  const own = refuseOwnAssessment(judging.file, step.command, by);
+  if (own) return own;
   const judgement = judge(step.command);
   if ('code' in judgement) return judgement;
   const carriedOut = judgement.map(draft => ({ ...draft, by: step.by, approvedBy: by }));
@@ -86,6 +94,6 @@ export function approve(
 /** Declining is open to everybody, the proposer included: it takes the step back. */
 export function declineApproval({ file }: Judging, { proposal, reasons }: DeclineApproval): Judgement {
   const step = openProposals(file).find(({ number }) => number === proposal);
-  if (!step) return noSuchProposal(proposal);
+  if (!step) return noSuchProposal(file, proposal);
   return [{ type: 'StepDeclined', cite, proposal, reasons }];
 }

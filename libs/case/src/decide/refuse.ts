@@ -1,31 +1,28 @@
+import { isManifestly, refuseBoth, refuseUnassessed } from '../duties/assessment/assessed.js';
+import type { CaseFile } from '../case-file.js';
 import type { Refuse } from '../commands.js';
-import { receipt } from '../what-happened.js';
-import { given, refused, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import type { CaseRefusal } from '../refusals.js';
 import { refuseAgainstTheRecord } from './against-the-record.js';
+import { given, refuseWithoutReasons, type Judgement } from './judging.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
+import type { WeighedJudging } from './weighed.js';
 
 const cite = 'UK GDPR Art 12(4) (R31)';
 
+/** R49 — on record, of this case, and instead of a fee. */
+function refuseUngrounded(file: CaseFile, { ground }: Refuse): CaseRefusal | undefined {
+  return isManifestly(ground) ? (refuseUnassessed(file, ground) ?? refuseBoth(file, 'refusal')) : undefined;
+}
+
 /** R31 — wholly or partly, with a ground and reasons; the case closes when the notice is given. */
-export function refuse(judging: Judging, command: Refuse): Judgement {
-  const { right } = receipt(judging.file);
-  if (right === 'objection_direct_marketing') {
-    return refused(
-      'cannot-be-refused',
-      'UK GDPR Art 21(2)–(3) (R42)',
-      {
-        message: 'An objection to direct marketing is absolute and can never be refused.',
-        remedy: 'Stop the marketing and answer.',
-      },
-      { right },
-    );
-  }
+export function refuse(judging: WeighedJudging, command: Refuse): Judgement {
   const { extent, ground, reasons, reasonForLateness } = command;
   return (
     refuseSecondDecision(
       judging.file,
       decision => decision.type !== 'AnswerDecided' || decision.extent === 'wholly' || extent === 'wholly',
     ) ??
+    refuseUngrounded(judging.file, command) ??
     refuseWithoutReasons(reasons, cite, 'The refusal') ??
     refuseSilentLateness(judging, reasonForLateness) ??
     refuseAgainstTheRecord(judging.file, command) ?? [

@@ -1,4 +1,5 @@
-import { openingOf, received, sampleOf, tenOn, Told } from '../case.given.js';
+import { openingOf, received, tenOn, Told } from '../case.given.js';
+import { sampleOf } from '../samples.given.js';
 import { decide } from './decide.js';
 import { openCaseFile } from '../evolve.js';
 import { isRefusal } from '../refusals.js';

@@ -18,6 +18,7 @@ export const dutyNames = [
   'representations',
   'intervention',
   'outcome',
+  'objection-passed-on',
 ] as const;
 export type DutyName = (typeof dutyNames)[number];
 

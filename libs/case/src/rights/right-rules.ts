@@ -1,10 +1,20 @@
 import type { CaseFile } from '../case-file.js';
+import type { Verb, LimitingVerb } from '../commands.js';
 import type { Owing } from '../duties/owed.js';
 import type { EventType } from '../events.js';
 import type { DutyVerb } from './verbs-of-duties.js';
 
 /** How far the record of a case grants what was asked. */
 export type Granted = 'wholly' | 'partly' | 'not-at-all';
+/** Why a right has not a step that others have. */
+export interface Lack {
+  /** The provision and the rule. */
+  readonly cite: string;
+  /** `not-for-this-right` without it. */
+  readonly code?: 'cannot-be-refused';
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** What one right asks of the organisation, beside the life that all rights share. */
 export interface RightRules {
@@ -18,4 +28,11 @@ export interface RightRules {
   readonly tells?: readonly EventType[];
   /** How far what was found grants it; undefined while nothing says so. Neither an answer nor a refusal may say otherwise. */
   readonly granted?: (file: CaseFile) => Granted | undefined;
+  /** The steps of the shared life that it has not. */
+  readonly lacks?: Readonly<Partial<Record<Verb, Lack>>>;
+}
+
+/** A right against which nothing is weighed: each step that would weigh has its reason why not, or it does not compile. */
+export interface AbsoluteRules extends RightRules {
+  readonly lacks: Readonly<Record<LimitingVerb, Lack>> & Readonly<Partial<Record<Verb, Lack>>>;
 }

@@ -1,31 +1,41 @@
 import { competenceOwed } from '../duties/competence/standing.js';
 import type { Owed } from '../duties/owed.js';
 import type { CaseFile } from '../case-file.js';
-import type { CaseRight } from '../names.js';
+import type { AbsoluteRight, CaseRight, WeighedRight } from '../names.js';
 import { receipt } from '../what-happened.js';
 import { access } from './access.js';
 import { automatedDecisions } from './automated-decisions.js';
+import { complaint } from './complaint.js';
 import { directMarketing } from './direct-marketing.js';
 import { erasure } from './erasure.js';
 import { objection } from './objection.js';
 import { portability } from './portability.js';
 import { rectification } from './rectification.js';
 import { restriction } from './restriction.js';
-import type { Granted, RightRules } from './right-rules.js';
+import type { AbsoluteRules, Granted, RightRules } from './right-rules.js';
 
-const rules: Readonly<Record<CaseRight, RightRules>> = {
+/** The rights that can be refused, charged for and extended on the grounds of the law. */
+const weighed: Readonly<Record<WeighedRight, RightRules>> = {
   access,
   rectification,
   erasure,
   restriction,
   portability,
   objection,
-  objection_direct_marketing: directMarketing,
   adm_22c: automatedDecisions,
 };
+const absolute: Readonly<Record<AbsoluteRight, AbsoluteRules>> = {
+  objection_direct_marketing: directMarketing,
+  complaint,
+};
+
+export function isWeighed(right: CaseRight): right is WeighedRight {
+  return Object.hasOwn(weighed, right);
+}
 
 export function rulesOf(file: CaseFile): RightRules {
-  return rules[receipt(file).right];
+  const { right } = receipt(file);
+  return isWeighed(right) ? weighed[right] : absolute[right];
 }
 
 /** What the right of this case still wants on record before it is answered, in the order in which it is done. */

@@ -4,6 +4,8 @@ import { decisionVerbs, type DecisionCommand } from '../duties/decision/commands
 import { erasureVerbs, type ErasureCommand } from '../duties/erasure/commands.js';
 import { recipientVerbs, type RecipientCommand } from '../duties/recipients/commands.js';
 import { restrictionVerbs, type RestrictionCommand } from '../duties/restriction/commands.js';
+import { complaintVerbs, type ComplaintCommand } from '../duties/complaint/commands.js';
+import { marketingVerbs, type MarketingCommand } from '../duties/marketing/commands.js';
 import { searchVerbs, type SearchCommand } from '../duties/search/commands.js';
 import { weighingVerbs, type WeighingCommand } from '../duties/weighing/commands.js';
 
@@ -15,7 +17,9 @@ export type DutyCommand =
   | RestrictionCommand
   | WeighingCommand
   | DecisionCommand
-  | ErasureCommand;
+  | ErasureCommand
+  | ComplaintCommand
+  | MarketingCommand;
 export type DutyVerb = DutyCommand['verb'];
 
 const everyDutyVerb: Readonly<Record<DutyVerb, object>> = {
@@ -26,6 +30,8 @@ const everyDutyVerb: Readonly<Record<DutyVerb, object>> = {
   ...weighingVerbs,
   ...decisionVerbs,
   ...erasureVerbs,
+  ...complaintVerbs,
+  ...marketingVerbs,
 };
 
 export function isOfDuty(command: CaseCommand): command is DutyCommand {

@@ -15,6 +15,7 @@ import type { CannotIdentifyData, DeathData, ReclassificationData } from './rare
 import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
 import type { AnswerRecord } from './answer-record.js';
 import type { DecisionExplainedData, RecipientsData, RestrictionLiftingData } from './duties-data.js';
+import type { AbsoluteRightsData } from './absolute-rights.js';
 
 export interface AcknowledgementData extends ToPerson {
   /** Every right of the request. */
@@ -54,6 +55,8 @@ export type FeeData = OfCase &
   MayBeAwaited & {
     readonly amount: Amount;
     readonly reasons: string;
+    /** How it was calculated, where an estimate says so. */
+    readonly calculation?: string;
     readonly howToPay?: string;
   } & (
     | { readonly basis: '12(5)'; readonly assessment: FeeAssessment }
@@ -170,7 +173,10 @@ export interface AlarmToManagerData extends AlarmToHandlerData {
 export type LetterKind = CaseLetterKind | 'closure';
 
 /** What each kind of letter is written from. */
-export interface LetterData extends Readonly<Record<LetterKind, ToPerson | ToStaff>> {
+export interface LetterData
+  extends
+    Readonly<Record<Exclude<LetterKind, keyof AbsoluteRightsData>, ToPerson | ToStaff>>,
+    AbsoluteRightsData {
   readonly acknowledgement: AcknowledgementData;
   readonly identity: IdentityData;
   readonly authority: AuthorityData;

@@ -17,10 +17,6 @@ const toldUs: Readonly<Record<Channel, string | undefined>> = {
   other: undefined,
 };
 
-function hasMarketingObjection(data: AcknowledgementData): boolean {
-  return data.rights.includes('objection_direct_marketing');
-}
-
 /** The day of receipt is the letter's, however late a right in it was seen (R34). */
 const seenLate: Readonly<Record<CaseOrigin, string>> = {
   overlooked: 'We missed this when we first read what you sent. We are sorry.',
@@ -46,21 +42,6 @@ function understanding(data: AcknowledgementData): readonly Block[] {
   ];
 }
 
-/** Marketing stops at once; the few details kept are what keeps it stopped (R61). */
-function marketingStopped(data: AcknowledgementData): readonly Block[] {
-  if (!hasMarketingObjection(data)) return [];
-  return [
-    heading('Marketing has stopped'),
-    paragraph(
-      line`We stopped using ${isForAnother(data) ? 'their' : 'your'} personal data for marketing as soon as we had your request. This covers every way in which we send it.`,
-      ['marketing-stopped'],
-    ),
-    paragraph(
-      'We keep a few details on a list of people we must not send marketing to. We use them for nothing else.',
-    ),
-  ];
-}
-
 function next(data: AcknowledgementData): readonly Block[] {
   return [
     heading('What happens next'),
@@ -77,18 +58,12 @@ function next(data: AcknowledgementData): readonly Block[] {
   ];
 }
 
-/** Confirms receipt and what was understood (R46); to an objection to marketing, also that it has stopped (R61). */
+/** Confirms receipt and what was understood (R46). A complaint and an objection to marketing have letters of their own. */
 export const acknowledgement: Template<AcknowledgementData> = {
-  version: 1,
-  mustState: data => [
-    'receipt-date',
-    'understanding',
-    'answer-by',
-    ...(hasMarketingObjection(data) ? (['marketing-stopped'] as const) : []),
-    ...routesOn(data.on),
-  ],
+  version: 2,
+  mustState: data => ['receipt-date', 'understanding', 'answer-by', ...routesOn(data.on)],
   write: data => ({
     subject: 'We have received your request',
-    blocks: [...understanding(data), ...marketingStopped(data), ...next(data), ...howToComplain(data)],
+    blocks: [...understanding(data), ...next(data), ...howToComplain(data)],
   }),
 };

@@ -24,6 +24,14 @@ function howToPay({ howToPay: way, organisation }: FeeData): Block {
     : words(needed('howToPay', way));
 }
 
+function howCalculated({ calculation }: FeeData): readonly Block[] {
+  if (calculation === undefined) return [];
+  return [
+    paragraph('This is how we worked it out:'),
+    words(needed('calculation', calculation), ['fee-calculation']),
+  ];
+}
+
 function effect(data: FeeData): readonly Block[] {
   if (data.basis === '12(5)') {
     return [
@@ -48,7 +56,8 @@ function effect(data: FeeData): readonly Block[] {
 
 function mustState(data: FeeData): readonly LetterItem[] {
   const effectItem = data.basis === '12(5)' ? 'fee-before-work' : 'fee-moves-nothing';
-  return ['fee-reasons', 'fee-amount', effectItem, ...routesOn(data.on)];
+  const calculated = data.calculation === undefined ? [] : (['fee-calculation'] as const);
+  return ['fee-reasons', 'fee-amount', ...calculated, effectItem, ...routesOn(data.on)];
 }
 
 /** Asks for a fee: Art 12(5), with its reasons, or Art 15(3), for further copies (R23, R31, R49). */
@@ -63,6 +72,7 @@ export const fee: Template<FeeData> = {
         line`The fee is ${amountInWords(data.amount)}. It covers no more than what the work costs us.`,
         ['fee-amount'],
       ),
+      ...howCalculated(data),
       heading('Why there is a fee'),
       paragraph(why(data), ['fee-reasons']),
       words(needed('reasons', data.reasons), ['fee-reasons']),

@@ -16,6 +16,7 @@ import { enquiryOverdue } from './enquiry-overdue.notice.js';
 import { decisionExplained } from './duties/decision-explained.notice.js';
 import { recipients } from './duties/recipients.notice.js';
 import { restrictionLifting } from './duties/restriction-lifting.notice.js';
+import { absoluteRights } from './absolute-rights.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
@@ -53,6 +54,7 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   recipients,
   'restriction-lifting': restrictionLifting,
   'decision-explained': decisionExplained,
+  ...absoluteRights,
 };
 
 export const letterKinds = Object.keys(templates) as readonly LetterKind[];

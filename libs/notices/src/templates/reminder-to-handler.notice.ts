@@ -21,7 +21,11 @@ export const reminderToHandler: Template<ReminderToHandlerData> = {
       paragraph('A case of yours is due soon.'),
       ...theCase(data),
       list(dates(data), ['answer-by']),
-      paragraph('Please answer it, or tell the person in time why you cannot.'),
+      paragraph(
+        data.right === 'complaint'
+          ? 'Please tell the person by then that we have their complaint.'
+          : 'Please answer it, or tell the person in time why you cannot.',
+      ),
     ],
   }),
 };

@@ -14,6 +14,7 @@ const asked: Readonly<Record<CaseRight, (whose: Whose) => string>> = {
     `give ${them} ${their} personal data in a form that can be used elsewhere`,
   objection: ({ their }) => `stop using ${their} personal data`,
   objection_direct_marketing: ({ their }) => `stop using ${their} personal data for marketing`,
+  complaint: ({ their }) => `look into how we used ${their} personal data`,
   adm_22c: ({ them }) => `have a person look again at a choice that a computer made about ${them}`,
 };
 

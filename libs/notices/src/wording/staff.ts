@@ -13,6 +13,7 @@ const names: Readonly<Record<CaseRight, string>> = {
   objection: 'objection',
   objection_direct_marketing: 'objection to marketing',
   adm_22c: 'automated decision',
+  complaint: 'complaint',
 };
 
 /** Which case, without a word about the person it is about. */
@@ -28,8 +29,14 @@ export function theCase(data: ToStaff): readonly Block[] {
 }
 
 /** Why there is an alarm. */
-export function whatHappened({ because, dueDate }: AlarmToHandlerData): Block {
+export function whatHappened({ because, dueDate, right }: AlarmToHandlerData): Block {
   const date = fullDate(dueDate);
+  if (right === 'complaint') {
+    return paragraph(
+      line`The last day to tell the person that we have their complaint was ${date}. They have not been told.`,
+      ['answer-by'],
+    );
+  }
   const said = {
     'due-date-passed': line`The last day for an answer was ${date}. No answer has been given.`,
     'extension-fell-away': line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`,

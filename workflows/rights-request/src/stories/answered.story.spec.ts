@@ -74,6 +74,11 @@ describe('a request’s life, on the real server', () => {
     const fee = { basis: '12(5)', amountPence: 2500, reasons: words('the ninth time this year') } as const;
     const unassessed = story.on('2036-04-08').askForFee(fee);
     expect(await story.refusal(unassessed)).toMatchObject({ code: 'assessment-missing' });
+    await story.on('2036-04-08').assessRequest({
+      finding: 'manifestly-excessive',
+      factors: [{ factor: 'repeats', words: words('eight times this year') }],
+      reasons: words('nothing has changed'),
+    });
     await story.on('2036-04-08').askForFee({ ...fee, assessment: 'manifestly-excessive' });
     expect(story.summary.state).toBe('AWAITING_FEE');
     await story.on('2036-04-15').recordFee(on('2036-04-15'));

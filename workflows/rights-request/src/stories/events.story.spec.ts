@@ -59,6 +59,11 @@ describe('what happens in a case, event by event, on the real server', () => {
 
   it('a fee for an excessive request moves the month to the day it is paid', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31' }));
+    await story.on('2036-04-02').assessRequest({
+      finding: 'manifestly-excessive',
+      factors: [{ factor: 'repeats', words: words('eight times this year') }],
+      reasons: reasons,
+    });
     await story
       .on('2036-04-02')
       .askForFee({ basis: '12(5)', amountPence: 2500, assessment: 'manifestly-excessive', reasons });

@@ -77,6 +77,12 @@ describe('rectification (R37, UK GDPR Art 16)', () => {
     const told = start('advised').when(found('incomplete'));
     told.when(refuse).refused('decided-otherwise');
     told
+      .when({
+        verb: 'assess-request',
+        finding: 'manifestly-unfounded',
+        factors: [{ factor: 'no_intention_to_exercise', words: 'w' }],
+        reasons: 'r',
+      })
       .when({ ...refuse, ground: 'manifestly-unfounded' })
       .then('RefusalDecided', 'NoticeGiven', 'RequestRefused');
   });

@@ -1,0 +1,8 @@
+import { noLetters, toRequester, type LetterRule } from '../../letter-rules.js';
+import type { MarketingEvents } from './events.js';
+
+export const marketingLetters: Readonly<Record<keyof MarketingEvents, readonly LetterRule[]>> = {
+  RecordQuestionDecided: toRequester('which-record'),
+  RecordQuestionAsked: noLetters,
+  ObjectionPassedOn: noLetters,
+};
