@@ -73,6 +73,17 @@ export class CaseLife {
     return this.handler.read(`/v1/cases/${this.id}/letters?atLeast=${this.seen}`);
   }
 
+  /** The text, on one line, of the letter of this case that says so; waits until it has come. */
+  async letterSaying(words: string): Promise<string> {
+    const { reference } = await this.view();
+    const inOneLine = ({ text }: { readonly text: string }): string => text.replace(/\s+/gu, ' ');
+    const caught = await this.journey.servers.mail.letter(letter => {
+      const text = inOneLine(letter);
+      return text.includes(reference) && text.includes(words);
+    });
+    return inOneLine(caught);
+  }
+
   async types(): Promise<readonly EventType[]> {
     return (await this.timeline()).events.map(({ type }) => type);
   }

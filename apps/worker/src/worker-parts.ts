@@ -35,6 +35,7 @@ export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
     },
     regulators: settings.regulators,
     ...(settings.paymentInstructions !== undefined && { howToPay: settings.paymentInstructions }),
+    sharedParticulars: settings.accessParticulars,
     from: { name, address: settings.mailFrom },
     replyTo: { name, address: email },
     fallbackStaffEmail: settings.fallbackStaffEmail,

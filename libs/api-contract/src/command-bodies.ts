@@ -25,6 +25,10 @@ import { assessmentBodies, assessmentWords } from './duties/assessment.js';
 import { complaintBodies, complaintWords } from './duties/complaint.js';
 import { amountPence, feesBodies, feesWords } from './duties/fees.js';
 import { marketingBodies, marketingWords } from './duties/marketing.js';
+import { exemptionBodies, exemptionWords } from './duties/exemptions.js';
+import { particularsBodies, particularsWords } from './duties/particulars.js';
+import { othersBodies, othersWords } from './duties/others.js';
+import { portabilityBodies, portabilityWords } from './duties/portability.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
 
@@ -74,6 +78,9 @@ export const commandBodies = {
     ground: among(refusalGrounds),
     reasons: words.exactOptional(),
     reasonForLateness: words.exactOptional(),
+    despite: words
+      .meta({ description: 'Why it is refused although what the ground rests on is not on record.' })
+      .exactOptional(),
   }),
   answer: z.strictObject({
     ...ofCase,
@@ -122,6 +129,10 @@ export const commandBodies = {
   ...recipientBodies,
   ...restrictionBodies,
   ...weighingBodies,
+  ...exemptionBodies,
+  ...particularsBodies,
+  ...othersBodies,
+  ...portabilityBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
@@ -157,7 +168,7 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   'record-clarification': ['words'],
   'decline-clarification': [],
   'extend-time': ['reasons'],
-  refuse: ['reasons', 'reasonForLateness'],
+  refuse: ['reasons', 'reasonForLateness', 'despite'],
   answer: ['words', 'reasonForLateness', 'despite'],
   withdraw: ['words'],
   abandon: ['reasons'],
@@ -183,4 +194,8 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...recipientWords,
   ...restrictionWords,
   ...weighingWords,
+  ...exemptionWords,
+  ...particularsWords,
+  ...othersWords,
+  ...portabilityWords,
 };

@@ -133,4 +133,5 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'above-ceiling': unprocessable,
   'above-estimate': unprocessable,
   'already-settled': conflict,
+  'no-such-fact': conflict,
 };

@@ -1,5 +1,6 @@
 import type { Policy } from '@duly/law';
 import type { Currency } from './names.js';
+import type { ParticularName } from './duties/particulars/commands.js';
 
 /** A length of time before or after a date. */
 export interface Span {
@@ -18,6 +19,7 @@ export interface ApprovalSwitches {
   readonly refusals: boolean;
   readonly fees: boolean;
   readonly extensions: boolean;
+  readonly exemptions: boolean;
   /** Answers: what is disclosed. */
   readonly disclosures: boolean;
 }
@@ -56,6 +58,8 @@ export interface CaseSettings {
   readonly approvalNear?: Span;
   /** The handler of a complaint is reminded when nothing was told for so long (R52). */
   readonly complaintProgressEvery?: Span;
+  /** What the organisation's settings say in every access answer (Art 15(1)); absent in a case that began before they could. */
+  readonly sharedParticulars?: readonly ParticularName[];
 }
 
 export const defaultCaseSettings: Required<CaseSettings> = {
@@ -72,10 +76,11 @@ export const defaultCaseSettings: Required<CaseSettings> = {
   abandonAfter: { months: 1, days: 0 },
   abandonmentWarningDays: 7,
   enquiryAfter: { months: 0, days: 5 },
-  approvals: { refusals: false, fees: false, extensions: false, disclosures: false },
+  approvals: { refusals: false, fees: false, extensions: false, exemptions: false, disclosures: false },
   duties: 'advised',
   assessments: 'required',
   fees: { currency: 'GBP', ceiling: 1_000_000 },
   approvalNear: { months: 0, days: 3 },
   complaintProgressEvery: { months: 0, days: 28 },
+  sharedParticulars: [],
 };

@@ -15,6 +15,10 @@ import type { RecipientCommand } from './duties/recipients/commands.js';
 import type { RestrictionCommand } from './duties/restriction/commands.js';
 import type { SearchCommand } from './duties/search/commands.js';
 import type { WeighingCommand } from './duties/weighing/commands.js';
+import type { ApplyExemption, ExemptionCommand } from './duties/exemptions/commands.js';
+import type { ParticularsCommand } from './duties/particulars/commands.js';
+import type { OthersCommand } from './duties/others/commands.js';
+import type { PortabilityCommand } from './duties/portability/commands.js';
 import type {
   CaseId,
   CaseOrigin,
@@ -124,6 +128,8 @@ export interface Refuse extends Commanded {
   readonly ground: RefusalGround;
   readonly reasons?: WordsId;
   readonly reasonForLateness?: WordsId;
+  /** Why it is refused although what the ground rests on, or a duty of the right, is not on record. */
+  readonly despite?: WordsId;
 }
 export interface Answer extends Commanded {
   readonly verb: 'answer';
@@ -219,6 +225,10 @@ export type CaseCommand =
   | DecisionCommand
   | ErasureCommand
   | MarketingCommand
+  | ExemptionCommand
+  | ParticularsCommand
+  | OthersCommand
+  | PortabilityCommand
   | SearchCommand;
 
 export type Verb = CaseCommand['verb'];
@@ -244,4 +254,4 @@ export type LimitingCommand = AskForFee | ExtendTime | Refuse | AssessmentComman
 export type LimitingVerb = LimitingCommand['verb'];
 
 /** The steps that a second person may have to approve. */
-export type ApprovableCommand = AskForFee | ExtendTime | Refuse | Answer;
+export type ApprovableCommand = AskForFee | ExtendTime | Refuse | Answer | ApplyExemption;

@@ -15,6 +15,10 @@ import { assessmentEvents, type AssessmentEvents } from './duties/assessment/eve
 import { complaintEvents, type ComplaintEvents } from './duties/complaint/events.js';
 import { feesEvents, type FeesEvents } from './duties/fees/events.js';
 import { marketingEvents, type MarketingEvents } from './duties/marketing/events.js';
+import { exemptionEvents, type ExemptionEvents } from './duties/exemptions/events.js';
+import { particularsEvents, type ParticularsEvents } from './duties/particulars/events.js';
+import { othersEvents, type OthersEvents } from './duties/others/events.js';
+import { portabilityEvents, type PortabilityEvents } from './duties/portability/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
@@ -88,7 +92,11 @@ export interface EventData
     AssessmentEvents,
     ComplaintEvents,
     FeesEvents,
-    MarketingEvents {
+    MarketingEvents,
+    ExemptionEvents,
+    ParticularsEvents,
+    OthersEvents,
+    PortabilityEvents {
   RequestReceived: {
     readonly right: CaseRight;
     readonly channel: Channel;
@@ -153,6 +161,8 @@ export interface EventData
     readonly ground: RefusalGround;
     readonly reasons: WordsId;
     readonly reasonForLateness?: WordsId;
+    /** Why it was refused although what the ground rests on, or a duty of the right, was not on record. */
+    readonly despite?: WordsId;
   };
   RequestRefused: CarryingOut & { readonly extent: Extent };
   AnswerDecided: {
@@ -260,6 +270,10 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...feesEvents,
   ...marketingEvents,
   ...searchEvents,
+  ...exemptionEvents,
+  ...particularsEvents,
+  ...othersEvents,
+  ...portabilityEvents,
   ...calendarEvents,
   ...linkingEvents,
   ...rarerEndEvents,

@@ -25,6 +25,11 @@ export {
 export { decisionOutcomes, type DecisionOutcome } from './duties/decision/commands.js';
 export { objectedBases, type ObjectedBasis } from './duties/weighing/commands.js';
 export { recipientOutcomes } from './duties/recipients/commands.js';
+export { exemptionNames } from './duties/exemptions/commands.js';
+export { exemptionsInForce } from './duties/exemptions/judge.js';
+export { othersDecisions, type OthersDecision } from './duties/others/commands.js';
+export { particularNames, type ParticularName, type Particulars } from './duties/particulars/commands.js';
+export { itemsOf, type AgreementState, type TestedItem } from './duties/portability/items.js';
 export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';
 export { isEnquiry } from './duties/enquiry/standing-open.js';

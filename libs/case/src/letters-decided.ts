@@ -1,11 +1,13 @@
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { toldOfRecipients } from './duties/recipients/letters.js';
-import type { CaseEvent, EventType } from './events.js';
+import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { letterRulesFor, type LetterOrder } from './letters.js';
-import { rulesOf } from './rights/rules-of.js';
 import { estimateOf } from './duties/fees/judge.js';
+import { exemptionsInForce } from './duties/exemptions/judge.js';
+import { everyOf } from './rights/right-rules.js';
+import { rulesOf } from './rights/rules-of.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
@@ -34,14 +36,19 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
   });
 }
 
-/** What the letter tells of the record of the case's duties: an answer all that its right names, a letter of a duty what it is about. */
+/** An exemption of which telling would itself do harm stays out (R49b). */
+const exemptionsToTell = (file: CaseFile): readonly CaseEvent[] =>
+  exemptionsInForce(file).filter(({ isTold }) => isTold);
+
+/** What the letter tells of the record of the case's duties: a decision all that its right names, a letter of a duty what it is about. */
 function toldOfRecord(file: CaseFile, event: CaseEvent): readonly CaseEvent[] {
-  const types =
-    toldBy<readonly EventType[]>(event, {
-      AnswerDecided: () => rulesOf(file).tells ?? [],
-      RecipientsDisclosureDecided: () => toldOfRecipients,
-    }) ?? [];
-  return types.length === 0 ? [] : file.events.filter(({ type }) => types.includes(type));
+  return (
+    toldBy<readonly CaseEvent[]>(event, {
+      AnswerDecided: () => [...(rulesOf(file).tells?.(file) ?? []), ...exemptionsToTell(file)],
+      RefusalDecided: ({ ground }) => (ground === 'exemption' ? exemptionsToTell(file) : []),
+      RecipientsDisclosureDecided: () => everyOf(...toldOfRecipients)(file),
+    }) ?? []
+  );
 }
 
 /** The letters that one event decides, with the dates as they stand. */

@@ -14,6 +14,10 @@ import { feesLetters } from './duties/fees/letters.js';
 import { marketingLetters } from './duties/marketing/letters.js';
 import { recipientLetters } from './duties/recipients/letters.js';
 import { restrictionLetters } from './duties/restriction/letters.js';
+import { exemptionLetters } from './duties/exemptions/letters.js';
+import { particularsLetters } from './duties/particulars/letters.js';
+import { othersLetters } from './duties/others/letters.js';
+import { portabilityLetters } from './duties/portability/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import { weighingLetters } from './duties/weighing/letters.js';
 import type { CaseEvent, EventOf, EventType } from './events.js';
@@ -124,6 +128,10 @@ const lettersBy: Readonly<
   ...feesLetters,
   ...marketingLetters,
   ...searchLetters,
+  ...exemptionLetters,
+  ...particularsLetters,
+  ...othersLetters,
+  ...portabilityLetters,
   ...calendarLetters,
   ...linkingLetters,
   ...rarerEndLetters,
@@ -153,7 +161,9 @@ export function letterRulesFor(
   if (event.type === 'RequestReceived') return event.doubts === undefined ? confirming(right) : noLetters;
   if (event.type === 'EnquiryPromoted') return confirming(right);
   if (event.type === 'AnswerDecided') {
-    return [{ kind: 'answer', recipient: people.recipient ? 'recipient' : 'requester', level: 'case' }];
+    // Of portability the recipient is the other controller: it has the data, the person the letter (Art 20(2)).
+    const toRecipient = people.recipient && right !== 'portability';
+    return [{ kind: 'answer', recipient: toRecipient ? 'recipient' : 'requester', level: 'case' }];
   }
   if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;
   if (event.type === 'ReminderDue') {

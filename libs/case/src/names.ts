@@ -1,4 +1,5 @@
 import type { ExcessiveFactor, NotEnoughForManifestly, UnfoundedFactor } from '@duly/law';
+import { particularNames } from './duties/particulars/commands.js';
 
 /** The organisation's own name for a case: a UUID. Never derived from a person. */
 export type CaseId = string;
@@ -17,6 +18,8 @@ export const wordsFields = [
   'despite',
   'leftOut',
   'backups',
+  'prejudice',
+  ...particularNames,
 ] as const;
 export type WordsFieldName = (typeof wordsFields)[number];
 /** An opaque name of a member of staff; never a name or an address. */

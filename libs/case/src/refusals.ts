@@ -27,7 +27,7 @@ export interface RefusalData {
   'date-before': { readonly field: string; readonly on: CivilDate; readonly earliest: CivilDate };
   'reasons-missing': { readonly field: string };
   'already-asked': { readonly ask: number };
-  'nothing-awaited': { readonly what: 'identity' | 'authority' | 'fee' | 'clarification' };
+  'nothing-awaited': { readonly what: 'identity' | 'authority' | 'fee' | 'clarification' | 'agreement' };
   'nothing-to-judge': object;
   'nobody-acts-for-the-person': object;
   'nothing-to-refund': object;
@@ -55,6 +55,8 @@ export interface RefusalData {
   'duties-open': { readonly duties: readonly DutyName[] };
   /** A change of the calendar that moves no date of the case: it goes on by the one it has. */
   'calendar-moves-nothing': { readonly calendarVersion: string };
+  /** The number names no event of that kind, or one that something else has taken the place of. */
+  'no-such-fact': { readonly fact: number };
   /** References of the cases that hold the data. */
   held: { readonly cases: readonly string[] };
   'no-standing': { readonly aged: string; readonly livesIn: string };
@@ -160,6 +162,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'above-ceiling': true,
   'above-estimate': true,
   'already-settled': true,
+  'no-such-fact': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -75,6 +75,21 @@ export function sampleOf(verb: Verb, told: Told): Given {
     'give-outcome': { finding: 'upheld', words },
     'ask-which-record': { words },
     'pass-on-objection': { on, words },
+    'apply-exemption': { exemption: 'legal_professional_privilege', words, reasons: words, isTold: true },
+    'review-exemption': { applied: told.number('ExemptionApplied'), agrees: true, reasons: words },
+    'record-particulars': { isProcessed: false },
+    'review-other-person': { words, decision: 'redacted', reasons: words },
+    'find-no-other-person': { words },
+    'test-item': {
+      words,
+      basis: 'contract',
+      isAutomated: true,
+      origin: 'provided',
+      harmsOthers: false,
+      otherParties: 0,
+    },
+    'record-agreement': { item: told.number('ItemTested'), on, agrees: true, words },
+    'decide-transfer': { isFeasible: true, reasons: words },
   };
   return { verb, ...samples[verb] } as Given;
 }

@@ -15,6 +15,10 @@ import { recipientVerbs } from './duties/recipients/commands.js';
 import { restrictionVerbs } from './duties/restriction/commands.js';
 import { searchVerbs } from './duties/search/commands.js';
 import { weighingVerbs } from './duties/weighing/commands.js';
+import { exemptionVerbs } from './duties/exemptions/commands.js';
+import { othersVerbs } from './duties/others/commands.js';
+import { particularsVerbs } from './duties/particulars/commands.js';
+import { portabilityVerbs } from './duties/portability/commands.js';
 
 /** Every verb; the compiler holds that none is forgotten. */
 const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
@@ -56,6 +60,10 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...weighingVerbs,
   ...decisionVerbs,
   ...erasureVerbs,
+  ...exemptionVerbs,
+  ...particularsVerbs,
+  ...othersVerbs,
+  ...portabilityVerbs,
 };
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];

@@ -40,6 +40,8 @@ const kept = new Set([
   'finding',
   'stopFor',
   'step',
+  'exemption',
+  'whyNot',
   'currency',
   'language',
 ]);

@@ -40,5 +40,14 @@ export {
   type ToPerson,
 } from './data/organisation.js';
 export { letterItems, type LetterItem } from './letter-item.js';
+export {
+  type BesideAnswer,
+  type ExemptionTold,
+  type ItemsTold,
+  type ItemTold,
+  type ParticularsTold,
+  type TransferTold,
+  type WhyNotSent,
+} from './data/answer-data.js';
 export { LetterNotComplete } from './letter-not-complete.js';
 export { routesOn } from './complaint-routes.js';

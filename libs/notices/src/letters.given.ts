@@ -1,5 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import { absoluteRights } from './absolute-rights.given.js';
+import { answersOfData } from './answers-of-data.given.js';
 import type { LetterData, LetterKind } from './index.js';
 import { answersOfDuties, lettersOfDuties } from './duties.given.js';
 import { ofCase, person } from './people.given.js';
@@ -167,6 +168,13 @@ export const examples: Examples = {
       ground: 'manifestly-excessive',
       reasons: 'We sent you the same files in May and in June. They have not changed since.',
     },
+    'partly-by-paragraph': {
+      ...ofCase,
+      extent: 'partly',
+      ground: 'exemption',
+      reasons: 'They give us advice about your claim.',
+      exemptions: [{ exemption: 'legal_professional_privilege', covers: 'Two letters of 3 March.' }],
+    },
     partly: {
       ...ofCase,
       extent: 'partly',
@@ -198,12 +206,7 @@ export const examples: Examples = {
       whatIsLeftOut: 'We blacked out the names of two other people. They do not want us to share them.',
       lateBecause: 'One of our systems was down for nine days.',
     },
-    'partly-in-one-text': {
-      ...ofCase,
-      right: 'objection_direct_marketing',
-      extent: 'partly',
-      whatWeDid: 'We stopped all post. We could not reach one partner yet, and go on trying.',
-    },
+    ...answersOfData,
     ...answersOfDuties,
   },
   withdrawal: { confirmed: { ...ofCase, withdrawnOn: day('2026-07-04') } },

@@ -165,7 +165,8 @@ describe('what holds data (DPA 2018 s.173; R49a)', () => {
     const { cases } = await register.accept(aRequest({}, ['access', 'erasure', 'portability', 'objection']));
     const [access, erasure, portability] = cases.map(one => one.summary);
     if (!access || !erasure || !portability) throw new Error('four rights, four cases');
-    const holding = (of: CaseSummary = erasure) => register.cases.holding(of, ['access', 'portability']);
+    const holding = (of: CaseSummary = erasure) =>
+      register.cases.holding({ requestIds: [of.requestId], caseId: of.caseId }, ['access', 'portability']);
     expect(await holding()).toEqual([access.reference, portability.reference]);
     expect(await holding(access)).toEqual([portability.reference]);
 

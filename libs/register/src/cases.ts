@@ -119,19 +119,19 @@ export class Cases {
   }
 
   /**
-   * References of the other open cases of the same person and of these rights: accepted, and not known to have closed. A case counts from
+   * References of the other open cases of these requests, which are one person's, and of these rights: accepted, and not known to have closed. A case counts from
    * the moment it is accepted, also while its workflow has not begun; a reopened one counts again at once.
    */
   async holding(
-    { requestId, caseId }: { readonly requestId: string; readonly caseId: string },
+    { requestIds, caseId }: { readonly requestIds: readonly string[]; readonly caseId: string },
     rights: readonly CaseRight[],
   ): Promise<readonly string[]> {
     const rows = await this.database.query<{ reference: string }>(
       `SELECT DISTINCT i.reference FROM register.intake i LEFT JOIN register.case_row c USING (case_id)
-       WHERE i.request_id = $1 AND i.case_id <> $2 AND coalesce(c.case_right, i.summary->>'right') = ANY($3)
+       WHERE i.request_id = ANY($1) AND i.case_id <> $2 AND coalesce(c.case_right, i.summary->>'right') = ANY($3)
          AND (c.case_id IS NULL OR c.closed_on IS NULL OR i.run > c.run)
        ORDER BY i.reference`,
-      [requestId, caseId, rights],
+      [requestIds, caseId, rights],
     );
     return rows.map(row => row.reference);
   }

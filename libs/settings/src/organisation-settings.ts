@@ -21,6 +21,16 @@ const regulators = z
     error: 'must be in the order of `from`, each date once',
   });
 
+const particulars = z.strictObject({
+  purposes: z.string().min(1).exactOptional(),
+  dataCategories: z.string().min(1).exactOptional(),
+  disclosedTo: z.string().min(1).exactOptional(),
+  keptFor: z.string().min(1).exactOptional(),
+  obtainedFrom: z.string().min(1).exactOptional(),
+  automatedDecisions: z.string().min(1).exactOptional(),
+  transfersAbroad: z.string().min(1).exactOptional(),
+});
+
 const theCommissioner: readonly Regulator[] = [
   {
     from: '2018-05-25',
@@ -61,6 +71,11 @@ export const organisationSettings = {
   paymentInstructions: setting(lines, {
     describes: 'how a fee is paid, as letters say it; without it they say whom to ask',
     unit: '\\n between lines',
+  }),
+  accessParticulars: setting(json(particulars), {
+    describes: 'what every access answer says about the processing, where its handler says nothing else',
+    unit: 'JSON object of texts: purposes, dataCategories, disclosedTo, keptFor, obtainedFrom, automatedDecisions, transfersAbroad',
+    default: '{}',
   }),
   regulators: setting(json(regulators), {
     describes: 'the regulators named in letters, each from its date on',

@@ -43,7 +43,8 @@ export class GiveCommand {
   /** R49a — what erases or restricts is told which open cases hold the data; the case refuses it then. */
   private async knowingHolds({ command, caseId, requestId }: CommandToGive): Promise<CaseCommand> {
     if (!isDestroying(command)) return command;
-    const heldBy = await this.register.cases.holding({ requestId, caseId }, holdingRights);
+    const requestIds = await this.register.links.requestsOfSamePerson(requestId);
+    const heldBy = await this.register.cases.holding({ requestIds, caseId }, holdingRights);
     const knowing = { ...command, heldBy };
     return knowing;
   }

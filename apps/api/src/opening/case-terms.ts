@@ -1,4 +1,4 @@
-import { defaultCaseSettings, type CaseSettings } from '@duly/case';
+import { defaultCaseSettings, particularNames, type CaseSettings } from '@duly/case';
 import type { Calendar } from '@duly/law';
 import type { ApiSettings } from '@duly/settings';
 import { calendarsFrom } from './calendars.js';
@@ -23,10 +23,12 @@ function settingsOf(settings: ApiSettings): CaseSettings {
     fees: { currency: settings.currency, ceiling: settings.feeCeiling },
     approvalNear: settings.approvalNear,
     complaintProgressEvery: settings.complaintProgressEvery,
+    sharedParticulars: particularNames.filter(name => settings.accessParticulars[name] !== undefined),
     approvals: {
       refusals: settings.approveRefusals,
       fees: settings.approveFees,
       extensions: settings.approveExtensions,
+      exemptions: settings.approveExemptions,
       disclosures: settings.approveDisclosures,
     },
   };

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder } from '@duly/case';
+import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder, ParticularName } from '@duly/case';
 import type { Organisation, Regulator, ToPerson, ToStaff } from '@duly/notices';
 import type { CivilDate } from '@duly/law';
 import type { Asked } from './about-abandonment.js';
@@ -10,6 +10,8 @@ export interface Sender {
   readonly regulators: readonly Regulator[];
   /** How a fee is paid; without it a letter says whom to ask. */
   readonly howToPay?: string;
+  /** What the organisation says in every access answer (UK GDPR Art 15(1)). */
+  readonly sharedParticulars: Readonly<Partial<Record<ParticularName, string>>>;
 }
 
 /** Everything a letter is written from, once it has been looked up. */

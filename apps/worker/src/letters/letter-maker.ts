@@ -134,6 +134,7 @@ export class LetterMaker {
       organisation: this.options.organisation,
       regulators: this.options.regulators,
       ...(this.options.howToPay !== undefined && { howToPay: this.options.howToPay }),
+      sharedParticulars: this.options.sharedParticulars,
       order,
       on,
       words,

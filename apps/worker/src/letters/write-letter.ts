@@ -4,6 +4,7 @@ import { absoluteRightWriters } from './duties/absolute-rights.js';
 import { enquiryWriters } from './duties/enquiry.js';
 import { rarerEndWriters } from './duties/rarer-ends.js';
 import { answerRecordOf } from './duties/record-told.js';
+import { besideAnswer, exemptionsTold } from './duties/data-told.js';
 import { dutyLetters } from './duties/write-duty-letters.js';
 
 import { decidedAs, ofCase, receiptOf, toPerson, toStaff, type LetterContext } from './letter-context.js';
@@ -135,6 +136,7 @@ const refusal = (context: LetterContext): Letter => {
     extent,
     ground,
     reasons: context.words(reasons),
+    ...exemptionsTold(context),
     ...lateness(context, reasonForLateness),
   });
 };
@@ -147,6 +149,7 @@ const answer = (context: LetterContext): Letter => {
     extent,
     whatWeDid: context.words(words),
     ...(record && { record }),
+    ...besideAnswer(context),
     ...lateness(context, reasonForLateness),
   });
 };

@@ -14,6 +14,10 @@ import { assessmentExamples } from '../duties/assessment.js';
 import { complaintExamples } from '../duties/complaint.js';
 import { feesExamples } from '../duties/fees.js';
 import { marketingExamples } from '../duties/marketing.js';
+import { exemptionExamples } from '../duties/exemptions.js';
+import { particularsExamples } from '../duties/particulars.js';
+import { othersExamples } from '../duties/others.js';
+import { portabilityExamples } from '../duties/portability.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
 
@@ -81,4 +85,8 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...recipientExamples,
   ...restrictionExamples,
   ...weighingExamples,
+  ...exemptionExamples,
+  ...particularsExamples,
+  ...othersExamples,
+  ...portabilityExamples,
 };

@@ -13,6 +13,10 @@ import { assessmentSummaries } from '../duties/assessment.js';
 import { complaintSummaries } from '../duties/complaint.js';
 import { feesSummaries } from '../duties/fees.js';
 import { marketingSummaries } from '../duties/marketing.js';
+import { exemptionSummaries } from '../duties/exemptions.js';
+import { particularsSummaries } from '../duties/particulars.js';
+import { othersSummaries } from '../duties/others.js';
+import { portabilitySummaries } from '../duties/portability.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
@@ -100,6 +104,10 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...recipientSummaries,
   ...restrictionSummaries,
   ...weighingSummaries,
+  ...exemptionSummaries,
+  ...particularsSummaries,
+  ...othersSummaries,
+  ...portabilitySummaries,
 };
 
 /** `ask-for-identity` → `askForIdentity`. */

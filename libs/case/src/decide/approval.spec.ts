@@ -1,7 +1,7 @@
 import { colleague, handler, received, type Given, type Told } from '../case.given.js';
 import { defaultCaseSettings } from '../case-settings.js';
 
-const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
+const approvals = { refusals: true, fees: true, extensions: true, exemptions: true, disclosures: true };
 const extend: Given = { verb: 'extend-time', ground: 'complexity', reasons: 'r' };
 const assess: Given = {
   verb: 'assess-request',
@@ -17,7 +17,7 @@ const approve = (told: Told, by: string): Told =>
 
 describe('proposed, approved, carried out', () => {
   it('is off unless the organisation wants it', () => {
-    expect(Object.values(defaultCaseSettings.approvals)).toEqual([false, false, false, false]);
+    expect(Object.values(defaultCaseSettings.approvals)).toEqual([false, false, false, false, false]);
   });
 
   it.each<[string, Given]>([

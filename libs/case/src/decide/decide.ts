@@ -19,6 +19,10 @@ import { marketingJudgements } from '../duties/marketing/judge.js';
 import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
 import { recipientJudgements } from '../duties/recipients/judge.js';
 import { restrictionJudgements } from '../duties/restriction/judge.js';
+import { exemptionJudgements } from '../duties/exemptions/judge.js';
+import { particularsJudgements } from '../duties/particulars/judge.js';
+import { othersJudgements } from '../duties/others/judge.js';
+import { portabilityJudgements } from '../duties/portability/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
 import { weighingJudgements } from '../duties/weighing/judge.js';
 import type { CaseEvent } from '../events.js';
@@ -89,6 +93,10 @@ const judgements: Judgements<Exclude<CaseCommand, LimitingCommand>> = {
   ...weighingJudgements,
   ...decisionJudgements,
   ...erasureJudgements,
+  ...exemptionJudgements,
+  ...particularsJudgements,
+  ...othersJudgements,
+  ...portabilityJudgements,
 };
 
 /** What weighs something against the request can be asked of a right that is weighed only: the others have no such judgement. */

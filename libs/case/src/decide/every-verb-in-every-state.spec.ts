@@ -87,6 +87,14 @@ const whileTheMonthRuns: Verdicts = {
   'give-outcome': 'not-for-this-right',
   'ask-which-record': 'not-for-this-right',
   'pass-on-objection': 'not-for-this-right',
+  'apply-exemption': 'ExemptionApplied',
+  'review-exemption': 'no-such-fact',
+  'record-particulars': 'ParticularsRecorded',
+  'review-other-person': 'OtherPersonReviewed',
+  'find-no-other-person': 'NoOtherPersonFound',
+  'test-item': 'not-for-this-right',
+  'record-agreement': 'not-for-this-right',
+  'decide-transfer': 'not-for-this-right',
 };
 
 const onceClosed: Verdicts = {

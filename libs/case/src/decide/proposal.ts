@@ -12,6 +12,7 @@ const switchFor: Readonly<Record<ApprovableCommand['verb'], keyof ApprovalSwitch
   'ask-for-fee': 'fees',
   'extend-time': 'extensions',
   refuse: 'refusals',
+  'apply-exemption': 'exemptions',
   answer: 'disclosures',
 };
 
@@ -23,9 +24,16 @@ export function needsApproval(file: CaseFile, command: CaseCommand): command is 
   );
 }
 
+/** Several exemptions may wait at once; of all else there is one. */
+function isSameStep(one: ApprovableCommand, other: ApprovableCommand): boolean {
+  if (one.verb === 'apply-exemption' && other.verb === 'apply-exemption')
+    return one.exemption === other.exemption;
+  return one.verb === other.verb;
+}
+
 /** The step was judged and would be lawful now; it is judged again when it is approved. */
 export function propose(file: CaseFile, command: ApprovableCommand): Judgement {
-  const earlier = openProposals(file).find(({ command: { verb } }) => verb === command.verb);
+  const earlier = openProposals(file).find(({ command: proposed }) => isSameStep(proposed, command));
   if (!earlier) return [{ type: 'StepProposed', cite, command }];
   return refused(
     'already-proposed',

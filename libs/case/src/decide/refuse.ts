@@ -3,6 +3,7 @@ import type { CaseFile } from '../case-file.js';
 import type { Refuse } from '../commands.js';
 import type { CaseRefusal } from '../refusals.js';
 import { refuseAgainstTheRecord } from './against-the-record.js';
+import { refuseUnfounded } from './duties-open.js';
 import { given, refuseWithoutReasons, type Judgement } from './judging.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
 import type { WeighedJudging } from './weighed.js';
@@ -16,7 +17,7 @@ function refuseUngrounded(file: CaseFile, { ground }: Refuse): CaseRefusal | und
 
 /** R31 — wholly or partly, with a ground and reasons; the case closes when the notice is given. */
 export function refuse(judging: WeighedJudging, command: Refuse): Judgement {
-  const { extent, ground, reasons, reasonForLateness } = command;
+  const { extent, ground, reasons, reasonForLateness, despite } = command;
   return (
     refuseSecondDecision(
       judging.file,
@@ -25,7 +26,8 @@ export function refuse(judging: WeighedJudging, command: Refuse): Judgement {
     refuseUngrounded(judging.file, command) ??
     refuseWithoutReasons(reasons, cite, 'The refusal') ??
     refuseSilentLateness(judging, reasonForLateness) ??
-    refuseAgainstTheRecord(judging.file, command) ?? [
+    refuseAgainstTheRecord(judging.file, command) ??
+    refuseUnfounded(judging.file, command) ?? [
       {
         type: 'RefusalDecided',
         cite,
@@ -33,6 +35,7 @@ export function refuse(judging: WeighedJudging, command: Refuse): Judgement {
         ground,
         reasons: reasons ?? '',
         ...given('reasonForLateness', reasonForLateness),
+        ...given('despite', despite),
       },
     ]
   );

@@ -19,6 +19,12 @@ export const dutyNames = [
   'intervention',
   'outcome',
   'objection-passed-on',
+  'particulars',
+  'others',
+  'exemption',
+  'exemption-review',
+  'items',
+  'transfer',
 ] as const;
 export type DutyName = (typeof dutyNames)[number];
 

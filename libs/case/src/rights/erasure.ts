@@ -2,7 +2,9 @@ import { erasureGranted, erasureOwed, groundsOwed, publicStepsOwed } from '../du
 import { verbsOfRecipients } from '../duties/recipients/commands.js';
 import { recipientsOwed } from '../duties/recipients/judge.js';
 import { toldOfRecipients } from '../duties/recipients/letters.js';
-import type { RightRules } from './right-rules.js';
+import { verbsOfExemptions } from '../duties/exemptions/commands.js';
+import { exemptionReviewOwed } from '../duties/exemptions/judge.js';
+import { everyOf, type RightRules } from './right-rules.js';
 
 export const erasure: RightRules = {
   cite: 'UK GDPR Art 17 (R38)',
@@ -12,8 +14,9 @@ export const erasure: RightRules = {
     'carry-out-erasure',
     'record-public-steps',
     ...verbsOfRecipients,
+    ...verbsOfExemptions,
   ],
-  owes: [groundsOwed, erasureOwed, publicStepsOwed, recipientsOwed],
-  tells: ['DataErased', 'PublicStepsRecorded', ...toldOfRecipients],
+  owes: [groundsOwed, erasureOwed, publicStepsOwed, recipientsOwed, exemptionReviewOwed],
+  tells: everyOf('DataErased', 'PublicStepsRecorded', ...toldOfRecipients),
   granted: erasureGranted,
 };

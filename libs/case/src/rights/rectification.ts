@@ -4,12 +4,20 @@ import { recipientsOwed } from '../duties/recipients/judge.js';
 import { toldOfRecipients } from '../duties/recipients/letters.js';
 import { verbsOfRestriction } from '../duties/restriction/commands.js';
 import { liftingOwed } from '../duties/restriction/judge.js';
-import type { RightRules } from './right-rules.js';
+import { verbsOfExemptions } from '../duties/exemptions/commands.js';
+import { exemptionReviewOwed } from '../duties/exemptions/judge.js';
+import { everyOf, type RightRules } from './right-rules.js';
 
 export const rectification: RightRules = {
   cite: 'UK GDPR Art 16 (R37)',
-  verbs: ['record-finding', 'record-correction', ...verbsOfRestriction, ...verbsOfRecipients],
-  owes: [findingOwed, correctionOwed, liftingOwed(isChecked), recipientsOwed],
-  tells: ['FindingRecorded', 'CorrectionMade', ...toldOfRecipients],
+  verbs: [
+    'record-finding',
+    'record-correction',
+    ...verbsOfRestriction,
+    ...verbsOfRecipients,
+    ...verbsOfExemptions,
+  ],
+  owes: [findingOwed, correctionOwed, liftingOwed(isChecked), recipientsOwed, exemptionReviewOwed],
+  tells: everyOf('FindingRecorded', 'CorrectionMade', ...toldOfRecipients),
   granted: correctionGranted,
 };

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file.js';
 import type { Verb, LimitingVerb } from '../commands.js';
 import type { Owing } from '../duties/owed.js';
-import type { EventType } from '../events.js';
+import type { CaseEvent, EventType } from '../events.js';
 import type { DutyVerb } from './verbs-of-duties.js';
 
 /** How far the record of a case grants what was asked. */
@@ -25,7 +25,7 @@ export interface RightRules {
   /** What must be on record before it is answered, in the order in which it is done. */
   readonly owes: readonly Owing[];
   /** What its answer tells of the record: the events whose words the letter holds. */
-  readonly tells?: readonly EventType[];
+  readonly tells?: (file: CaseFile) => readonly CaseEvent[];
   /** How far what was found grants it; undefined while nothing says so. Neither an answer nor a refusal may say otherwise. */
   readonly granted?: (file: CaseFile) => Granted | undefined;
   /** The steps of the shared life that it has not. */
@@ -35,4 +35,14 @@ export interface RightRules {
 /** A right against which nothing is weighed: each step that would weigh has its reason why not, or it does not compile. */
 export interface AbsoluteRules extends RightRules {
   readonly lacks: Readonly<Record<LimitingVerb, Lack>> & Readonly<Partial<Record<Verb, Lack>>>;
+}
+
+/** Every event of these types. */
+export function everyOf(...types: readonly EventType[]): (file: CaseFile) => readonly CaseEvent[] {
+  return ({ events }) => events.filter(({ type }) => types.includes(type));
+}
+
+/** The last event of this type; none where there is none. */
+export function lastOf(last: EventType): (file: CaseFile) => readonly CaseEvent[] {
+  return ({ events }) => events.filter(({ type }) => type === last).slice(-1);
 }

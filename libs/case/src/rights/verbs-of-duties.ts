@@ -6,6 +6,10 @@ import { recipientVerbs, type RecipientCommand } from '../duties/recipients/comm
 import { restrictionVerbs, type RestrictionCommand } from '../duties/restriction/commands.js';
 import { complaintVerbs, type ComplaintCommand } from '../duties/complaint/commands.js';
 import { marketingVerbs, type MarketingCommand } from '../duties/marketing/commands.js';
+import { exemptionVerbs, type ExemptionCommand } from '../duties/exemptions/commands.js';
+import { particularsVerbs, type ParticularsCommand } from '../duties/particulars/commands.js';
+import { othersVerbs, type OthersCommand } from '../duties/others/commands.js';
+import { portabilityVerbs, type PortabilityCommand } from '../duties/portability/commands.js';
 import { searchVerbs, type SearchCommand } from '../duties/search/commands.js';
 import { weighingVerbs, type WeighingCommand } from '../duties/weighing/commands.js';
 
@@ -19,7 +23,11 @@ export type DutyCommand =
   | DecisionCommand
   | ErasureCommand
   | ComplaintCommand
-  | MarketingCommand;
+  | MarketingCommand
+  | ExemptionCommand
+  | ParticularsCommand
+  | OthersCommand
+  | PortabilityCommand;
 export type DutyVerb = DutyCommand['verb'];
 
 const everyDutyVerb: Readonly<Record<DutyVerb, object>> = {
@@ -32,6 +40,10 @@ const everyDutyVerb: Readonly<Record<DutyVerb, object>> = {
   ...erasureVerbs,
   ...complaintVerbs,
   ...marketingVerbs,
+  ...exemptionVerbs,
+  ...particularsVerbs,
+  ...othersVerbs,
+  ...portabilityVerbs,
 };
 
 export function isOfDuty(command: CaseCommand): command is DutyCommand {

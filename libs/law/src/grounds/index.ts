@@ -79,6 +79,8 @@ export {
   type Subscriber,
 } from './pecr.js';
 export {
+  dataOrigins,
+  lawfulBases,
   portabilityOf,
   portableFormats,
   type DataOrigin,

@@ -1,17 +1,21 @@
 import type { RefusalGroundOf } from './refusal-grounds.js';
 
 /** Where an item of data comes from. What was observed counts as provided; what the controller made of it does not (R40; ICO). */
-export type DataOrigin = 'provided' | 'observed' | 'inferred' | 'derived';
+export const dataOrigins = ['provided', 'observed', 'inferred', 'derived'] as const;
+export type DataOrigin = (typeof dataOrigins)[number];
 
-export type LawfulBasis =
-  | 'consent'
-  | 'explicit_consent'
-  | 'contract'
-  | 'legal_obligation'
-  | 'vital_interests'
-  | 'public_task'
-  | 'legitimate_interests'
-  | 'recognised_legitimate_interest';
+/** UK GDPR Art 6(1), and the explicit consent of Art 9(2)(a). */
+export const lawfulBases = [
+  'consent',
+  'explicit_consent',
+  'contract',
+  'legal_obligation',
+  'vital_interests',
+  'public_task',
+  'legitimate_interests',
+  'recognised_legitimate_interest',
+] as const;
+export type LawfulBasis = (typeof lawfulBases)[number];
 
 /** An item of data as portability looks at it. */
 export interface PortableCandidate {

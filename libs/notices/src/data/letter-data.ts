@@ -12,6 +12,7 @@ import type {
 import type { CivilDate } from '@duly/law';
 import type { DismissalData } from './enquiry.js';
 import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
+import type { BesideAnswer, ExemptionTold } from './answer-data.js';
 import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
 import type { AnswerRecord } from './answer-record.js';
 import type { DecisionExplainedData, RecipientsData, RestrictionLiftingData } from './duties-data.js';
@@ -91,11 +92,12 @@ export interface RefusalData extends OfCase {
   /** Where refused in part, without `whatIsRefused`: also which part. */
   readonly reasons: string;
   readonly whatIsRefused?: string;
+  readonly exemptions?: readonly ExemptionTold[];
   /** Given after the last day: the reason. */
   readonly lateBecause?: string;
 }
 
-export interface AnswerData extends OfCase {
+export interface AnswerData extends OfCase, BesideAnswer {
   readonly extent: Extent;
   /** What we did, and what comes with this letter. */
   readonly whatWeDid: string;

@@ -3,7 +3,10 @@ import { heading, paragraph, words, type Block } from '../document/block.js';
 import type { AnswerData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
 import { answerRecord, recordItems } from './duties/answer-record.js';
+import { whichExemptions } from '../wording/exemptions.js';
 import { lateItems, whyLate } from '../wording/lateness.js';
+import { leftOutForOthers, particularItems, whatMustBeSaid } from '../wording/particulars.js';
+import { portableItems, whatIsPortable } from '../wording/portability.js';
 import { needed, whatYouAsked } from '../wording/request.js';
 
 const leftOutItems = ['refusal-extent', 'refusal-reasons'] as const;
@@ -36,6 +39,8 @@ export const answer: Template<AnswerData> = {
     'action-taken',
     ...(data.record ? recordItems(data.record) : []),
     ...(data.whatIsLeftOut === undefined ? [] : leftOutItems),
+    ...particularItems(data.particulars),
+    ...portableItems(data),
     ...lateItems(data),
     ...routesOn(data.on),
   ],
@@ -44,6 +49,10 @@ export const answer: Template<AnswerData> = {
     blocks: [
       paragraph(whatYouAsked(data)),
       ...whatWeDid(data),
+      ...whatMustBeSaid(data.particulars),
+      ...leftOutForOthers(data.leavesOutOthers),
+      ...whatIsPortable(data),
+      ...whichExemptions(data.exemptions),
       ...whyLate(data),
       heading('What happens next'),
       next(data),

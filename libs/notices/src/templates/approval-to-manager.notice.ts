@@ -8,6 +8,7 @@ const steps: Readonly<Record<ApprovalToManagerData['step'], string>> = {
   'ask-for-fee': 'A fee',
   'extend-time': 'An extension',
   refuse: 'A refusal',
+  'apply-exemption': 'An exemption',
   answer: 'An answer',
 };
 

@@ -4,6 +4,7 @@ import { heading, paragraph, words, type Block } from '../document/block.js';
 import type { RefusalData } from '../data/letter-data.js';
 import { LetterNotComplete } from '../letter-not-complete.js';
 import type { Template } from '../template.js';
+import { whichExemptions } from '../wording/exemptions.js';
 import { lateItems, whyLate } from '../wording/lateness.js';
 import { needed, whatYouAsked } from '../wording/request.js';
 
@@ -52,6 +53,7 @@ export const refusal: Template<RefusalData> = {
         heading('Why'),
         paragraph(grounds[data.ground], ['refusal-reasons']),
         words(needed('reasons', data.reasons), ['refusal-reasons']),
+        ...whichExemptions(data.exemptions),
         ...whyLate(data),
         heading('What happens next'),
         paragraph(

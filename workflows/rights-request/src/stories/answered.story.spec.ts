@@ -160,7 +160,7 @@ describe('a request’s life, on the real server', () => {
   });
 
   it('is approved by a second person, where the organisation wants it', async () => {
-    const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
+    const approvals = { refusals: true, fees: true, extensions: true, exemptions: false, disclosures: true };
     const story = await house.tell(requestReceived({ on: '2036-03-31', settings: { approvals } }));
     const extend = { ground: 'number-of-requests', reasons: words('three at once') } as const;
     await story.on('2036-04-10').extendTime(extend);

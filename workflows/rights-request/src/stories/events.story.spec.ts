@@ -4,7 +4,7 @@ import { colleague, House, requestReceived, words, type Story } from './story.te
 
 const on = (date: string) => ({ on: date as CivilDate });
 const reasons = words('as the handler wrote them');
-const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
+const approvals = { refusals: true, fees: true, extensions: true, exemptions: false, disclosures: true };
 
 /** The events of a story from the first of a type on, without what the post and the clock add. */
 function told(story: Story, from: EventType): EventType[] {

@@ -5,7 +5,7 @@ const on = (date: string) => ({ on: date as CivilDate });
 const reasons = words('as the handler wrote them');
 const asked = { doubts: words('the name is common'), words: words('a copy of a passport') };
 const extension = { ground: 'complexity', reasons } as const;
-const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
+const approvals = { refusals: true, fees: true, extensions: true, exemptions: false, disclosures: true };
 
 describe('what a case refuses, on the real server', () => {
   let house: House;

@@ -1,6 +1,6 @@
 import { colleague, received, type Told } from '../../case.given.js';
 
-const approvals = { refusals: true, fees: true, extensions: true, disclosures: true };
+const approvals = { refusals: true, fees: true, extensions: true, exemptions: true, disclosures: true };
 const extend = { verb: 'extend-time', ground: 'complexity', reasons: 'r' } as const;
 const start = (): Told => received({ on: '2036-03-31', settings: { approvals } });
 

@@ -9,13 +9,17 @@ const answer = { verb: 'answer', extent: 'wholly', words: 'w' } as const;
 
 describe('the search (R36, UK GDPR Art 15(1A))', () => {
   it('is owed from the receipt until it is on record', () => {
-    expect(start().summary.owes).toEqual(['search']);
-    expect(start().when(search).then('SearchRecorded').summary.owes).toEqual([]);
+    expect(start().summary.owes).toContain('search');
+    expect(start().when(search).then('SearchRecorded').summary.owes).not.toContain('search');
   });
 
   it('must be on record before an access request is answered, or the answer says why not', () => {
     start().when(answer).refused('duties-open');
-    start().when(search).when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+    const others = start()
+      .when({ verb: 'find-no-other-person', words: 'w' })
+      .when({ verb: 'record-particulars', isProcessed: false });
+    others.when(answer).refused('duties-open');
+    others.when(search).when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
     start()
       .when({ ...answer, despite: 'r' })
       .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
@@ -23,7 +27,7 @@ describe('the search (R36, UK GDPR Art 15(1A))', () => {
 
   it('is only shown where the organisation has duties advised', () => {
     const told = start('advised');
-    expect(told.summary.owes).toEqual(['search']);
+    expect(told.summary.owes).toContain('search');
     told.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
   });
 

@@ -1,0 +1,40 @@
+import { received, type Told } from '../../case.given.js';
+import type { CaseSettings } from '../../case-settings.js';
+
+const start = (settings: Partial<CaseSettings> = {}): Told =>
+  received({ on: '2036-03-31', settings: { duties: 'required', ...settings } }).on('2036-04-14');
+const whole = { purposes: 'a', dataCategories: 'b', disclosedTo: 'c', keptFor: 'd' } as const;
+const record = { verb: 'record-particulars', isProcessed: true, ...whole } as const;
+
+describe('what an access answer says beside the copy (R36, UK GDPR Art 15(1))', () => {
+  it('is owed until it is on record', () => {
+    expect(start().summary.owes).toContain('particulars');
+    expect(start().when(record).then('ParticularsRecorded').summary.owes).not.toContain('particulars');
+  });
+
+  it.each(Object.keys(whole))('names the provision where it lacks %s', field => {
+    const { [field as keyof typeof whole]: _left, ...rest } = whole;
+    start()
+      .when({ verb: 'record-particulars', isProcessed: true, ...rest })
+      .refused('reasons-missing');
+  });
+
+  it('takes from the settings what the organisation says in every answer', () => {
+    const shared = start({ sharedParticulars: ['purposes', 'dataCategories', 'disclosedTo', 'keptFor'] });
+    shared.when({ verb: 'record-particulars', isProcessed: true }).then('ParticularsRecorded');
+  });
+
+  it('says only that nothing is processed where that is so', () => {
+    start().when({ verb: 'record-particulars', isProcessed: false }).then('ParticularsRecorded');
+  });
+
+  it('goes with the answer, as it was recorded last', () => {
+    const told = start()
+      .when(record)
+      .when({ ...record, purposes: 'better' })
+      .when({ verb: 'answer', extent: 'wholly', words: 'w', despite: 'd' });
+    expect(told.letters.at(-1)?.tells).toMatchObject([
+      { type: 'ParticularsRecorded', purposes: 'better', keptFor: 'd' },
+    ]);
+  });
+});

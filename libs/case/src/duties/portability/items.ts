@@ -1,0 +1,43 @@
+import type { CaseFile } from '../../case-file.js';
+import type { EventOf } from '../../events.js';
+import { everyOne, sinceOpened } from '../../what-happened.js';
+
+type ItemTested = EventOf<'ItemTested'>;
+
+/** How the others to whom an item belongs stand to its being sent; all of them must agree (R40). */
+export const agreementStates = ['not-needed', 'all-agree', 'awaited', 'not-all-agree'] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+export interface TestedItem {
+  readonly tested: ItemTested;
+  readonly agreement: AgreementState;
+  /** It goes with the answer. */
+  readonly isSent: boolean;
+}
+
+export function agreementsTo(
+  file: CaseFile,
+  { number }: ItemTested,
+): readonly EventOf<'AgreementRecorded'>[] {
+  return everyOne(file, 'AgreementRecorded').filter(({ item }) => item === number);
+}
+
+function agreementOf(file: CaseFile, tested: ItemTested): AgreementState {
+  if (tested.otherParties === 0) return 'not-needed';
+  const said = agreementsTo(file, tested);
+  if (said.some(({ agrees }) => !agrees)) return 'not-all-agree';
+  return said.length < tested.otherParties ? 'awaited' : 'all-agree';
+}
+
+/** Every item as it was tested last, in the order of the tests. */
+export function itemsOf(file: CaseFile): readonly TestedItem[] {
+  const tests = sinceOpened(file).filter((event): event is ItemTested => event.type === 'ItemTested');
+  const replaced = new Set(tests.map(({ item }) => item));
+  return tests
+    .filter(({ number }) => !replaced.has(number))
+    .map(tested => {
+      const agreement = agreementOf(file, tested);
+      const isAgreed = agreement === 'not-needed' || agreement === 'all-agree';
+      return { tested, agreement, isSent: tested.missing.length === 0 && isAgreed };
+    });
+}

@@ -1,0 +1,113 @@
+import { portabilityOf, type RefusalGroundOf } from '@duly/law';
+import type { CaseFile } from '../../case-file.js';
+import {
+  given,
+  refused,
+  refuseDay,
+  refuseWithoutReasons,
+  type Judgement,
+  type Judgements,
+  type Judging,
+} from '../../decide/judging.js';
+import type { CaseRefusal } from '../../refusals.js';
+import { receipt, receivedOn, sinceOpened } from '../../what-happened.js';
+import type { Owed } from '../owed.js';
+import type { DecideTransfer, PortabilityCommand, RecordAgreement, TestItem } from './commands.js';
+import { agreementsTo, itemsOf, type TestedItem } from './items.js';
+
+const cite = 'UK GDPR Art 20(1) (R40)';
+const forOthers = 'UK GDPR Art 20(4) (R40)';
+const ofAllParties = 'ICO portability guidance (R40)';
+
+const itemNumbered = (file: CaseFile, item: number): TestedItem | undefined =>
+  itemsOf(file).find(({ tested }) => tested.number === item);
+
+function noSuchItem(fact: number): CaseRefusal {
+  return refused(
+    'no-such-fact',
+    cite,
+    {
+      message: `Event ${fact} tests no item that still stands.`,
+      remedy: 'Name the number of the last `ItemTested` of the item, as the timeline shows it.',
+    },
+    { fact },
+  );
+}
+
+/** R40 — consent or contract, and automated means, and provided by the person; and nobody else is harmed. */
+function testItem({ file }: Judging, command: TestItem): Judgement {
+  const { item, words, basis, isAutomated, origin, harmsOthers, reasons, otherParties } = command;
+  if (item !== undefined && !itemNumbered(file, item)) return noSuchItem(item);
+  const unsaid = harmsOthers
+    ? refuseWithoutReasons(reasons, forOthers, 'That it would harm others')
+    : undefined;
+  if (unsaid) return unsaid;
+  const tested = portabilityOf({ basis, isAutomated, origin });
+  const missing: RefusalGroundOf<'portability'>[] = [
+    ...(tested.isPortable ? [] : tested.missing),
+    ...(harmsOthers ? (['rights_of_others'] as const) : []),
+  ];
+  return [
+    {
+      type: 'ItemTested',
+      cite: harmsOthers ? forOthers : cite,
+      ...given('item', item),
+      words,
+      basis,
+      isAutomated,
+      origin,
+      ...given('reasons', reasons),
+      otherParties,
+      missing,
+      isDueUnderAccess: !tested.isPortable && tested.isDueUnderAccess,
+    },
+  ];
+}
+
+/** R40 — of joint data every party must agree: one who is not heard, or says no, keeps the item back. */
+function recordAgreement(judging: Judging, { item, on, agrees, words }: RecordAgreement): Judgement {
+  const { file } = judging;
+  const found = itemNumbered(file, item);
+  if (!found) return noSuchItem(item);
+  const heard = agreementsTo(file, found.tested).length;
+  if (heard >= found.tested.otherParties) {
+    const said = {
+      message: `Everybody else to whom item ${item} belongs has been heard (${heard}).`,
+      remedy: 'Where somebody has thought again, or was forgotten, test the item anew (`test-item`).',
+    };
+    return refused('nothing-awaited', ofAllParties, said, { what: 'agreement' });
+  }
+  return (
+    refuseDay(judging, { on }, receivedOn(file)) ?? [
+      { type: 'AgreementRecorded', cite: ofAllParties, on, item, agrees, words },
+    ]
+  );
+}
+
+/** Art 20(2) — for this request, with reasons; there is no policy to point to. */
+function decideTransfer(_judging: Judging, { isFeasible, reasons }: DecideTransfer): Judgement {
+  return [{ type: 'TransferDecided', cite: 'UK GDPR Art 20(2) (R40)', isFeasible, reasons }];
+}
+
+export const portabilityJudgements: Judgements<PortabilityCommand> = {
+  'test-item': testItem,
+  'record-agreement': recordAgreement,
+  'decide-transfer': decideTransfer,
+};
+
+/** R40 — nobody can say what is portable before each item has been looked at. */
+export function itemsOwed(file: CaseFile): Owed | undefined {
+  if (itemsOf(file).length > 0) return undefined;
+  return { duty: 'items', cite, toDo: 'Test each item of data against the three conditions (`test-item`).' };
+}
+
+/** Art 20(2) — owed where the person named who is to have the data. */
+export function transferOwed(file: CaseFile): Owed | undefined {
+  const isAsked = receipt(file).people.recipient;
+  if (!isAsked || sinceOpened(file).some(({ type }) => type === 'TransferDecided')) return undefined;
+  return {
+    duty: 'transfer',
+    cite: 'UK GDPR Art 20(2) (R40)',
+    toDo: 'Decide whether the data can be sent straight to the other controller, with reasons (`decide-transfer`).',
+  };
+}
