@@ -2,6 +2,8 @@ import { Database } from '@duly/postgres';
 import { migrate, Register } from '@duly/register';
 import type { ApiSettings } from '@duly/settings';
 import { keysRole, Vault } from '@duly/vault';
+import { beginCalendars } from './calendars/begin-calendars.js';
+import { calendarsFrom } from './calendars/calendars-from.js';
 import { Clock } from './clock.js';
 import { TemporalCaseDesk } from './desk/temporal-case-desk.js';
 import { KeysDatabase } from './keys-database.js';
@@ -29,6 +31,7 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const pool = { poolSize: settings.databasePoolSize, application: 'duly api' };
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
+  await beginCalendars(register, calendarsFrom(settings.calendarFile).values(), log);
   const keysDatabase = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const masterKeys = settings.vaultMasterKeys;
   return {

@@ -3,6 +3,9 @@ import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
 import { Calls } from './calls/calls.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { CalendarsInForce } from './calendars/calendars-in-force.js';
+import { ImportCalendar } from './calendars/import-calendar.js';
 import { CaseFiles } from './cases/case-files.js';
 import { CaseReads } from './cases/case-reads.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -45,6 +48,7 @@ const controllers = [
   CasesController,
   TasksController,
   StaffController,
+  CalendarsController,
   HealthController,
 ];
 
@@ -52,6 +56,8 @@ const services = [
   Calls,
   StaffOfCalls,
   StaffTable,
+  CalendarsInForce,
+  ImportCalendar,
   OpenRequest,
   AddRight,
   Reclassifying,

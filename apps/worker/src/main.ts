@@ -42,12 +42,11 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const parts = await openParts(settings);
-  const worker = await TemporalWorker.start(placeFrom(settings), parts.room, log).catch(
-    async (error: unknown) => {
-      await closeParts(parts);
-      throw error;
-    },
-  );
+  const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client } };
+  const worker = await TemporalWorker.start(placeFrom(settings), rooms, log).catch(async (error: unknown) => {
+    await closeParts(parts);
+    throw error;
+  });
   Logger.overrideLogger(false);
   const staffPost = StaffPost.start(parts.room, log);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));

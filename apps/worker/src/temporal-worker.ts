@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { connectionTo, type ConnectionParts } from '@duly/temporal';
 import type { WorkerSettings } from '@duly/settings';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { calendarQueueOf } from '@duly/case-protocol';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
 import type { PostRoom } from './activities/send-letter.js';
+import { calendarActivities, type CalendarRoom } from './calendar/calendar-activities.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
 
@@ -24,11 +26,11 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
 });
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
-const workflowBundle = (): string => {
-  const path = fileURLToPath(new URL('../../workflows/rights-request/bundle.js', import.meta.url));
+const workflowBundle = (project: string): string => {
+  const path = fileURLToPath(new URL(`../../workflows/${project}/bundle.js`, import.meta.url));
   if (!existsSync(path)) {
     throw new Error(
-      'The workflow bundle dist/workflows/rights-request/bundle.js is missing. Run: npx nx build rights-request',
+      `The workflow bundle dist/workflows/${project}/bundle.js is missing. Run: npx nx build @duly/${project}`,
     );
   }
   return path;
@@ -39,35 +41,63 @@ const mostCachedCases = 500;
 /** Activities under way get so long to end once the worker is told to stop. */
 const grace = '30 seconds';
 
-/** The one owner of the Temporal worker: of its connection, of its run, and of its end. */
+/** Few workflows run beside the cases, and none of them is in a hurry. */
+const mostCachedBeside = 10;
+
+/** What the workflows ask of the world. */
+export interface WorkerRooms {
+  readonly cases: PostRoom;
+  readonly calendars: CalendarRoom;
+}
+
+const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace) => ({
+  taskQueue,
+  workflowBundle: { codePath: workflowBundle('rights-request') },
+  activities: caseActivities(room),
+  maxCachedWorkflows: mostCachedCases,
+});
+
+const calendarChanges = (room: CalendarRoom, { taskQueue }: WorkerPlace) => ({
+  taskQueue: calendarQueueOf(taskQueue),
+  workflowBundle: { codePath: workflowBundle('calendar-change') },
+  activities: calendarActivities(room),
+  maxCachedWorkflows: mostCachedBeside,
+  workflowThreadPoolSize: 1,
+});
+
+/** The one owner of the Temporal workers: of their connection, of their run, and of their end. */
 export class TemporalWorker {
   private constructor(
     private readonly connection: NativeConnection,
-    private readonly worker: Worker,
-    /** Settles when the worker has stopped; fails when it cannot go on. */
-    readonly ended: Promise<void>,
+    private readonly workers: readonly Worker[],
+    private readonly runs: readonly Promise<void>[],
   ) {}
 
+  /** Settles when all have stopped; fails when one cannot go on. */
+  get ended(): Promise<unknown> {
+    return Promise.all(this.runs);
+  }
+
   /** @throws when Temporal does not answer or the workflow bundle is missing */
-  static async start(place: WorkerPlace, room: PostRoom, log: Log): Promise<TemporalWorker> {
+  static async start(place: WorkerPlace, rooms: WorkerRooms, log: Log): Promise<TemporalWorker> {
     // Signals are this process's own business: Nest and the SDK would each stop the other's work half-way.
     Runtime.install({ shutdownSignals: [], logger: temporalLog(log, place.logLevel) });
-    const workflow = { codePath: workflowBundle() };
+    const parts = [casesOf(rooms.cases, place), calendarChanges(rooms.calendars, place)];
     const connection = await NativeConnection.connect(place.connection);
     try {
       const failed = (error: unknown) => log.warn({ err: error }, 'an activity failed and is tried again');
-      const options: WorkerOptions = {
+      const options: Omit<WorkerOptions, 'taskQueue'> = {
         connection,
         namespace: place.namespace,
-        taskQueue: place.taskQueue,
-        workflowBundle: workflow,
-        activities: caseActivities(room),
-        maxCachedWorkflows: mostCachedCases,
         shutdownGraceTime: grace,
         interceptors: { activity: [() => ({ inbound: new SafeFailures(failed) })] },
       };
-      const worker = await Worker.create(options);
-      return new TemporalWorker(connection, worker, worker.run());
+      const workers = await Promise.all(parts.map(part => Worker.create({ ...options, ...part })));
+      return new TemporalWorker(
+        connection,
+        workers,
+        workers.map(worker => worker.run()),
+      );
     } catch (error) {
       await connection.close();
       throw error;
@@ -75,13 +105,13 @@ export class TemporalWorker {
   }
 
   get isRunning(): boolean {
-    return this.worker.getState() === 'RUNNING';
+    return this.workers.every(worker => worker.getState() === 'RUNNING');
   }
 
   /** Takes no more work, lets what is under way end, and closes the connection. */
   async stop(): Promise<void> {
-    if (this.isRunning) this.worker.shutdown();
-    await this.ended.catch(() => undefined);
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await Promise.allSettled(this.runs);
     await this.connection.close();
   }
 }

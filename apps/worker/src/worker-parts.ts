@@ -2,6 +2,7 @@ import { SmtpPost, type Signature } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
+import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
 import type { PostRoom } from './activities/send-letter.js';
 import { LetterMaker, type MakerOptions } from './letters/letter-maker.js';
@@ -11,6 +12,8 @@ export interface WorkerParts {
   readonly register: Register;
   readonly keys: Database;
   readonly room: PostRoom;
+  /** To tell cases what they were not asked for. */
+  readonly client: ReturnType<typeof openTemporal>;
 }
 
 /** All three settings, or none: half a signature is a mistake that should be told before the first letter. */
@@ -67,10 +70,12 @@ export async function openParts(settings: WorkerSettings): Promise<WorkerParts> 
     register,
     keys,
     room: { register, vault, maker, post: smtpFrom(settings), from: settings.mailFrom },
+    client: openTemporal(settings),
   };
 }
 
-export async function closeParts({ register, keys }: WorkerParts): Promise<void> {
+export async function closeParts({ register, keys, client }: WorkerParts): Promise<void> {
+  await client.connection.close();
   await register.close();
   await keys.close();
 }

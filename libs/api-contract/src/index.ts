@@ -25,6 +25,15 @@ export {
 } from './open-request.js';
 export { addRight, type AddRightBody } from './add-right.js';
 export { caseLink, lookAlikes, type LookAlikesView } from './look-alikes.js';
+export {
+  calendarImport,
+  calendarImported,
+  calendarView,
+  type CalendarImport,
+  type CalendarImported,
+  type CalendarView,
+} from './calendars.js';
+export { calendarRoutes } from './routes/calendar-routes.js';
 export { caseItem, type CaseItem } from './case-item.js';
 export {
   caseList,

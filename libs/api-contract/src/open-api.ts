@@ -115,9 +115,9 @@ export function openApiDocument(
     openapi: '3.1.1',
     info: about,
     ...(server !== undefined && { servers: [{ url: server }] }),
-    tags: ['requests', 'complaints', 'cases', 'tasks', 'staff', 'suppressions', 'service'].map(name => ({
-      name,
-    })),
+    tags: ['requests', 'complaints', 'cases', 'tasks', 'staff', 'calendars', 'suppressions', 'service'].map(
+      name => ({ name }),
+    ),
     paths,
     components: {
       securitySchemes: {

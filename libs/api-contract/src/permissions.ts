@@ -9,6 +9,8 @@ export const permissions = [
   'read staff',
   'keep staff',
   'check suppressions',
+  'read calendars',
+  'keep calendars',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -18,9 +20,17 @@ export type Role = (typeof roles)[number];
 
 /** Who may do what. An administrator runs the installation, keeps its staff and sees no case; an auditor sees all and changes nothing. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  handler: ['read cases', 'open requests', 'work cases', 'work tasks', 'check suppressions'],
-  approver: ['read cases', 'approve steps', 'work tasks'],
+  handler: [
+    'read calendars',
+    'read cases',
+    'open requests',
+    'work cases',
+    'work tasks',
+    'check suppressions',
+  ],
+  approver: ['read calendars', 'read cases', 'approve steps', 'work tasks'],
   manager: [
+    'read calendars',
     'read cases',
     'open requests',
     'work cases',
@@ -29,8 +39,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'assign tasks',
     'read staff',
   ],
-  auditor: ['read cases', 'read staff'],
-  administrator: ['read staff', 'keep staff'],
+  auditor: ['read calendars', 'read cases', 'read staff'],
+  administrator: ['read staff', 'keep staff', 'read calendars', 'keep calendars'],
   // The system that sends marketing: it learns whom it may not write to, and nothing else.
   marketing: ['check suppressions'],
 };

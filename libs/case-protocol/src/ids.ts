@@ -3,6 +3,15 @@ import type { CaseId } from '@duly/case';
 /** The type of the workflow that lives one case. */
 export const caseWorkflowType = 'rightsRequest';
 
+/** The type of the workflow that tells cases of a changed calendar. */
+export const calendarChangeType = 'calendarChange';
+
+/** One at a time for each calendar. */
+export const calendarChangeIdOf = (calendar: string): string => `calendar-change-${calendar}`;
+
+/** Work beside the cases has a queue of its own, so that it never stands in the way of one. */
+export const calendarQueueOf = (taskQueue: string): string => `${taskQueue}-calendar`;
+
 /** One workflow per case; its runs follow each other under the same id. */
 export function workflowIdOf(caseId: CaseId): string {
   return `case-${caseId}`;

@@ -1,5 +1,12 @@
 export { auditName, type AuditSinks } from './auditing.js';
-export { caseIdOf, caseWorkflowType, workflowIdOf } from './ids.js';
+export {
+  calendarChangeIdOf,
+  calendarChangeType,
+  calendarQueueOf,
+  caseIdOf,
+  caseWorkflowType,
+  workflowIdOf,
+} from './ids.js';
 export {
   caseUpdates,
   changeCalendarUpdate,
@@ -19,4 +26,5 @@ export type {
   RegisterActivities,
   RegisterStep,
 } from './activities.js';
+export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
 export { refusalFrom, toFailure } from './failures.js';

@@ -77,6 +77,7 @@ export { decide } from './decide/decide.js';
 export { decideOpening } from './decide/open.js';
 export { decideReopening } from './decide/reopen.js';
 export { decideByTime, nextMoment } from './by-time.js';
+export { calendarFor } from './calendar-for.js';
 export { decideCalendarChange } from './calendar-change/judge.js';
 export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';

@@ -2,6 +2,8 @@ export { StaffLetters, type StaffLetterDue } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
 export { StepOutOfOrder, type Commitments } from './apply-step.js';
 export type { AuditEntry, RecordedAuditEntry } from './audit.js';
+export type { CaseToTell, ToldOutcome } from './calendar-cases.js';
+export { Calendars, type CalendarVersion, type Change, type Imported } from './calendars.js';
 export { caseSorts, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
 export type { CaseItem, RegisteredCase } from './case-row.js';
 export { Cases, type Freshness, type LetterItem, type Read, type RegisteredRequest } from './cases.js';

@@ -1,6 +1,7 @@
 import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
+import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
@@ -27,6 +28,7 @@ export const dataMigrations: readonly Migration[] = [
   RightsAdded,
   PersonNeeds,
   ComplaintsAndSuppressions,
+  CalendarTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

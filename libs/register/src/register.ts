@@ -2,6 +2,7 @@ import { applicationRole, Database } from '@duly/postgres';
 import { acceptRequest, type AcceptedRequest, type RequestToAccept } from './accept-request.js';
 import { addRight, type AddedRight, type RightToAdd } from './add-right.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
+import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -23,6 +24,7 @@ export interface RegisterOptions {
 
 /** The read model and what the API and the worker keep beside it, in one database. */
 export class Register {
+  readonly calendars: Calendars;
   readonly cases: Cases;
   readonly tasks: Tasks;
   readonly letters: Letters;
@@ -37,6 +39,7 @@ export class Register {
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
+    this.calendars = new Calendars(database);
     this.cases = new Cases(database);
     this.tasks = new Tasks(database);
     this.letters = new Letters(database);

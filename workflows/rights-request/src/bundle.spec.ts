@@ -1,12 +1,12 @@
 import { sep } from 'node:path';
-import { bundleWorkflow } from '../build/bundle-workflow.mjs';
+import { bundleWorkflow } from '../../../infra/build/bundle-workflow.mjs';
 
 type Bundle = Awaited<ReturnType<typeof bundleWorkflow>>;
 
 describe('the workflow bundle that the worker loads', () => {
   let bundle: Bundle;
   beforeAll(async () => {
-    bundle = await bundleWorkflow();
+    bundle = await bundleWorkflow('rights-request');
   });
 
   const ours = (): string[] => {

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandAnswerBody } from '@duly/api-contract';
 import {
+  calendarFor,
   decideReopening,
   isRefusal,
+  londonDateAt,
   openCaseFile,
   summaryOf,
   type CaseOpening,
   type Reopen,
 } from '@duly/case';
 import { Register } from '@duly/register';
+import { CalendarsInForce } from '../calendars/calendars-in-force.js';
 import { caseItem } from '../cases/case-item.js';
 import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
@@ -24,6 +27,7 @@ export class ReopenCase {
     private readonly files: CaseFiles,
     private readonly starts: Starts,
     @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly calendars: CalendarsInForce,
   ) {}
 
   /** What an earlier try of the same call has begun; undefined where there was none. */
@@ -43,7 +47,10 @@ export class ReopenCase {
     const hash = await this.desk.hashOfHistory(caseId);
     const events = decideReopening(file, command, hash, caseNow(read.found));
     if (isRefusal(events)) throw new Refused(events);
-    const opening = { ...file.opening, run, events };
+    const now = caseNow(read.found);
+    const newest = await this.calendars.forCasesOf(file.calendar.name);
+    const calendar = calendarFor(newest, read.found.receivedOn, londonDateAt(now));
+    const opening = { ...file.opening, run, events, calendar };
     const summary = summaryOf(openCaseFile(opening));
     await this.register.intake.add([{ opening, summary }]);
     return this.started(opening);

@@ -8,10 +8,14 @@ import {
 } from '@temporalio/client';
 import type { CaseOpening, Verb } from '@duly/case';
 import {
+  calendarChangeIdOf,
+  calendarChangeType,
+  calendarQueueOf,
   caseUpdates,
   caseWorkflowType,
   refusalFrom,
   workflowIdOf,
+  type CalendarToChange,
   type CommandAnswer,
 } from '@duly/case-protocol';
 import type { ApiSettings } from '@duly/settings';
@@ -71,6 +75,23 @@ export class TemporalCaseDesk implements CaseDesk {
     try {
       const history = await this.within(this.patience, () => handle.fetchHistory());
       return hashOfHistory(history);
+    } catch (error) {
+      throw away(error);
+    }
+  }
+
+  async startCalendarChange(calendar: string): Promise<void> {
+    const change: CalendarToChange = { calendar };
+    try {
+      await this.within(startPatience, () =>
+        this.client.workflow.start(calendarChangeType, {
+          workflowId: calendarChangeIdOf(calendar),
+          taskQueue: calendarQueueOf(this.taskQueue),
+          args: [change],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        }),
+      );
     } catch (error) {
       throw away(error);
     }

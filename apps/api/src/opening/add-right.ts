@@ -14,6 +14,7 @@ import { Register, type AddedRight, type RegisteredCase, type Suppression } from
 import { isErased, Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
+import { CalendarsInForce } from '../calendars/calendars-in-force.js';
 import { Calls, type Begun } from '../calls/calls.js';
 import { Clock } from '../clock.js';
 import { erased, noSuchRequest, rightAlreadyThere } from '../commands/command-errors.js';
@@ -50,6 +51,7 @@ export class AddRight {
     private readonly vault: Vault,
     private readonly starts: Starts,
     private readonly terms: CaseTerms,
+    private readonly calendars: CalendarsInForce,
   ) {}
 
   async add(call: Call, requestId: string, { right, reasons }: AddRightBody): Promise<Answer> {
@@ -86,6 +88,7 @@ export class AddRight {
     const sealed = await this.vault.sealWords({ wordsId: reasonsId, requestId, caseId, text: reasons });
     if (isErased(sealed)) throw erased;
     const said = { verb: 'open', by: staffId, right, origin, reasons: reasonsId } as const;
+    const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
     const events = decideOpening({ ...(await this.letterOf(sister)), ...said }, this.now());
     if (isRefusal(events)) throw new Refused(events);
     return this.register.addRight(
@@ -97,7 +100,7 @@ export class AddRight {
         correlationId,
         sealedRows: [sealed],
         suppressions: await this.suppressions(sister, right),
-        toCase: reference => intakeCase(events, caseId, requestId, reference, this.terms),
+        toCase: reference => intakeCase(events, caseId, requestId, reference, terms),
       },
       claim,
     );

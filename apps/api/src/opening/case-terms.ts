@@ -1,11 +1,12 @@
 import { defaultCaseSettings, particularNames, type CaseSettings } from '@duly/case';
 import type { Calendar } from '@duly/law';
 import type { ApiSettings } from '@duly/settings';
-import { calendarsFrom } from './calendars.js';
+import { calendarsFrom } from '../calendars/calendars-from.js';
 
-/** What every new case is started with. It travels with the case and never changes under it. */
+/** What every new case is started with. It travels with the case; the public holidays alone change under it, by an Update. */
 export class CaseTerms {
   constructor(
+    /** As the program came with it; new cases are judged by its newest version. */
     readonly calendar: Calendar,
     readonly settings: CaseSettings,
   ) {}

@@ -1,5 +1,6 @@
 import type { OpenEnquiry, OpenRequest as OpenRequestBody } from '@duly/api-contract';
 import {
+  calendarFor,
   decideOpening,
   isRefusal,
   openCaseFile,
@@ -8,7 +9,7 @@ import {
   type OpenCase,
   type PeopleNamed,
 } from '@duly/case';
-import type { CivilDate, Instant } from '@duly/law';
+import { toCivilDate, type CivilDate, type Instant } from '@duly/law';
 import type { IntakeCase } from '@duly/register';
 import { Refused } from '../problem/refused.js';
 import type { CaseTerms } from './case-terms.js';
@@ -81,14 +82,18 @@ export function judgeOpening(
   };
 }
 
-/** A case that is accepted: what its workflow starts from, and its first row. */
+/** A case that is accepted: what its workflow starts from, and its first row. Of the calendar it takes what it may need. */
 export function intakeCase(
   events: readonly CaseEvent[],
   caseId: string,
   requestId: string,
   reference: string,
-  { calendar, settings }: CaseTerms,
+  terms: CaseTerms,
 ): IntakeCase {
+  const [received] = events;
+  if (!received) throw new Error('A case was accepted without any event.');
+  const { settings } = terms;
+  const calendar = calendarFor(terms.calendar, received.on, toCivilDate(received.recordedAt.slice(0, 10)));
   const opening = { caseId, requestId, reference, run: 1, events, calendar, settings };
   return { opening, summary: summaryOf(openCaseFile(opening)) };
 }

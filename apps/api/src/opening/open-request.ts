@@ -4,6 +4,7 @@ import { Register, type AcceptedRequest } from '@duly/register';
 import { isErased, Vault, type People, type SealedRows } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
+import { CalendarsInForce } from '../calendars/calendars-in-force.js';
 import { Calls, type Begun } from '../calls/calls.js';
 import { Clock } from '../clock.js';
 import { ApiError } from '../problem/api-error.js';
@@ -38,6 +39,7 @@ export class OpenRequest {
     private readonly vault: Vault,
     private readonly starts: Starts,
     private readonly terms: CaseTerms,
+    private readonly calendars: CalendarsInForce,
   ) {}
 
   open(call: Call, body: LetterBody): Promise<Answer> {
@@ -50,7 +52,8 @@ export class OpenRequest {
     };
     return this.calls.once(call, ids, async begun => {
       if (body.aboutCase) await this.refuseUnknown(body.aboutCase);
-      const judged = judgeOpening(body, begun.work, begun.staffId, this.clock.now(), this.terms);
+      const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
+      const judged = judgeOpening(body, begun.work, begun.staffId, this.clock.now(), terms);
       const accepted = await this.accept(judged, body, begun, call.correlationId);
       const haveStarted = await this.starts.startAll(accepted.cases.map(({ opening }) => opening));
       const status = haveStarted ? successStatuses.created : successStatuses.accepted;

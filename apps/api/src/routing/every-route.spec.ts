@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { permissions, routes, type Route } from '@duly/api-contract';
+import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
@@ -22,6 +23,7 @@ const controllers = [
   CasesController,
   TasksController,
   StaffController,
+  CalendarsController,
   HealthController,
 ];
 const served: readonly Route[] = controllers.flatMap(methodsOf).map(routeServedBy);

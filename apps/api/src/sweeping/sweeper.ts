@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
+import { ImportCalendar } from '../calendars/import-calendar.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
 import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
@@ -14,6 +15,8 @@ const atOnce = 8;
 const lease = 8;
 /** Sweeps between two rounds of what has no hurry: keys of openings that failed, answers that may be forgotten. */
 const sweepsPerRound = 3_600;
+/** Sweeps between two searches for cases that a changed calendar has come to concern. */
+const sweepsPerSearch = 60;
 /** Seconds: far longer than any opening takes. */
 const orphanAfter = 3_600;
 
@@ -31,6 +34,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly starts: Starts,
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly requestCommands: RequestCommandsGiven,
+    private readonly calendars: ImportCalendar,
     private readonly terms: SweepTerms,
     private readonly logging: Logging,
   ) {}
@@ -56,6 +60,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.startWaiting();
       await this.tellWaiting();
+      if (this.sweeps % sweepsPerSearch === 0) await this.calendars.tellWhoIsConcerned();
       if (this.sweeps % sweepsPerRound === 0) await this.tidy();
       this.sweeps += 1;
     } catch (error) {

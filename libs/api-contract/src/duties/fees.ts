@@ -4,11 +4,9 @@ import { among, ofCase } from '../command-parts.js';
 import { words } from '../fields.js';
 
 /** Minor units of the currency that the organisation has set. */
-export const amountPence = z
-  .int('must be a whole number of pence')
-  .meta({
-    description: 'In minor units of the currency that is set (pence), 1 up to the ceiling that is set.',
-  });
+export const amountPence = z.int('must be a whole number of pence').meta({
+  description: 'In minor units of the currency that is set (pence), 1 up to the ceiling that is set.',
+});
 
 /** UK GDPR Arts 12(5), 15(3) (R23). */
 export const feesBodies = {

@@ -1,5 +1,6 @@
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
+import { calendarRoutes } from './calendar-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { serviceRoutes } from './service-routes.js';
@@ -17,5 +18,6 @@ export const routes: readonly Route[] = [
   ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(staffRoutes),
+  ...Object.values(calendarRoutes),
   ...Object.values(serviceRoutes),
 ];

@@ -17,7 +17,8 @@ export interface Route {
   readonly method: 'get' | 'post';
   /** With `{id}` for its parameter. */
   readonly path: string;
-  readonly tag: 'requests' | 'complaints' | 'cases' | 'tasks' | 'staff' | 'suppressions' | 'service';
+  readonly tag:
+    'requests' | 'complaints' | 'cases' | 'tasks' | 'staff' | 'calendars' | 'suppressions' | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
   readonly permission: Permission | 'nothing';

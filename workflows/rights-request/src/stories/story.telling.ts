@@ -36,7 +36,7 @@ import {
 } from '@duly/testing';
 import type { WorkflowHandle } from '@temporalio/client';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
-import { bundleWorkflow } from '../../build/bundle-workflow.mjs';
+import { bundleWorkflow } from '../../../../infra/build/bundle-workflow.mjs';
 import { FakeWorld, type Delivery } from './fake-activities.telling.js';
 import { testCalendar } from './calendar.telling.js';
 
@@ -292,6 +292,6 @@ const ofWinding = [55, 60];
 let bundled: ReturnType<typeof bundleWorkflow> | undefined;
 /** The workflow as it ships. */
 function theBundle(): ReturnType<typeof bundleWorkflow> {
-  bundled ??= bundleWorkflow();
+  bundled ??= bundleWorkflow('rights-request');
   return bundled;
 }

@@ -15,7 +15,7 @@ export function isEnquiry(file: CaseFile): boolean {
 /** The day by which somebody is to decide. A case that was started before this was a setting has the default. */
 export function decideEnquiryBy(file: CaseFile): CivilDate {
   const { enquiryAfter = defaultCaseSettings.enquiryAfter } = file.opening.settings;
-  return after(receivedOn(file), enquiryAfter ?? { months: 0, days: 5 });
+  return after(receivedOn(file), enquiryAfter);
 }
 
 /** What can be done before it is decided whether this is a request: nothing that takes it for one. */

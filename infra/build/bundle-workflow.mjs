@@ -1,15 +1,16 @@
-// Bundles the workflow as the worker loads it, and says what is inside.
+// Bundles the workflows of one project as the worker loads them, and says what is inside.
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-const workflowsPath = fileURLToPath(new URL('../src/index.ts', import.meta.url));
 /**
  * Pure code without any state: read once for a worker and shared by all its cases, instead of once more for every case, which costs each
  * case several milliseconds. The SDK freezes what is shared.
  */
 const preloadModules = ['@duly/law', '@duly/case'].map(name => fileURLToPath(import.meta.resolve(name)));
-const workflowInterceptorModules = [fileURLToPath(new URL('../src/auditing.ts', import.meta.url))];
+const sourceOf = (project, file) =>
+  fileURLToPath(new URL(`../../workflows/${project}/src/${file}`, import.meta.url));
 
 /** Remembers the path of every module that webpack put into the bundle. */
 const listing = modules => ({
@@ -29,11 +30,12 @@ function exportedBy(code) {
   return [...context.__exported];
 }
 
-export async function bundleWorkflow() {
+export async function bundleWorkflow(project) {
   const modules = new Set();
+  const auditing = sourceOf(project, 'auditing.ts');
   const { code } = await bundleWorkflowCode({
-    workflowsPath,
-    workflowInterceptorModules,
+    workflowsPath: sourceOf(project, 'index.ts'),
+    workflowInterceptorModules: existsSync(auditing) ? [auditing] : [],
     preloadModules,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: configuration => ({
