@@ -1,6 +1,6 @@
 import { colleague, House, requestReceived, words } from './story.telling.js';
 
-const approvals = { refusals: true, fees: true, extensions: true, disclosures: false };
+const approvals = { refusals: true, fees: true, extensions: true, exemptions: false, disclosures: false };
 const manager = 'staff-3';
 
 describe('what is weighed against a request, on the real server', () => {
