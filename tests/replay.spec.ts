@@ -132,7 +132,7 @@ describe('an edited date', () => {
     const found = await verdict(record);
     expect(found.verdict).toBe('bad');
     expect(found.words).toMatch(
-      /event 8 \(FeePaid\): on is 2036-04-25 in the register, 2036-04-24 by the history/,
+      /event 9 \(FeePaid\): on is 2036-04-25 in the register, 2036-04-24 by the history/,
     );
   });
 

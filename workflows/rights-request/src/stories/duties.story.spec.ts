@@ -13,7 +13,10 @@ describe('the duties of each right, on the real server', () => {
   it('access: the answer waits for the record of the search (R36)', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31', settings: { duties: 'required' } }));
     const tooSoon = story.on('2036-04-14').answer({ extent: 'wholly', words: words('all we hold') });
-    expect(await story.refusal(tooSoon)).toMatchObject({ code: 'duties-open', duties: ['search'] });
+    expect(await story.refusal(tooSoon)).toMatchObject({
+      code: 'duties-open',
+      duties: ['search', 'others', 'particulars'],
+    });
     await story.on('2036-04-15').recordSearch({ on: on('2036-04-15'), words: words('two systems') });
     expect(story.types).toContain('SearchRecorded');
     await story.on('2036-04-15').findNoOtherPerson({ words: words('every page was read') });
