@@ -76,7 +76,7 @@ describe('a right that was overlooked in the letter', () => {
     await life.happens('NoticeGiven');
     const marketing = { right: 'objection_direct_marketing', reasons: 'It was in the postscript.' };
     await life.handler.done(`/v1/requests/${life.opened.request}/add-right`, marketing);
-    const letter = await journey.servers.mail.letter(({ text }) => text.includes('Marketing has stopped'));
+    const letter = await journey.servers.mail.letter(({ text }) => text.includes('We have stopped using'));
     expect(letter.text).toMatch(/We\s+missed\s+this/);
   });
 });

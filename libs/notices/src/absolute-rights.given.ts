@@ -40,6 +40,7 @@ export const absoluteRights: {
   'marketing-stopped': {
     everywhere: { ...person, dueDate: day('2026-08-03') },
     'by-email-only': { ...person, stopFor: ['email'], dueDate: null },
+    'seen-late': { ...person, origin: 'overlooked', dueDate: day('2026-08-03') },
     'for-another': {
       ...person,
       addressee: 'Lee & Co',

@@ -1,4 +1,4 @@
-import type { ApprovableCommand, Channel, ComplaintFinding, StoppableChannel } from '@duly/case';
+import type { ApprovableCommand, CaseOrigin, Channel, ComplaintFinding, StoppableChannel } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { ToPerson } from './organisation.js';
 import type { ToStaff } from './letter-data.js';
@@ -7,6 +7,8 @@ export interface ComplaintAcknowledgementData extends ToPerson {
   readonly channel: Channel;
   /** What was noted of a complaint that was spoken or made on social media, to be confirmed (R46). */
   readonly wordsNoted?: string;
+  /** It was not seen, or taken for something else, when the letter was first read. */
+  readonly origin?: CaseOrigin;
 }
 
 export interface ComplaintProgressData extends ToPerson {
@@ -23,6 +25,8 @@ export interface ComplaintOutcomeData extends ToPerson {
 export interface MarketingStoppedData extends ToPerson {
   /** What the person limited it to; absent where every channel is stopped. */
   readonly stopFor?: readonly StoppableChannel[];
+  /** It was not seen, or taken for something else, when the letter was first read. */
+  readonly origin?: CaseOrigin;
   /** The last day for our answer; null where there is none yet. */
   readonly dueDate: CivilDate | null;
 }

@@ -1,4 +1,4 @@
-import type { CaseOrigin, Channel } from '@duly/case';
+import type { Channel } from '@duly/case';
 import { routesOn, howToComplain } from '../complaint-routes.js';
 import { heading, line, list, paragraph, words, type Block } from '../document/block.js';
 import type { AcknowledgementData } from '../data/letter-data.js';
@@ -6,6 +6,7 @@ import type { Template } from '../template.js';
 import { fullDate } from '../wording/dates.js';
 import { askedFor } from '../wording/rights.js';
 import { isForAnother, whenReceived } from '../wording/request.js';
+import { seenLate } from '../wording/seen-late.js';
 
 const toldUs: Readonly<Record<Channel, string | undefined>> = {
   email: undefined,
@@ -15,12 +16,6 @@ const toldUs: Readonly<Record<Channel, string | undefined>> = {
   telephone: 'You told us what you want by phone.',
   'social-media': 'You told us what you want on social media.',
   other: undefined,
-};
-
-/** The day of receipt is the letter's, however late a right in it was seen (R34). */
-const seenLate: Readonly<Record<CaseOrigin, string>> = {
-  overlooked: 'We missed this when we first read what you sent. We are sorry.',
-  reclassified: 'When we first read what you sent, we took it for something else.',
 };
 
 function understanding(data: AcknowledgementData): readonly Block[] {
@@ -34,9 +29,7 @@ function understanding(data: AcknowledgementData): readonly Block[] {
       data.rights.map(right => line`${askedFor(right, isForAnother(data))}`),
       ['understanding'],
     ),
-    ...(data.origin === undefined
-      ? []
-      : [paragraph(`${seenLate[data.origin]} The time we have still counts from the day we got it.`)]),
+    ...seenLate(data.origin),
     ...(noted === undefined ? [] : [paragraph('These are the words we noted:'), words(noted)]),
     paragraph('If we got this wrong, please tell us as soon as you can.'),
   ];

@@ -3,6 +3,7 @@ import type { ComplaintAcknowledgementData } from '../data/absolute-rights.js';
 import { outsideRoutesOn, whereElseToComplain } from '../complaint-routes.js';
 import type { Template } from '../template.js';
 import { fullDate } from '../wording/dates.js';
+import { seenLate } from '../wording/seen-late.js';
 
 function received(data: ComplaintAcknowledgementData): readonly Block[] {
   const { actingFor, receivedOn, wordsNoted } = data;
@@ -13,6 +14,7 @@ function received(data: ComplaintAcknowledgementData): readonly Block[] {
         : line`We received your complaint for ${actingFor} on ${fullDate(receivedOn)}.`,
       ['receipt-date', 'complaint-received'],
     ),
+    ...seenLate(data.origin),
     ...(wordsNoted === undefined
       ? []
       : [

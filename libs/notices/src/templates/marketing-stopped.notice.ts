@@ -4,6 +4,7 @@ import type { MarketingStoppedData } from '../data/absolute-rights.js';
 import type { Template } from '../template.js';
 import { fullDate } from '../wording/dates.js';
 import { isForAnother, whenReceived } from '../wording/request.js';
+import { seenLate } from '../wording/seen-late.js';
 
 const ways = { email: 'email', phone: 'phone, calls and texts', post: 'post' } as const;
 
@@ -12,16 +13,15 @@ function stopped(data: MarketingStoppedData): readonly Block[] {
   if (data.stopFor === undefined) {
     return [
       paragraph(
-        line`We stopped using ${whose} personal data for marketing as soon as we had your request. This covers every way in which we send it.`,
+        line`We have stopped using ${whose} personal data for marketing. This covers every way in which we send it.`,
         ['marketing-stopped', 'marketing-channels'],
       ),
     ];
   }
   return [
-    paragraph(
-      line`We stopped using ${whose} personal data for marketing as soon as we had your request, as you asked, by:`,
-      ['marketing-stopped'],
-    ),
+    paragraph(line`We have stopped using ${whose} personal data for marketing, as you asked, by:`, [
+      'marketing-stopped',
+    ]),
     list(
       data.stopFor.map(channel => ways[channel]),
       ['marketing-channels'],
@@ -43,6 +43,7 @@ export const marketingStopped: Template<MarketingStoppedData> = {
     subject: 'We have stopped our marketing',
     blocks: [
       paragraph(whenReceived(data), ['receipt-date']),
+      ...seenLate(data.origin),
       ...stopped(data),
       heading('What we keep'),
       paragraph(

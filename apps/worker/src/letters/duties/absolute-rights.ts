@@ -7,11 +7,12 @@ const ofThisCase = (context: LetterContext) => ({
 });
 
 const complaintAcknowledgement = (context: LetterContext): Letter => {
-  const { channel, words } = receiptOf(context);
+  const { channel, words, origin } = receiptOf(context);
   const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
   return renderLetter('complaint-acknowledgement', {
     ...ofThisCase(context),
     channel,
+    ...(origin && { origin }),
     ...(wasHeard && { wordsNoted: context.words(words) }),
   });
 };
@@ -27,11 +28,12 @@ const complaintOutcome = (context: LetterContext): Letter => {
 };
 
 const marketingStopped = (context: LetterContext): Letter => {
-  const { stopFor } = receiptOf(context);
+  const { stopFor, origin } = receiptOf(context);
   return renderLetter('marketing-stopped', {
     ...ofThisCase(context),
     dueDate: context.order.dueDate,
     ...(stopFor && { stopFor }),
+    ...(origin && { origin }),
   });
 };
 
