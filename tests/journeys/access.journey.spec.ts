@@ -64,7 +64,7 @@ describe('an access request where duties are required (UK GDPR Art 15; R36)', ()
     const review = { applied, agrees: true, reasons: 'Advice, and nothing else.' };
     expect((await life.refused('review-exemption', review)).body).toMatchObject({ code: 'own-proposal' });
     const lost = await life.refused('review-exemption', { ...review, applied: 1 });
-    expect(lost.body).toMatchObject({ code: 'no-such-fact' });
+    expect(lost.body).toMatchObject({ code: 'not-on-record' });
     const second = await journey.as('manager');
     await second.done(`/v1/cases/${life.id}/review-exemption`, review);
     await life.happens('ExemptionReviewed');

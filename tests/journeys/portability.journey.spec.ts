@@ -42,7 +42,7 @@ describe('a portability request where duties are required (UK GDPR Art 20; R40)'
     await life.give('record-agreement', agreement);
     await life.happens('AgreementRecorded');
     const lost = await life.refused('record-agreement', { ...agreement, item: 1 });
-    expect(lost.body).toMatchObject({ code: 'no-such-fact', fact: 1 });
+    expect(lost.body).toMatchObject({ code: 'not-on-record', what: 'item', number: 1 });
     const unsaid = await life.refused('test-item', { ...item, harmsOthers: true });
     expect(unsaid.body).toMatchObject({ code: 'reasons-missing' });
     await life.give('decide-transfer', { isFeasible: false, reasons: 'Other Power takes no files yet.' });

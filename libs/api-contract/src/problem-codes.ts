@@ -139,5 +139,4 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'above-ceiling': unprocessable,
   'above-estimate': unprocessable,
   'already-settled': conflict,
-  'no-such-fact': conflict,
 };

@@ -55,8 +55,6 @@ export interface RefusalData {
   'duties-open': { readonly duties: readonly DutyName[] };
   /** A change of the calendar that moves no date of the case: it goes on by the one it has. */
   'calendar-moves-nothing': { readonly calendarVersion: string };
-  /** The number names no event of that kind, or one that something else has taken the place of. */
-  'no-such-fact': { readonly fact: number };
   /** References of the cases that hold the data. */
   held: { readonly cases: readonly string[] };
   'no-standing': { readonly aged: string; readonly livesIn: string };
@@ -67,6 +65,7 @@ export interface RefusalData {
   'linked-to-itself': { readonly other: CaseReference };
   'already-linked': { readonly other: CaseReference };
   'not-linked': { readonly other: CaseReference };
+  /** The number names no event of that kind, or one that something else has taken the place of. */
   'not-on-record': { readonly what: Recorded; readonly number: number | null };
   'does-not-fit': { readonly field: string };
   'still-being-checked': { readonly restriction: number };
@@ -162,7 +161,6 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'above-ceiling': true,
   'above-estimate': true,
   'already-settled': true,
-  'no-such-fact': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];
 

@@ -38,6 +38,11 @@ export function sinceOpened(file: CaseFile): readonly CaseEvent[] {
   return file.events.slice(reopened + 1);
 }
 
+/** All events of a type since the case was opened, or last reopened. */
+export function everySinceOpened<Type extends EventType>(file: CaseFile, type: Type): EventOf<Type>[] {
+  return sinceOpened(file).filter(event => isEvent(event, type));
+}
+
 /** Whether some event carries out, ends or sets aside what the event of this number decided. */
 export function isFollowedUp(file: CaseFile, number: number, types: readonly EventType[]): boolean {
   return file.events.some(

@@ -88,7 +88,7 @@ const whileTheMonthRuns: Verdicts = {
   'ask-which-record': 'not-for-this-right',
   'pass-on-objection': 'not-for-this-right',
   'apply-exemption': 'ExemptionApplied',
-  'review-exemption': 'no-such-fact',
+  'review-exemption': 'not-on-record',
   'record-particulars': 'ParticularsRecorded',
   'review-other-person': 'OtherPersonReviewed',
   'find-no-other-person': 'NoOtherPersonFound',

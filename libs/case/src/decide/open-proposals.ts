@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file.js';
 import type { EventOf } from '../events.js';
-import { everyOne, sinceOpened } from '../what-happened.js';
+import { everyOne, everySinceOpened } from '../what-happened.js';
 
 /** What was decided on a proposal. */
 export function settlementOf(
@@ -14,8 +14,5 @@ export function settlementOf(
 
 /** The steps that wait for a second person. */
 export function openProposals(file: CaseFile): EventOf<'StepProposed'>[] {
-  return sinceOpened(file).filter(
-    (event): event is EventOf<'StepProposed'> =>
-      event.type === 'StepProposed' && !settlementOf(file, event.number),
-  );
+  return everySinceOpened(file, 'StepProposed').filter(({ number }) => !settlementOf(file, number));
 }

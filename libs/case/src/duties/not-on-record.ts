@@ -2,7 +2,7 @@ import { refused } from '../decide/judging.js';
 import type { CaseRefusal } from '../refusals.js';
 
 /** What a command of a duty may speak of. */
-export type Recorded = 'recipient' | 'finding' | 'restriction' | 'intervention';
+export type Recorded = 'recipient' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
 
 /**
  * The command speaks of something that the case does not hold.

@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file.js';
 import type { Verb, LimitingVerb } from '../commands.js';
 import type { Owing } from '../duties/owed.js';
 import type { CaseEvent, EventType } from '../events.js';
+import { everySinceOpened } from '../what-happened.js';
 import type { DutyVerb } from './verbs-of-duties.js';
 
 /** How far the record of a case grants what was asked. */
@@ -42,7 +43,7 @@ export function everyOf(...types: readonly EventType[]): (file: CaseFile) => rea
   return ({ events }) => events.filter(({ type }) => types.includes(type));
 }
 
-/** The last event of this type; none where there is none. */
+/** The last event of this type since the case was opened, or last reopened; none where there is none. */
 export function lastOf(last: EventType): (file: CaseFile) => readonly CaseEvent[] {
-  return ({ events }) => events.filter(({ type }) => type === last).slice(-1);
+  return file => everySinceOpened(file, last).slice(-1);
 }

@@ -53,7 +53,7 @@ describe('the duties of each right, on the real server', () => {
     const own = story.on('2036-04-14').reviewExemption(review);
     expect(await story.refusal(own)).toMatchObject({ code: 'own-proposal' });
     const none = story.on('2036-04-14').reviewExemption({ ...review, applied: 1, by: colleague });
-    expect(await story.refusal(none)).toMatchObject({ code: 'no-such-fact', fact: 1 });
+    expect(await story.refusal(none)).toMatchObject({ code: 'not-on-record', number: 1 });
     await story.on('2036-04-15').reviewExemption({ ...review, by: colleague });
     expect(story.types).toContain('ExemptionReviewed');
     await story.on('2036-04-15').refuse(refusal);

@@ -41,7 +41,7 @@ describe('an exemption (R49b, DPA 2018 Schs 2–4)', () => {
 
   it('is reviewed by somebody else than who applied it', () => {
     reviewed(start().when(privilege), true, handler).refused('own-proposal');
-    reviewed(start(), true).refused('no-such-fact');
+    reviewed(start(), true).refused('not-on-record');
   });
 
   it('carries no refusal when the reviewer does not agree; the refusal may say why it goes out all the same', () => {

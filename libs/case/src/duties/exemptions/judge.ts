@@ -3,7 +3,8 @@ import type { CaseFile } from '../../case-file.js';
 import { given, refused, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
 import type { EventOf } from '../../events.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { everyOne, receipt, sinceOpened } from '../../what-happened.js';
+import { everyOne, everySinceOpened, receipt } from '../../what-happened.js';
+import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
 import type { ApplyExemption, ExemptionCommand, ReviewExemption } from './commands.js';
 
@@ -12,7 +13,7 @@ type Applied = EventOf<'ExemptionApplied'>;
 const cite = 'DPA 2018 Schs 2–4 (R49b)';
 
 function appliedIn(file: CaseFile): readonly Applied[] {
-  return sinceOpened(file).filter((event): event is Applied => event.type === 'ExemptionApplied');
+  return everySinceOpened(file, 'ExemptionApplied');
 }
 
 /** What the second person made of it; undefined while nobody has looked. */
@@ -73,13 +74,7 @@ function applyExemption({ file }: Judging, command: ApplyExemption): Judgement {
 /** R49b — the reviewer is never the one who applied it. */
 function reviewExemption({ file }: Judging, { by, applied, agrees, reasons }: ReviewExemption): Judgement {
   const found = appliedIn(file).find(({ number }) => number === applied);
-  if (!found) {
-    const said = {
-      message: `Event ${applied} applies no exemption.`,
-      remedy: 'Name the number of `ExemptionApplied`, as the timeline shows it.',
-    };
-    return refused('no-such-fact', cite, said, { fact: applied });
-  }
+  if (!found) return notOnRecord(cite, 'exemption', applied);
   if (found.by === by) {
     const said = {
       message: 'Nobody reviews an exemption that they applied themselves.',

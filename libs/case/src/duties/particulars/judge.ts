@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../case-file.js';
 import { refused, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
 import type { EventOf } from '../../events.js';
-import { sinceOpened } from '../../what-happened.js';
+import { everySinceOpened } from '../../what-happened.js';
 import type { Owed } from '../owed.js';
 import type { ParticularName, Particulars, ParticularsCommand, RecordParticulars } from './commands.js';
 
@@ -45,9 +45,7 @@ export const particularsJudgements: Judgements<ParticularsCommand> = {
 
 /** The particulars that the answer tells: the last record. */
 export function particularsIn(file: CaseFile): EventOf<'ParticularsRecorded'> | undefined {
-  return sinceOpened(file).findLast(
-    (event): event is EventOf<'ParticularsRecorded'> => event.type === 'ParticularsRecorded',
-  );
+  return everySinceOpened(file, 'ParticularsRecorded').at(-1);
 }
 
 /** R36 — confirmation and particulars; a copy alone is no answer. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../case-file.js';
 import type { EventOf } from '../../events.js';
-import { everyOne, sinceOpened } from '../../what-happened.js';
+import { everyOne, everySinceOpened } from '../../what-happened.js';
 
 type ItemTested = EventOf<'ItemTested'>;
 
@@ -31,7 +31,7 @@ function agreementOf(file: CaseFile, tested: ItemTested): AgreementState {
 
 /** Every item as it was tested last, in the order of the tests. */
 export function itemsOf(file: CaseFile): readonly TestedItem[] {
-  const tests = sinceOpened(file).filter((event): event is ItemTested => event.type === 'ItemTested');
+  const tests = everySinceOpened(file, 'ItemTested');
   const replaced = new Set(tests.map(({ item }) => item));
   return tests
     .filter(({ number }) => !replaced.has(number))

@@ -9,8 +9,8 @@ import {
   type Judgements,
   type Judging,
 } from '../../decide/judging.js';
-import type { CaseRefusal } from '../../refusals.js';
 import { receipt, receivedOn, sinceOpened } from '../../what-happened.js';
+import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
 import type { DecideTransfer, PortabilityCommand, RecordAgreement, TestItem } from './commands.js';
 import { agreementsTo, itemsOf, type TestedItem } from './items.js';
@@ -22,22 +22,10 @@ const ofAllParties = 'ICO portability guidance (R40)';
 const itemNumbered = (file: CaseFile, item: number): TestedItem | undefined =>
   itemsOf(file).find(({ tested }) => tested.number === item);
 
-function noSuchItem(fact: number): CaseRefusal {
-  return refused(
-    'no-such-fact',
-    cite,
-    {
-      message: `Event ${fact} tests no item that still stands.`,
-      remedy: 'Name the number of the last `ItemTested` of the item, as the timeline shows it.',
-    },
-    { fact },
-  );
-}
-
 /** R40 — consent or contract, and automated means, and provided by the person; and nobody else is harmed. */
 function testItem({ file }: Judging, command: TestItem): Judgement {
   const { item, words, basis, isAutomated, origin, harmsOthers, reasons, otherParties } = command;
-  if (item !== undefined && !itemNumbered(file, item)) return noSuchItem(item);
+  if (item !== undefined && !itemNumbered(file, item)) return notOnRecord(cite, 'item', item);
   const unsaid = harmsOthers
     ? refuseWithoutReasons(reasons, forOthers, 'That it would harm others')
     : undefined;
@@ -68,7 +56,7 @@ function testItem({ file }: Judging, command: TestItem): Judgement {
 function recordAgreement(judging: Judging, { item, on, agrees, words }: RecordAgreement): Judgement {
   const { file } = judging;
   const found = itemNumbered(file, item);
-  if (!found) return noSuchItem(item);
+  if (!found) return notOnRecord(cite, 'item', item);
   const heard = agreementsTo(file, found.tested).length;
   if (heard >= found.tested.otherParties) {
     const said = {

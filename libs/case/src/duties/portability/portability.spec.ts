@@ -58,7 +58,7 @@ describe('the three conditions, item by item (R40, UK GDPR Art 20(1))', () => {
     const first = tested({ isAutomated: false });
     const again = tested({ item: first.number('ItemTested') }, first);
     expect(standing(again)).toEqual([[true, ['not-needed']]]);
-    tested({ item: first.number('ItemTested') }, again).refused('no-such-fact');
+    tested({ item: first.number('ItemTested') }, again).refused('not-on-record');
   });
 
   it('must be on record before the answer', () => {
@@ -90,7 +90,7 @@ describe('data that belongs to several people (R40; ICO)', () => {
   it('asks nobody twice, nobody for what is the person’s alone, and for no item that is not there', () => {
     agreed(tested({}), true).refused('nothing-awaited');
     agreed(agreed(tested({ otherParties: 1 }), true), true).refused('nothing-awaited');
-    agreed(start(), true).refused('no-such-fact');
+    agreed(start(), true).refused('not-on-record');
   });
 
   it('an agreement is of a day after the receipt of 31 March, and not of tomorrow', () => {
