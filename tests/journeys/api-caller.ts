@@ -72,7 +72,8 @@ export class ApiCaller {
       ...rest,
     });
     const { status, headers } = response;
-    const answer = { status, headers, body: (await response.json()) as Body };
+    const isText = headers.get('content-type')?.startsWith('text/plain');
+    const answer = { status, headers, body: (await (isText ? response.text() : response.json())) as Body };
     this.contract()?.check(method, path, answer);
     return answer;
   }

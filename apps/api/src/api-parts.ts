@@ -8,6 +8,7 @@ import { Clock } from './clock.js';
 import { TemporalCaseDesk } from './desk/temporal-case-desk.js';
 import { KeysDatabase } from './keys-database.js';
 import type { Log } from './log/log.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
 import { termsFrom, type CaseTerms } from './opening/case-terms.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 
@@ -15,6 +16,7 @@ import { TokenVerifier } from './sign-in/token-verifier.js';
 export interface ApiParts {
   readonly settings: ApiSettings;
   readonly log: Log;
+  readonly metrics: ApiMetrics;
   readonly clock: Clock;
   readonly terms: CaseTerms;
   readonly register: Register;
@@ -37,6 +39,7 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
   return {
     settings,
     log,
+    metrics: new ApiMetrics(() => register.figures.read()),
     clock: new Clock(settings.clockOffset),
     terms,
     register,

@@ -21,6 +21,8 @@ import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
 import { KeysDatabase } from './keys-database.js';
 import { Logging } from './log/logging.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { CaseTerms } from './opening/case-terms.js';
 import { AddRight } from './opening/add-right.js';
@@ -50,6 +52,7 @@ const controllers = [
   StaffController,
   CalendarsController,
   HealthController,
+  MetricsController,
 ];
 
 const services = [
@@ -86,6 +89,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: CaseTerms, useValue: parts.terms },
   { provide: caseDesk, useValue: parts.desk },
   { provide: Logging, useValue: new Logging(log) },
+  { provide: ApiMetrics, useValue: parts.metrics },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
 ];

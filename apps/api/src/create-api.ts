@@ -9,6 +9,7 @@ import type { ApiParts } from './api-parts.js';
 import { correlationOf } from './log/correlation.js';
 import type { Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
+import type { ApiMetrics } from './metrics/api-metrics.js';
 import { ApiError } from './problem/api-error.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { AnswerInterceptor } from './routing/answer-interceptor.js';
@@ -17,7 +18,7 @@ import { SignInGuard } from './sign-in/sign-in-guard.js';
 
 /** Builds the HTTP service over parts that are open; it does not listen yet. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
-  const { settings, log, verifier } = parts;
+  const { settings, log, metrics, verifier } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: settings.bodyLimit,
     genReqId: correlationOf,
@@ -26,7 +27,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     forceCloseConnections: 'idle',
     return503OnClosing: false, // its answer would be no problem of ours
   });
-  tellOfRequests(adapter.getInstance(), log);
+  tellOfRequests(adapter.getInstance(), log, metrics);
   refuseOnceStopping(adapter.getInstance());
   Logger.overrideLogger(new NestLog(log));
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
@@ -38,8 +39,8 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   return api;
 }
 
-/** One line per answer: the route's pattern and never its address, since an address may hold what somebody searched for. */
-function tellOfRequests(fastify: FastifyInstance, log: Log): void {
+/** One line and one measure per answer: the route's pattern and never its address, since an address may hold what somebody searched for. */
+function tellOfRequests(fastify: FastifyInstance, log: Log, metrics: ApiMetrics): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(correlationHeader, request.id);
     done();
@@ -47,8 +48,9 @@ function tellOfRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { id: correlationId, method } = request;
     const route = request.routeOptions.url ?? 'unknown';
-    const milliseconds = Math.round(reply.elapsedTime);
-    log.info({ correlationId, method, route, status: reply.statusCode, milliseconds }, 'answered');
+    const { elapsedTime, statusCode: status } = reply;
+    log.info({ correlationId, method, route, status, milliseconds: Math.round(elapsedTime) }, 'answered');
+    metrics.answered({ method, route, status, seconds: elapsedTime / 1_000 });
     done();
   });
 }

@@ -5,6 +5,7 @@ import { migrate } from '@duly/register';
 import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import { StaffPost } from './staff-post.js';
 import { closeParts, openParts } from './worker-parts.js';
@@ -26,9 +27,14 @@ const toldToStop = (): Promise<void> =>
   });
 
 /** Runs until it is told to stop, or until the worker cannot go on. */
-async function work(worker: TemporalWorker, settings: WorkerSettings, log: Log): Promise<void> {
+async function work(
+  worker: TemporalWorker,
+  settings: WorkerSettings,
+  log: Log,
+  metrics: WorkerMetrics,
+): Promise<void> {
   const port = settings.workerHealthPort;
-  const health = port === undefined ? undefined : await openHealth(port, () => worker.isRunning);
+  const health = port === undefined ? undefined : await openHealth(port, () => worker.isRunning, metrics);
   log.info({ taskQueue: settings.temporalTaskQueue }, 'worker ready');
   try {
     await Promise.race([toldToStop(), worker.ended]);
@@ -41,17 +47,20 @@ async function work(worker: TemporalWorker, settings: WorkerSettings, log: Log):
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
-  const parts = await openParts(settings);
+  const metrics = new WorkerMetrics();
+  const parts = await openParts(settings, metrics);
   const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client } };
-  const worker = await TemporalWorker.start(placeFrom(settings), rooms, log).catch(async (error: unknown) => {
-    await closeParts(parts);
-    throw error;
-  });
+  const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
+    async (error: unknown) => {
+      await closeParts(parts);
+      throw error;
+    },
+  );
   Logger.overrideLogger(false);
   const staffPost = StaffPost.start(parts.room, log);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
-    await work(context.get(TemporalWorker), settings, log);
+    await work(context.get(TemporalWorker), settings, log, metrics);
   } finally {
     await staffPost.stop();
     await context.close();

@@ -63,6 +63,7 @@ export class StaffPost {
     try {
       const isNeeded = !due.isClosed || !(await letters.notNeeded(letterId, timeOf(due)()));
       if (isNeeded) await sendLetter(due.order, this.room, timeOf(due));
+      else this.room.settled?.(due.order.kind, 'not-needed');
       await staffLetters.done(letterId);
     } catch (error) {
       // Other errors may repeat what a letter says; their name is enough to look further.

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { connectionTo, type ConnectionParts } from '@duly/temporal';
 import type { WorkerSettings } from '@duly/settings';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  NativeConnection,
+  Runtime,
+  Worker,
+  type RuntimeOptions,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { calendarQueueOf } from '@duly/case-protocol';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
@@ -10,12 +16,16 @@ import type { PostRoom } from './activities/send-letter.js';
 import { calendarActivities, type CalendarRoom } from './calendar/calendar-activities.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
+import { ActivitiesMeasured } from './metrics/activities-measured.js';
+import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 export interface WorkerPlace {
   readonly connection: ConnectionParts;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** `host:port` for the SDK's own figures. */
+  readonly metricsAddress?: string;
 }
 
 export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
@@ -23,6 +33,9 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   namespace: settings.temporalNamespace,
   taskQueue: settings.temporalTaskQueue,
   logLevel: settings.logLevel,
+  ...(settings.workerTemporalMetricsAddress !== undefined && {
+    metricsAddress: settings.workerTemporalMetricsAddress,
+  }),
 });
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
@@ -50,10 +63,10 @@ export interface WorkerRooms {
   readonly calendars: CalendarRoom;
 }
 
-const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace) => ({
+const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace, metrics: WorkerMetrics) => ({
   taskQueue,
   workflowBundle: { codePath: workflowBundle('rights-request') },
-  activities: caseActivities(room),
+  activities: caseActivities(room, seconds => metrics.stepRecorded(seconds)),
   maxCachedWorkflows: mostCachedCases,
 });
 
@@ -63,6 +76,24 @@ const calendarChanges = (room: CalendarRoom, { taskQueue }: WorkerPlace) => ({
   activities: calendarActivities(room),
   maxCachedWorkflows: mostCachedBeside,
   workflowThreadPoolSize: 1,
+});
+
+/** The SDK's figures carry names of queues, workflows and activities, and no ids. */
+const runtimeOf = ({ logLevel, metricsAddress }: WorkerPlace, log: Log): RuntimeOptions => ({
+  shutdownSignals: [],
+  logger: temporalLog(log, logLevel),
+  ...(metricsAddress !== undefined && {
+    telemetryOptions: {
+      metrics: {
+        prometheus: {
+          bindAddress: metricsAddress,
+          countersTotalSuffix: true,
+          unitSuffix: true,
+          useSecondsForDurations: true,
+        },
+      },
+    },
+  }),
 });
 
 /** The one owner of the Temporal workers: of their connection, of their run, and of their end. */
@@ -79,10 +110,15 @@ export class TemporalWorker {
   }
 
   /** @throws when Temporal does not answer or the workflow bundle is missing */
-  static async start(place: WorkerPlace, rooms: WorkerRooms, log: Log): Promise<TemporalWorker> {
+  static async start(
+    place: WorkerPlace,
+    rooms: WorkerRooms,
+    log: Log,
+    metrics: WorkerMetrics,
+  ): Promise<TemporalWorker> {
     // Signals are this process's own business: Nest and the SDK would each stop the other's work half-way.
-    Runtime.install({ shutdownSignals: [], logger: temporalLog(log, place.logLevel) });
-    const parts = [casesOf(rooms.cases, place), calendarChanges(rooms.calendars, place)];
+    Runtime.install(runtimeOf(place, log));
+    const parts = [casesOf(rooms.cases, place, metrics), calendarChanges(rooms.calendars, place)];
     const connection = await NativeConnection.connect(place.connection);
     try {
       const failed = (error: unknown) => log.warn({ err: error }, 'an activity failed and is tried again');
@@ -90,7 +126,12 @@ export class TemporalWorker {
         connection,
         namespace: place.namespace,
         shutdownGraceTime: grace,
-        interceptors: { activity: [() => ({ inbound: new SafeFailures(failed) })] },
+        interceptors: {
+          activity: [
+            () => ({ inbound: new SafeFailures(failed) }),
+            ({ info }) => ({ inbound: new ActivitiesMeasured(metrics, info.activityType) }),
+          ],
+        },
       };
       const workers = await Promise.all(parts.map(part => Worker.create({ ...options, ...part })));
       return new TemporalWorker(

@@ -6,6 +6,7 @@ import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
 import type { PostRoom } from './activities/send-letter.js';
 import { LetterMaker, type MakerOptions } from './letters/letter-maker.js';
+import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 /** What the worker runs on, opened once at its start and closed once at its end. */
 export interface WorkerParts {
@@ -59,7 +60,7 @@ const smtpFrom = (settings: WorkerSettings): SmtpPost =>
   });
 
 /** @throws when PostgreSQL does not answer */
-export async function openParts(settings: WorkerSettings): Promise<WorkerParts> {
+export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
   const options = makerOptionsFrom(settings);
   const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
@@ -69,7 +70,14 @@ export async function openParts(settings: WorkerSettings): Promise<WorkerParts> 
   return {
     register,
     keys,
-    room: { register, vault, maker, post: smtpFrom(settings), from: settings.mailFrom },
+    room: {
+      register,
+      vault,
+      maker,
+      post: smtpFrom(settings),
+      from: settings.mailFrom,
+      settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
+    },
     client: openTemporal(settings),
   };
 }

@@ -62,12 +62,12 @@ function responsesOf(route: Route): Responses {
   const responses: Responses = {};
   for (const [status, codes] of codesByStatus(route))
     responses[`${status}` as keyof Responses] = failure(codes);
-  for (const { status, description, schema, example } of route.answers) {
+  for (const { status, description, schema, example, contentType = 'application/json' } of route.answers) {
     const shared = responses[`${status}`];
     responses[`${status}`] = {
       description: shared ? `${description} Or: ${shared.description}` : description,
       headers: answerHeaders,
-      content: { 'application/json': { schema, example }, ...shared?.content },
+      content: { [contentType]: { schema, example }, ...shared?.content },
     };
   }
   return responses;

@@ -7,6 +7,14 @@ export { Calendars, type CalendarVersion, type Change, type Imported } from './c
 export { caseSorts, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
 export type { CaseItem, RegisteredCase } from './case-row.js';
 export { Cases, type Freshness, type LetterItem, type Read, type RegisteredRequest } from './cases.js';
+export {
+  Figures,
+  unsettledStates,
+  type CasesOfRight,
+  type RegisterFigures,
+  type UnsettledState,
+  type Waiting,
+} from './figures.js';
 export { ClaimLost, Idempotency, type Begun, type CallKey, type IdempotencyClaim } from './idempotency.js';
 export { Intake, type IntakeCase } from './intake.js';
 export { WrongCursor, type Page } from './keyset.js';

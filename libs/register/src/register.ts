@@ -4,6 +4,7 @@ import { addRight, type AddedRight, type RightToAdd } from './add-right.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
 import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
+import { Figures } from './figures.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
 import { Letters } from './letters.js';
@@ -36,6 +37,7 @@ export class Register {
   readonly suppressions: Suppressions;
   readonly links: Links;
   readonly lookAlikes: LookAlikes;
+  readonly figures: Figures;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -51,6 +53,7 @@ export class Register {
     this.suppressions = new Suppressions(database);
     this.links = new Links(database);
     this.lookAlikes = new LookAlikes(database);
+    this.figures = new Figures(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

@@ -1,4 +1,4 @@
-import { duration, hostName, oneOf, port, wholeNumber } from './kinds.js';
+import { duration, hostAndPort, hostName, oneOf, port, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 export const processSettings = {
@@ -10,7 +10,13 @@ export const processSettings = {
 
 export const workerSettings = {
   workerHealthPort: setting(port, {
-    describes: 'the port on which the worker says that it is alive; none where it is not set',
+    describes:
+      'the port on which the worker says that it is alive, and tells its figures at /metrics; none where it is not set',
+  }),
+  workerTemporalMetricsAddress: setting(hostAndPort, {
+    describes:
+      'where Temporal’s SDK in the worker tells its own figures, at /metrics; nowhere where it is not set',
+    unit: 'host:port',
   }),
 };
 

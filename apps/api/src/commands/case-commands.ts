@@ -11,6 +11,7 @@ import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { CaseEnded } from '../desk/case-desk.js';
 import { successStatuses } from '../http-status.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { Refused } from '../problem/refused.js';
 import { answerBody } from './answer-body.js';
 import { notYetThere } from './command-errors.js';
@@ -39,6 +40,7 @@ export class CaseCommands {
     private readonly reopening: ReopenCase,
     private readonly register: Register,
     private readonly reclassifying: Reclassifying,
+    private readonly metrics: ApiMetrics,
   ) {}
 
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
@@ -95,8 +97,9 @@ export class CaseCommands {
   private async whyEnded({ known, command, expectedVersion }: Told): Promise<Error> {
     const latest = await this.reads.found(known.caseId);
     const decision = decide(await this.files.load(latest), command, caseNow(latest), expectedVersion);
-    if (isRefusal(decision)) return new Refused(decision);
-    return latest.closedOn ? new Refused(closed(latest, command)) : notYetThere(latest.version);
+    if (!isRefusal(decision) && !latest.closedOn) return notYetThere(latest.version);
+    const refused = new Refused(isRefusal(decision) ? decision : closed(latest, command));
+    return this.metrics.counted(command.verb, refused);
   }
 
   /** A version that is no longer the case's: what has happened since, so that nobody has to guess. */

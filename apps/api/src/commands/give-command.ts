@@ -3,6 +3,7 @@ import { holdingRights, isDestroying, type CaseCommand } from '@duly/case';
 import type { CommandAnswer } from '@duly/case-protocol';
 import { Register } from '@duly/register';
 import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { Starts } from '../opening/starts.js';
 import { Refused } from '../problem/refused.js';
 
@@ -23,6 +24,7 @@ export class GiveCommand {
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly register: Register,
     private readonly starts: Starts,
+    private readonly metrics: ApiMetrics,
   ) {}
 
   /** @throws Refused · CaseEnded when the case's run is over · DeskAway */
@@ -31,11 +33,16 @@ export class GiveCommand {
     const command = await this.knowingHolds(given);
     const message = { command, ...(expectedVersion !== undefined && { expectedVersion }) };
     try {
-      return await this.evenIfNotStarted(caseId, () =>
+      const answer = await this.evenIfNotStarted(caseId, () =>
         this.desk.command({ caseId, verb: command.verb, message, updateId }),
       );
+      this.metrics.taken(command.verb);
+      return answer;
     } catch (error) {
-      if (error instanceof Refused) await this.keepRefusal(given, error);
+      if (error instanceof Refused) {
+        this.metrics.counted(command.verb, error);
+        await this.keepRefusal(given, error);
+      }
       throw error;
     }
   }

@@ -19,6 +19,7 @@ import { Calls, type Begun } from '../calls/calls.js';
 import { Clock } from '../clock.js';
 import { erased, noSuchRequest, rightAlreadyThere } from '../commands/command-errors.js';
 import { successStatuses } from '../http-status.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { Refused } from '../problem/refused.js';
 import { CaseTerms } from './case-terms.js';
 import { intakeCase } from './judge-opening.js';
@@ -52,6 +53,7 @@ export class AddRight {
     private readonly starts: Starts,
     private readonly terms: CaseTerms,
     private readonly calendars: CalendarsInForce,
+    private readonly metrics: ApiMetrics,
   ) {}
 
   async add(call: Call, requestId: string, { right, reasons }: AddRightBody): Promise<Answer> {
@@ -90,8 +92,8 @@ export class AddRight {
     const said = { verb: 'open', by: staffId, right, origin, reasons: reasonsId } as const;
     const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
     const events = decideOpening({ ...(await this.letterOf(sister)), ...said }, this.now());
-    if (isRefusal(events)) throw new Refused(events);
-    return this.register.addRight(
+    if (isRefusal(events)) throw this.metrics.counted('open', new Refused(events));
+    const outcome = await this.register.addRight(
       {
         requestId,
         caseId,
@@ -104,6 +106,8 @@ export class AddRight {
       },
       claim,
     );
+    if (outcome.kind === 'added') this.metrics.added(right);
+    return outcome;
   }
 
   private now(): Instant {

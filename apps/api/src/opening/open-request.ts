@@ -9,6 +9,8 @@ import { Calls, type Begun } from '../calls/calls.js';
 import { Clock } from '../clock.js';
 import { ApiError } from '../problem/api-error.js';
 import { successStatuses } from '../http-status.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
+import { Refused } from '../problem/refused.js';
 import { likenessOf } from './likeness-of.js';
 import {
   judgeOpening,
@@ -40,6 +42,7 @@ export class OpenRequest {
     private readonly starts: Starts,
     private readonly terms: CaseTerms,
     private readonly calendars: CalendarsInForce,
+    private readonly metrics: ApiMetrics,
   ) {}
 
   open(call: Call, body: LetterBody): Promise<Answer> {
@@ -53,12 +56,21 @@ export class OpenRequest {
     return this.calls.once(call, ids, async begun => {
       if (body.aboutCase) await this.refuseUnknown(body.aboutCase);
       const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
-      const judged = judgeOpening(body, begun.work, begun.staffId, this.clock.now(), terms);
+      const judged = this.judged(body, begun, terms);
       const accepted = await this.accept(judged, body, begun, call.correlationId);
       const haveStarted = await this.starts.startAll(accepted.cases.map(({ opening }) => opening));
+      if (!accepted.wasAccepted) this.metrics.opened(body.rights, haveStarted);
       const status = haveStarted ? successStatuses.created : successStatuses.accepted;
       return { status, body: openedView(begun.work.requestId, accepted) };
     });
+  }
+
+  private judged(body: LetterBody, { work, staffId }: Begun<OpeningIds>, terms: CaseTerms): JudgedOpening {
+    try {
+      return judgeOpening(body, work, staffId, this.clock.now(), terms);
+    } catch (error) {
+      throw error instanceof Refused ? this.metrics.counted('open', error) : error;
+    }
   }
 
   /** A complaint needs no case (R54); one that is named must be there. @throws ApiError `no-such-case` */

@@ -3,6 +3,7 @@ import { permissions, routes, type Route } from '@duly/api-contract';
 import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { HealthController } from '../health/health.controller.js';
+import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
@@ -25,6 +26,7 @@ const controllers = [
   StaffController,
   CalendarsController,
   HealthController,
+  MetricsController,
 ];
 const served: readonly Route[] = controllers.flatMap(methodsOf).map(routeServedBy);
 
@@ -35,10 +37,10 @@ describe('the controllers', () => {
     );
   });
 
-  it('let nobody in without a permission, but to health and the document', () => {
+  it('let nobody in without a permission, but to health, figures and the document', () => {
     for (const { permission } of served) expect([...permissions, 'nothing']).toContain(permission);
     const open = served.filter(({ permission }) => permission === 'nothing').map(({ path }) => path);
-    expect(open.sort()).toEqual(['/health/live', '/health/ready', '/openapi.json']);
+    expect(open.sort()).toEqual(['/health/live', '/health/ready', '/metrics', '/openapi.json']);
   });
 });
 

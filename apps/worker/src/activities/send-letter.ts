@@ -1,4 +1,4 @@
-import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
+import { isToStaff, type LetterKind, type LetterOrder, type LetterOutcome } from '@duly/case';
 import { deliver, type Post } from '@duly/mail';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
@@ -14,25 +14,32 @@ export interface PostRoom {
   readonly post: Post;
   /** The address letters are sent from, as SMTP is told. */
   readonly from: string;
+  /** Told of each letter when it has its outcome, for counting: of two cases of a request, the one that sends it. */
+  readonly settled?: (kind: LetterKind, outcome: LetterOutcome['outcome'] | 'not-needed') => void;
 }
 
 /** Writes the letter and keeps it. @returns the outcome of one that cannot go by e-mail: it is printed from what was kept */
 async function written(
   order: LetterOrder,
-  { register: { letters }, maker }: PostRoom,
+  { register: { letters }, maker, settled }: PostRoom,
   time: CaseTime,
 ): Promise<LetterOutcome | undefined> {
   const { letterId } = order;
   const made = await maker.make(order, time());
   if (made.kind !== 'erased') await letters.keepMessage(letterId, made.message);
+  const unsent = async (outcome: 'to-be-posted' | 'refused') => {
+    const ended = await letters.settleUnsent(letterId, { outcome, ...time() });
+    settled?.(order.kind, ended.outcome);
+    return ended;
+  };
   switch (made.kind) {
     case 'to-send':
       return undefined;
     case 'no-address':
-      return letters.settleUnsent(letterId, { outcome: 'to-be-posted', ...time() });
+      return unsent('to-be-posted');
     case 'wrong-address':
     case 'erased':
-      return letters.settleUnsent(letterId, { outcome: 'refused', ...time() });
+      return unsent('refused');
   }
 }
 
@@ -50,6 +57,7 @@ export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseT
     const unsent = await written(order, room, time);
     if (unsent) return unsent;
   }
-  const outbox = new SealedOutbox(letters, room.vault, order, time);
+  const settled = (outcome: LetterOutcome['outcome']) => room.settled?.(order.kind, outcome);
+  const outbox = new SealedOutbox(letters, room.vault, order, time, settled);
   return deliver(outbox, room.post, { letterId, from: room.from, isStatutory: !isToStaff(order) });
 }

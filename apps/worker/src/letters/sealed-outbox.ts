@@ -12,6 +12,7 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
     private readonly vault: Vault,
     private readonly order: LetterOrder,
     private readonly time: CaseTime,
+    private readonly settled: (outcome: LetterOutcome['outcome']) => void,
   ) {}
 
   async claim(letterId: string, lease: number) {
@@ -23,6 +24,7 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
     const opened = await this.vault.openLetter(this.order.requestId, letterId, message.sealed);
     if (isErased(opened)) {
       const outcome = await this.letters.settle(claim, { outcome: 'refused', ...this.time() });
+      this.settled(outcome.outcome);
       return { kind: 'settled', outcome } as const;
     }
     return {
@@ -36,12 +38,14 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
 
   async settle(claim: LetterClaim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply) {
     const sealed = reply && (await this.sealedReply(reply));
-    return this.letters.settle(claim, {
+    const settled = await this.letters.settle(claim, {
       outcome,
       isPossibleDuplicate,
       ...this.time(),
       ...(sealed && { reply: sealed }),
     });
+    this.settled(settled.outcome);
+    return settled;
   }
 
   async defer(claim: LetterClaim, reply?: Reply): Promise<void> {

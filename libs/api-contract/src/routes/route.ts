@@ -8,6 +8,8 @@ export interface Answer {
   readonly description: string;
   readonly schema: z.ZodType;
   readonly example: unknown;
+  /** Left out for JSON, which is nearly everything. */
+  readonly contentType?: 'text/plain';
 }
 
 /** One route: all that the API registers and the published document says of it. */

@@ -47,6 +47,25 @@ export const serviceRoutes = {
     ],
     problems: [],
   },
+  readMetrics: {
+    operation: 'readMetrics',
+    method: 'get',
+    path: '/metrics',
+    tag: 'service',
+    summary:
+      'The figures of this process and of the register, as Prometheus reads them: no person, id or reference',
+    permission: 'nothing',
+    answers: [
+      {
+        status: 200,
+        description: 'The Prometheus text format, version 0.0.4.',
+        schema: z.string(),
+        example: '# TYPE duly_cases_open gauge\nduly_cases_open{right="access"} 12\n',
+        contentType: 'text/plain',
+      },
+    ],
+    problems: [],
+  },
   readOpenApi: {
     operation: 'readOpenApi',
     method: 'get',

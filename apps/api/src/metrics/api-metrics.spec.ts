@@ -1,0 +1,54 @@
+import type { RegisterFigures } from '@duly/register';
+import { ApiMetrics } from './api-metrics.js';
+
+const figures: RegisterFigures = {
+  notStarted: { many: 3, oldest: 12.5 },
+  cases: { access: { open: 7, late: 2, alarms: 1 } },
+  unsettledLetters: { deferred: 4 },
+  lettersToStaff: { many: 5, oldest: 60 },
+  tasks: { open: 9, unclaimed: 6 },
+  commandsToTell: 8,
+  casesToTell: 11,
+};
+
+describe('the figures of the API', () => {
+  it('tell those of the register, a right or a state without any as 0', async () => {
+    const text = await new ApiMetrics(() => Promise.resolve(figures)).text();
+    for (const line of [
+      'duly_register_answers 1',
+      'duly_cases_open{right="access"} 7',
+      'duly_cases_late{right="access"} 2',
+      'duly_cases_with_alarm{right="access"} 1',
+      'duly_cases_open{right="erasure"} 0',
+      'duly_letters_unsettled{state="deferred"} 4',
+      'duly_letters_unsettled{state="sending"} 0',
+      'duly_cases_not_started 3',
+      'duly_cases_not_started_oldest_seconds 12.5',
+      'duly_letters_to_staff_waiting 5',
+      'duly_letters_to_staff_oldest_seconds 60',
+      'duly_tasks_open 9',
+      'duly_tasks_unclaimed 6',
+      'duly_commands_to_tell 8',
+      'duly_calendar_cases_waiting 11',
+    ])
+      expect(text.split('\n')).toContain(line);
+  });
+
+  it('are told while PostgreSQL is away, but those of the register, of which an old one would mislead', async () => {
+    const text = await new ApiMetrics(() => Promise.reject(new Error('away'))).text();
+    expect(text).toContain('duly_register_answers 0\n');
+    expect(text).toContain('process_cpu_seconds_total');
+    expect(text).not.toContain('duly_cases_open{');
+  });
+
+  it('ask the register once for scrapes that come together', async () => {
+    let asked = 0;
+    const metrics = new ApiMetrics(() => {
+      asked += 1;
+      return Promise.resolve(figures);
+    });
+    await Promise.all([metrics.text(), metrics.text()]);
+    await metrics.text();
+    expect(asked).toBe(1);
+  });
+});

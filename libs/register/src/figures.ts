@@ -1,0 +1,65 @@
+import type { CaseRight } from '@duly/case';
+import type { Database } from '@duly/postgres';
+import { isLate } from './case-row.js';
+
+/** How many wait, and since when the first of them does, in seconds; 0 where none waits. */
+export interface Waiting {
+  readonly many: number;
+  readonly oldest: number;
+}
+
+export interface CasesOfRight {
+  readonly open: number;
+  readonly late: number;
+  readonly alarms: number;
+}
+
+/** Letters that have no outcome yet: not taken, under way, put off by the SMTP server. */
+export const unsettledStates = ['decided', 'sending', 'deferred'] as const;
+export type UnsettledState = (typeof unsettledStates)[number];
+
+/** The state of the whole service, in numbers: what whoever runs it watches. */
+export interface RegisterFigures {
+  /** Accepted, and no workflow started yet. */
+  readonly notStarted: Waiting;
+  /** Those of the register: what has not yet written its first row is not among them. A right without an open case is left out. */
+  readonly cases: Readonly<Partial<Record<CaseRight, CasesOfRight>>>;
+  readonly unsettledLetters: Readonly<Partial<Record<UnsettledState, number>>>;
+  readonly lettersToStaff: Waiting;
+  readonly tasks: { readonly open: number; readonly unclaimed: number };
+  /** Verbs of requests that a case has not been told yet. */
+  readonly commandsToTell: number;
+  /** Open cases that a changed calendar concerns and that have not been told yet. */
+  readonly casesToTell: number;
+}
+
+const waiting = (since: string, rows: string): string =>
+  `SELECT jsonb_build_object('many', count(*),
+     'oldest', coalesce(greatest(0, extract(epoch FROM now() - min(${since}))), 0)) FROM ${rows}`;
+
+// Each part reads a partial index of what is unfinished or open, so a long past costs nothing.
+const statement = `SELECT
+  (${waiting('accepted_at', 'register.intake WHERE started_at IS NULL')}) AS "notStarted",
+  (SELECT coalesce(jsonb_object_agg(case_right, jsonb_build_object('open', many, 'late', late, 'alarms', alarms)), '{}')
+   FROM (SELECT case_right, count(*) AS many, count(*) FILTER (WHERE ${isLate}) AS late, count(alarm_for) AS alarms
+     FROM register.case_row WHERE closed_on IS NULL GROUP BY case_right) AS by_right) AS cases,
+  (SELECT coalesce(jsonb_object_agg(state, many), '{}')
+   FROM (SELECT state, count(*) AS many FROM register.letter WHERE outcome_on IS NULL GROUP BY state) AS by_state)
+    AS "unsettledLetters",
+  (${waiting('decided_at', 'register.letter_to_staff JOIN register.letter USING (letter_id)')}) AS "lettersToStaff",
+  (SELECT jsonb_build_object('open', count(*), 'unclaimed', count(*) FILTER (WHERE handler IS NULL))
+   FROM register.task WHERE ended_by IS NULL) AS tasks,
+  (SELECT count(*) FROM register.request_command_case WHERE outcome = 'waiting') AS "commandsToTell",
+  (SELECT count(*) FROM register.calendar_case WHERE outcome = 'waiting') AS "casesToTell"`;
+
+/** Reads them all in one statement, of one moment. */
+export class Figures {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DatabaseError */
+  async read(): Promise<RegisterFigures> {
+    const [row] = await this.database.query<RegisterFigures>(statement);
+    if (!row) throw new Error('A SELECT without FROM gave no row.');
+    return row;
+  }
+}
