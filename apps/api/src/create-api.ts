@@ -14,6 +14,7 @@ import { ApiError } from './problem/api-error.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { AnswerInterceptor } from './routing/answer-interceptor.js';
 import { readToTheEnd } from './routing/read-to-the-end.js';
+import { StaffOfCalls } from './staff/staff-of-calls.js';
 import { SignInGuard } from './sign-in/sign-in-guard.js';
 
 /** Builds the HTTP service over parts that are open; it does not listen yet. */
@@ -34,7 +35,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   onlyJson(adapter.getInstance());
   readToTheEnd(adapter.getInstance());
   api.useGlobalFilters(new ProblemFilter(log));
-  api.useGlobalGuards(new SignInGuard(verifier, settings.oidcRolesClaim));
+  api.useGlobalGuards(new SignInGuard(verifier, settings.oidcRolesClaim, api.get(StaffOfCalls)));
   api.useGlobalInterceptors(new AnswerInterceptor());
   return api;
 }

@@ -1,4 +1,5 @@
 import {
+  completedByNote,
   extensionGrounds,
   extents,
   feeAssessments,
@@ -13,6 +14,7 @@ import { z } from 'zod';
 import { among, commanded, happened, ofCase } from './command-parts.js';
 import { competenceBodies, competenceWords } from './duties/competence.js';
 import { enquiryBodies, enquiryWords } from './duties/enquiry.js';
+import { escalationBodies, escalationWords } from './duties/escalation.js';
 import { linkingBodies, linkingWords } from './duties/linking.js';
 import { rarerEndBodies, rarerEndWords } from './duties/rarer-ends.js';
 import { correctionBodies, correctionWords } from './duties/correction.js';
@@ -110,7 +112,7 @@ export const commandBodies = {
   'add-note': z.strictObject({
     ...ofCase,
     words,
-    completes: among(['assess', 'collect', 'review']).exactOptional(),
+    completes: among(completedByNote).exactOptional(),
   }),
   approve: z.strictObject({ ...ofCase, proposal: eventNumber }),
   'decline-approval': z.strictObject({ ...ofCase, proposal: eventNumber, reasons: words }),
@@ -119,6 +121,7 @@ export const commandBodies = {
   ...feesBodies,
   ...marketingBodies,
   ...searchBodies,
+  ...escalationBodies,
   ...linkingBodies,
   ...rarerEndBodies,
   ...enquiryBodies,
@@ -184,6 +187,7 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...feesWords,
   ...marketingWords,
   ...searchWords,
+  ...escalationWords,
   ...linkingWords,
   ...rarerEndWords,
   ...enquiryWords,

@@ -77,6 +77,7 @@ export {
   type StaffQuery,
   type TasksQuery,
 } from './queries.js';
+export type { AbsenceBody, AbsenceView, AssignBody, AssignmentRulesView, LeaveBody } from './staffing.js';
 export {
   keepStaffBody,
   staffKept,
@@ -116,6 +117,7 @@ export {
 export { requestBodies, requestCommandRoutes, requestRoutes } from './routes/request-routes.js';
 export { problemsOf, routerPath, type Answer, type Route } from './routes/route.js';
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
+export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
 export { taskRoutes } from './routes/task-routes.js';
 export { openApiDocument, titleOf, type DocumentInfo } from './open-api.js';

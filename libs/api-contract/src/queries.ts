@@ -54,7 +54,7 @@ export const tasksQuery = z.strictObject({
   whose: z
     .enum(['mine', 'team', 'unclaimed', 'all'], 'must be one of mine, team, unclaimed, all')
     .exactOptional()
-    .meta({ description: '`mine` without it.' }),
+    .meta({ description: '`mine` without it: also those of people who are away and for whom you act.' }),
   kind: z.enum(taskKinds, `must be one of ${taskKinds.join(', ')}`).exactOptional(),
   case: id.exactOptional(),
   ...page,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { nextCursor } from './case-views.js';
-import { civilDate, emailAddress, lineOf, personName, staffId } from './fields.js';
+import { emailAddress, lineOf, personName, staffId } from './fields.js';
 import { roles } from './permissions.js';
+import { absence, teamName } from './staffing.js';
 
 const signInName = lineOf(255).meta({
   description: 'What the sign-in calls this person: the `sub` of their access tokens.',
 });
-const teamName = lineOf(100);
 
 /** A member of staff. The address is left out: whether reminders can reach them is all that a list must tell. */
 export const staffView = z
@@ -16,8 +16,7 @@ export const staffView = z
     team: z.string().nullable(),
     roles: z.array(z.enum(roles)).meta({ description: 'As the last sign-in told them.' }),
     manager: staffId.nullable(),
-    cover: staffId.nullable().meta({ description: 'Who stands in, until the end of `coveredUntil`.' }),
-    coveredUntil: civilDate.nullable().meta({ description: 'Null: until further notice.' }),
+    absence: absence.nullable().meta({ description: 'Null while none is planned.' }),
     hasEmail: z
       .boolean()
       .meta({ description: 'Without an address, what is meant for them goes to the fallback address.' }),
@@ -39,8 +38,6 @@ export const keepStaffBody = z
     email: emailAddress.nullable().exactOptional(),
     team: teamName.nullable().exactOptional(),
     manager: staffId.nullable().exactOptional(),
-    cover: staffId.nullable().exactOptional(),
-    coveredUntil: civilDate.nullable().exactOptional(),
   })
   .meta({ id: 'KeepStaff' });
 export type KeepStaffBody = z.infer<typeof keepStaffBody>;

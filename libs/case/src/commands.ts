@@ -5,6 +5,8 @@ import type { Dismiss, EnquiryCommand, Promote } from './duties/enquiry/commands
 import type { AssessmentCommand } from './duties/assessment/commands.js';
 import type { ComplaintCommand } from './duties/complaint/commands.js';
 import type { FeesCommand } from './duties/fees/commands.js';
+import type { EscalationCommand } from './duties/escalation/commands.js';
+import type { CompletedByNote } from './tasks.js';
 import type { LinkingCommand } from './duties/linking/commands.js';
 import type { MarketingCommand } from './duties/marketing/commands.js';
 import type { CannotIdentify, RarerEndCommand, RecordDeath } from './duties/rarer-ends/commands.js';
@@ -173,7 +175,7 @@ export interface RemoveExtension extends Commanded {
 export interface AddNote extends CommandedForRequest {
   readonly verb: 'add-note';
   readonly words: WordsId;
-  readonly completes?: 'assess' | 'collect' | 'review';
+  readonly completes?: CompletedByNote;
 }
 export interface Approve extends Commanded {
   readonly verb: 'approve';
@@ -214,6 +216,7 @@ export type CaseCommand =
   | AssessmentCommand
   | ComplaintCommand
   | FeesCommand
+  | EscalationCommand
   | LinkingCommand
   | RarerEndCommand
   | EnquiryCommand

@@ -1,8 +1,10 @@
 import type { CivilDate } from '@duly/law';
+import type { CompletedByNote } from './tasks.js';
 import type { ApprovableCommand } from './commands.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
 import { competenceEvents, type CompetenceEvents } from './duties/competence/events.js';
 import { enquiryEvents, type EnquiryEvents } from './duties/enquiry/events.js';
+import { escalationEvents, type EscalationEvents } from './duties/escalation/events.js';
 import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
 import { rarerEndEvents, type RarerEndEvents } from './duties/rarer-ends/events.js';
 import { correctionEvents, type CorrectionEvents } from './duties/correction/events.js';
@@ -80,6 +82,7 @@ export interface EventData
     EnquiryEvents,
     SearchEvents,
     CalendarEvents,
+    EscalationEvents,
     LinkingEvents,
     RarerEndEvents,
     CorrectionEvents,
@@ -193,7 +196,7 @@ export interface EventData
     readonly recipient: LetterRecipient;
     readonly outcome: 'refused' | 'unknown' | 'to-be-posted';
   };
-  NoteAdded: { readonly words: WordsId; readonly completes?: 'assess' | 'collect' | 'review' };
+  NoteAdded: { readonly words: WordsId; readonly completes?: CompletedByNote };
   ReceiptDateCorrected: {
     readonly from: CivilDate;
     readonly receivedOn: CivilDate;
@@ -275,6 +278,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...othersEvents,
   ...portabilityEvents,
   ...calendarEvents,
+  ...escalationEvents,
   ...linkingEvents,
   ...rarerEndEvents,
   ...enquiryEvents,

@@ -56,6 +56,7 @@ export {
 } from './refusals.js';
 export type { CaseFile, CaseOpening, CaseOutcome, CaseSummary, ExtensionState } from './case-file.js';
 export {
+  completedByNote,
   taskKinds,
   verbsCompleting,
   type EndedTask,

@@ -31,6 +31,7 @@ export const letterKinds = [
   'marketing-stopped',
   'which-record',
   'approval-to-manager',
+  'escalation-to-manager',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -62,6 +62,7 @@ export interface RefusalData {
   'not-yet-a-request': object;
   'not-an-enquiry': object;
   'same-right': { readonly right: string };
+  'already-escalated': object;
   'linked-to-itself': { readonly other: CaseReference };
   'already-linked': { readonly other: CaseReference };
   'not-linked': { readonly other: CaseReference };
@@ -144,6 +145,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'not-yet-a-request': true,
   'not-an-enquiry': true,
   'same-right': true,
+  'already-escalated': true,
   'linked-to-itself': true,
   'already-linked': true,
   'not-linked': true,

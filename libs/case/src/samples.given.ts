@@ -39,6 +39,7 @@ export function sampleOf(verb: Verb, told: Told): Given {
     'cannot-identify': { reasons: words, words, canBeTold: true },
     'record-death': { on },
     reclassify: { as: 'erasure', reasons: words },
+    escalate: { reasons: words },
     'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
     'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
     'record-finding': { finding: 'inaccurate', words, reasons: words },

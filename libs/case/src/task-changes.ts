@@ -10,7 +10,7 @@ import type { OpenTask, TaskChanges, ToDo } from './tasks.js';
 import { toldBy } from './told-by.js';
 import { receipt } from './what-happened.js';
 
-const next = { assess: 'collect', collect: 'review', review: undefined } as const;
+const next = { assess: 'collect', collect: 'review', review: undefined, escalation: undefined } as const;
 
 /** What one event gives a person to do. */
 function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
@@ -31,6 +31,7 @@ function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
     NoticeNotGiven: ({ decided }) => ({ kind: 'post-a-letter', about: decided }),
     AbandonmentProposed: ({ ask }) => ({ kind: 'decide-abandonment', about: ask }),
     AlarmRaised: ({ number }) => ({ kind: 'alarm', about: number }),
+    CaseEscalated: ({ number }) => ({ kind: 'escalation', about: number }),
     ...recipientTasks,
     // One piece of work, however often the handler is reminded of it.
     ProgressDue: () => ({ kind: 'tell-progress', about: receipt(file).number }),

@@ -14,8 +14,18 @@ export const taskKinds = [
   'tell-recipient',
   'handle-complaint',
   'tell-progress',
+  'escalation',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
+
+/** Work whose result is a note. */
+export const completedByNote = [
+  'assess',
+  'collect',
+  'review',
+  'escalation',
+] as const satisfies readonly TaskKind[];
+export type CompletedByNote = (typeof completedByNote)[number];
 
 export interface OpenTask {
   readonly taskId: string;
@@ -54,4 +64,5 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'tell-recipient': ['record-recipient-outcome'],
   'handle-complaint': ['give-outcome'],
   'tell-progress': ['tell-progress', 'give-outcome'],
+  escalation: ['add-note'],
 };

@@ -7,6 +7,7 @@ import { correctionVerbs } from './duties/correction/commands.js';
 import { decisionVerbs } from './duties/decision/commands.js';
 import { enquiryVerbs } from './duties/enquiry/commands.js';
 import { erasureVerbs } from './duties/erasure/commands.js';
+import { escalationVerbs } from './duties/escalation/commands.js';
 import { feesVerbs } from './duties/fees/commands.js';
 import { linkingVerbs } from './duties/linking/commands.js';
 import { marketingVerbs } from './duties/marketing/commands.js';
@@ -50,6 +51,7 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...feesVerbs,
   ...marketingVerbs,
   ...searchVerbs,
+  ...escalationVerbs,
   ...linkingVerbs,
   ...rarerEndVerbs,
   ...enquiryVerbs,

@@ -52,6 +52,10 @@ export const absoluteRights: {
   'which-record': {
     asked: { ...person, question: 'At which address or number does our marketing reach you?' },
   },
+  'escalation-to-manager': {
+    asked: { ...staff, handler: 'Harriet Okafor' },
+    'by-nobody-known': { ...staff },
+  },
   'approval-to-manager': {
     extension: { ...staff, cutOff: day('2026-08-03'), step: 'extend-time' },
     answer: { ...staff, cutOff: day('2026-08-03'), step: 'answer' },

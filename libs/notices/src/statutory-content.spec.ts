@@ -71,6 +71,7 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
   ],
   'which-record': ['R61', ['what-is-asked', 'nothing-waits']],
   'approval-to-manager': ['R33', ['answer-by']],
+  'escalation-to-manager': ['R33', []],
 };
 
 const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authority', 'judicial-remedy'];

@@ -1,8 +1,10 @@
 import type { CaseEvent } from '@duly/case';
 import type { RegisterStep } from '@duly/case-protocol';
 import { json, type Database, type Sql } from '@duly/postgres';
+import { assignByRule } from './assignment.js';
 import { appendAudit } from './audit.js';
 import { insertCaseRow, summaryValues } from './case-columns.js';
+import { londonToday } from './case-row.js';
 import { writeLinks } from './links.js';
 import { writeStaffLetters } from './staff-letters.js';
 
@@ -62,16 +64,21 @@ async function writeEvents(sql: Sql, step: RegisterStep, events: readonly CaseEv
   );
 }
 
-/** Work that continues goes to the case's handler; an approval never goes to whoever proposed the step. */
+/** In whose hands a new task is: an approval in nobody's, an escalation in the manager's, all other work in the case's handler's. */
+const handsOf = `CASE opened.kind WHEN 'approve' THEN NULL
+  WHEN 'escalation' THEN (SELECT register.acting_for(s.manager, ${londonToday}) FROM register.staff s WHERE s.staff_id = c.handler)
+  ELSE c.handler END`;
+
 async function writeTasks(sql: Sql, { caseId, requestId, reference, tasks, caseTime }: RegisterStep) {
   if (tasks.opened.length > 0) {
+    await assignByRule(sql, caseId);
     await sql.change(
       `INSERT INTO register.task (task_id, case_id, request_id, reference, kind, opened_by, about, opened_at, handler, team, claimed_at)
        SELECT "taskId", $1, $2, $3, kind, "openedBy", about, $5,
-         CASE WHEN kind <> 'approve' THEN c.handler END, c.team,
-         CASE WHEN kind <> 'approve' AND c.handler IS NOT NULL THEN now() END
+         hands.handler, c.team, CASE WHEN hands.handler IS NOT NULL THEN now() END
        FROM jsonb_to_recordset($4::jsonb) AS opened("taskId" text, kind text, "openedBy" int, about int)
        LEFT JOIN register.case_row c ON c.case_id = $1
+       CROSS JOIN LATERAL (SELECT ${handsOf} AS handler) AS hands
        ON CONFLICT (task_id) DO NOTHING`,
       [caseId, requestId, reference, json(tasks.opened), caseTime],
     );

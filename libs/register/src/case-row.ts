@@ -37,6 +37,9 @@ export type CaseItem = Pick<
   | 'isLate'
 >;
 
+/** The civil date in London by the server's clock: people are away by it, whatever a case's own clock says. */
+export const londonToday = `(now() AT TIME ZONE 'Europe/London')::date`;
+
 /** The civil date in London by the case's own clock. */
 export const localToday = `((now() + clock_ahead_ms * interval '1 millisecond') AT TIME ZONE 'Europe/London')::date`;
 

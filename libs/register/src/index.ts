@@ -1,10 +1,13 @@
 export { StaffLetters, type StaffLetterDue } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
+export type { Absence } from './absence.js';
+export { AssignmentRules, shares, type AssignmentRule, type Share } from './assignment.js';
 export { StepOutOfOrder, type Commitments } from './apply-step.js';
 export type { AuditEntry, RecordedAuditEntry } from './audit.js';
 export type { CaseToTell, ToldOutcome } from './calendar-cases.js';
 export { Calendars, type CalendarVersion, type Change, type Imported } from './calendars.js';
 export { caseSorts, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
+export type { NewHands } from './case-hands.js';
 export type { CaseItem, RegisteredCase } from './case-row.js';
 export { Cases, type Freshness, type LetterItem, type Read, type RegisteredRequest } from './cases.js';
 export {
@@ -18,6 +21,7 @@ export {
 export { ClaimLost, Idempotency, type Begun, type CallKey, type IdempotencyClaim } from './idempotency.js';
 export { Intake, type IntakeCase } from './intake.js';
 export { WrongCursor, type Page } from './keyset.js';
+export type { LeftBehind } from './leaving.js';
 export {
   LeaseLost,
   Letters,

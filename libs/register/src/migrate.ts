@@ -11,6 +11,7 @@ import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
+import { Staffing } from './migrations/staffing.js';
 import { StaffRoles } from './migrations/staff-roles.js';
 
 /** Of the database of requests, in their order. */
@@ -29,6 +30,7 @@ export const dataMigrations: readonly Migration[] = [
   PersonNeeds,
   ComplaintsAndSuppressions,
   CalendarTables,
+  Staffing,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -1,6 +1,7 @@
 import { applicationRole, Database } from '@duly/postgres';
 import { acceptRequest, type AcceptedRequest, type RequestToAccept } from './accept-request.js';
 import { addRight, type AddedRight, type RightToAdd } from './add-right.js';
+import { AssignmentRules } from './assignment.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
 import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
@@ -25,6 +26,7 @@ export interface RegisterOptions {
 
 /** The read model and what the API and the worker keep beside it, in one database. */
 export class Register {
+  readonly assignmentRules: AssignmentRules;
   readonly calendars: Calendars;
   readonly cases: Cases;
   readonly tasks: Tasks;
@@ -41,6 +43,7 @@ export class Register {
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
+    this.assignmentRules = new AssignmentRules(database);
     this.calendars = new Calendars(database);
     this.cases = new Cases(database);
     this.tasks = new Tasks(database);

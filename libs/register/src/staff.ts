@@ -1,8 +1,11 @@
 import type { Database } from '@duly/postgres';
+import { keepAbsence, type Absence } from './absence.js';
 import { appendAudit } from './audit.js';
 import { limitOf } from './case-list.js';
+import { londonToday } from './case-row.js';
 import { Conditions } from './conditions.js';
 import { cursorFrom, pageOf, type Page } from './keyset.js';
+import { leave, type LeftBehind } from './leaving.js';
 
 /** A member of staff, from the sign-in's claims and from what an administrator keeps. */
 export interface StaffMember {
@@ -13,17 +16,17 @@ export interface StaffMember {
   readonly team: string | null;
   /** Staff id of the manager. */
   readonly manager: string | null;
-  /** Staff id of who stands in, until the end of `coveredUntil` (civil date, Europe/London; null: until further notice). */
-  readonly cover: string | null;
-  readonly coveredUntil: string | null;
+  /** Null while they are at work and none is planned. */
+  readonly absence: Absence | null;
   /** As the last sign-in told them; none before the first. */
   readonly roles: readonly string[];
   readonly hasSignedIn: boolean;
+  readonly hasLeft: boolean;
 }
 
 /** What an administrator keeps of a person, perhaps before they first sign in; undefined leaves a field as it is, null empties it. */
 export type StaffToKeep = Pick<StaffMember, 'staffId' | 'name'> &
-  Partial<Pick<StaffMember, 'email' | 'team' | 'manager' | 'cover' | 'coveredUntil'>>;
+  Partial<Pick<StaffMember, 'email' | 'team' | 'manager'>>;
 
 export interface StaffFilter {
   readonly team?: string;
@@ -44,34 +47,30 @@ export interface StaffContact {
   readonly email: string;
 }
 
-const select = `staff_id AS "staffId", name, email, team, manager, cover, covered_until AS "coveredUntil", roles,
-  signed_in_at IS NOT NULL AS "hasSignedIn"`;
+const select = `staff_id AS "staffId", name, email, team, manager, roles, signed_in_at IS NOT NULL AS "hasSignedIn", NOT is_active AS "hasLeft",
+  CASE WHEN absent_from IS NOT NULL THEN jsonb_build_object('from', absent_from, 'until', absent_until, 'cover', cover) END
+    AS absence`;
 
 /** What letters and lists call somebody whose sign-in tells no name. */
 const nameless = 'A member of staff';
 
-const kept = {
-  name: 'name',
-  email: 'email',
-  team: 'team',
-  manager: 'manager',
-  cover: 'cover',
-  coveredUntil: 'covered_until',
-} as const;
+const kept = { name: 'name', email: 'email', team: 'team', manager: 'manager' } as const;
 
 export class Staff {
   constructor(private readonly database: Database) {}
 
-  /** Keeps what the sign-in tells; writes only where something differs, since it is called often. */
+  /**
+   * Keeps what the sign-in tells; writes only where something differs, since it is called often. Somebody who has left does not come
+   * back by it.
+   */
   async signedIn({ staffId, name, email, team, roles }: SignedIn): Promise<void> {
     await this.database.change(
       `INSERT INTO register.staff AS s (staff_id, name, email, team, roles, signed_in_at)
        VALUES ($1, coalesce($2, $6), $3, $4, coalesce($5::text[], '{}'), now())
        ON CONFLICT (staff_id) DO UPDATE SET name = coalesce($2, s.name), email = coalesce($3, s.email),
-         team = coalesce($4, s.team), roles = coalesce($5::text[], s.roles), is_active = true,
-         signed_in_at = coalesce(s.signed_in_at, now()), updated_at = now()
-       WHERE (s.name, s.email, s.team, s.roles, s.is_active, s.signed_in_at IS NULL) IS DISTINCT FROM
-         (coalesce($2, s.name), coalesce($3, s.email), coalesce($4, s.team), coalesce($5::text[], s.roles), true, false)`,
+         team = coalesce($4, s.team), roles = coalesce($5::text[], s.roles), signed_in_at = coalesce(s.signed_in_at, now()), updated_at = now()
+       WHERE s.is_active AND (s.name, s.email, s.team, s.roles, s.signed_in_at IS NULL) IS DISTINCT FROM
+         (coalesce($2, s.name), coalesce($3, s.email), coalesce($4, s.team), coalesce($5::text[], s.roles), false)`,
       [staffId, name ?? null, email ?? null, team ?? null, roles ?? null, nameless],
     );
   }
@@ -133,8 +132,35 @@ export class Staff {
   }
 
   /**
-   * Who is written to about a case: its handler or the handler's manager, or whoever covers for them on `today`
-   * (civil date, Europe/London, by the case's clock). Undefined where nobody with an address is known.
+   * Plans an absence, changes it, or ends it (null); `by` stands in the audit log.
+   * @returns whether it is kept: not where nobody would act for them on its first day
+   */
+  keepAbsence(staffId: string, absence: Absence | null, by: string): Promise<boolean> {
+    return keepAbsence(this.database, staffId, absence, by);
+  }
+
+  async hasLeft(staffId: string): Promise<boolean> {
+    return (await this.byId(staffId))?.hasLeft === true;
+  }
+
+  /** See `leave`. */
+  leave(staffId: string, to: string | null, by: string): Promise<LeftBehind> {
+    return leave(this.database, staffId, to, by);
+  }
+
+  /** Whose work somebody does today: their own, and that of people who are away and for whom they act. */
+  async actingAs(staffId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ staffId: string }>(
+      `SELECT staff_id AS "staffId" FROM register.staff
+       WHERE staff_id = $1 OR (absent_from IS NOT NULL AND register.acting_for(staff_id, ${londonToday}) = $1)`,
+      [staffId],
+    );
+    return [...new Set([staffId, ...rows.map(row => row.staffId)])];
+  }
+
+  /**
+   * Who is written to about a case: its handler or the handler's manager, or whoever acts for them on `today` (civil date,
+   * Europe/London, by the case's clock). Undefined where nobody with an address is known.
    */
   async contactFor(
     caseId: string,
@@ -142,14 +168,11 @@ export class Staff {
     today: string,
   ): Promise<StaffContact | undefined> {
     const [row] = await this.database.query<StaffContact>(
-      `SELECT coalesce(cover.name, chosen.name) AS name, coalesce(cover.email, chosen.email) AS email
-       FROM register.case_row c
+      `SELECT reader.name, reader.email FROM register.case_row c
        JOIN register.staff handler ON handler.staff_id = c.handler
-       JOIN register.staff chosen ON chosen.staff_id = CASE WHEN $2 = 'handler' THEN handler.staff_id ELSE handler.manager END
-         AND chosen.is_active
-       LEFT JOIN register.staff cover ON cover.staff_id = chosen.cover AND cover.is_active AND cover.email IS NOT NULL
-         AND (chosen.covered_until IS NULL OR chosen.covered_until >= $3::date)
-       WHERE c.case_id = $1 AND coalesce(cover.email, chosen.email) IS NOT NULL`,
+       JOIN register.staff reader ON reader.email IS NOT NULL AND reader.staff_id =
+         register.acting_for(CASE WHEN $2 = 'handler' THEN handler.staff_id ELSE handler.manager END, $3::date)
+       WHERE c.case_id = $1`,
       [caseId, who, today],
     );
     return row;

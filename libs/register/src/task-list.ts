@@ -31,8 +31,8 @@ export interface Task {
 }
 
 export interface TaskFilter {
-  /** A staff id; null asks for what nobody has claimed. */
-  readonly handler?: string | null;
+  /** In the hands of any of these people; null asks for what nobody has claimed. */
+  readonly handler?: readonly string[] | null;
   readonly team?: string;
   readonly kind?: readonly TaskKind[];
   readonly caseId?: string;
@@ -59,7 +59,7 @@ export async function listTasks(
     .where(filter.kind, 'kind = ANY(?)')
     .where(filter.caseId, 'case_id = ?');
   if (filter.handler === null) conditions.add('handler IS NULL');
-  else conditions.where(filter.handler, 'handler = ?');
+  else conditions.where(filter.handler, 'handler = ANY(?)');
   if (!filter.ended) conditions.add('ended_by IS NULL');
   const cursor = cursorFrom(asked.cursor);
   if (cursor) conditions.add('(opened_at, task_id) > (?::timestamptz, ?)', cursor.after, cursor.id);

@@ -121,7 +121,7 @@ describe('lists of tasks', () => {
       made.push(task.taskId);
     }
     const first = await register.tasks.list({ team: 'paging' }, { limit: 3 });
-    const second = await register.tasks.list({ handler: 'pager' }, { limit: 3, cursor: first.next! });
+    const second = await register.tasks.list({ handler: ['pager'] }, { limit: 3, cursor: first.next! });
     const ids = [...first.items, ...second.items].map(task => task.taskId);
     expect(ids).toEqual([made[1], ...[made[2], made[3]].sort(), made[0]]);
     expect(second.next).toBeUndefined();
@@ -140,8 +140,12 @@ describe('who is written to about a case', () => {
       email: 'harriet@council.example',
     });
     await register.staff.signedIn({ staffId: 'morgan', name: 'Morgan', email: 'morgan@council.example' });
-    const arranged = { manager: 'morgan', cover: 'hamish', coveredUntil: '2036-04-02' };
-    await register.staff.keep({ staffId: 'harriet', name: 'Harriet', ...arranged }, 'zofia');
+    await register.staff.keep({ staffId: 'harriet', name: 'Harriet', manager: 'morgan' }, 'zofia');
+    const absence = { from: '2036-04-02', until: '2036-04-02', cover: 'hamish' };
+    await register.staff.keepAbsence('harriet', absence, 'morgan');
+    expect(await register.staff.contactFor(caseId, 'handler', '2036-04-01')).toMatchObject({
+      name: 'Harriet',
+    });
     expect(await register.staff.contactFor(caseId, 'manager', '2036-04-01')).toMatchObject({
       name: 'Morgan',
     });
@@ -177,10 +181,10 @@ describe('staff', () => {
     await register.staff.keep(before, 'zofia');
     expect(await register.staff.byId('new')).toEqual({
       ...before,
-      cover: null,
-      coveredUntil: null,
+      absence: null,
       roles: [],
       hasSignedIn: false,
+      hasLeft: false,
     });
     await register.staff.signedIn({ staffId: 'new', team: 'north', roles: ['handler'] });
     const after = { ...before, team: 'north', roles: ['handler'], hasSignedIn: true };

@@ -1,5 +1,6 @@
 import type { Database, Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
+import { giveCase, type NewHands } from './case-hands.js';
 import type { Page } from './keyset.js';
 import { listTasks, selectTask, type Task, type TaskFilter } from './task-list.js';
 
@@ -55,6 +56,11 @@ export class Tasks {
     return this.move({ taskId, by, to, action: 'TaskReassigned', from: seen });
   }
 
+  /** See `giveCase`. */
+  giveCase(caseId: string, to: NewHands, by: string): Promise<boolean> {
+    return giveCase(this.database, caseId, to, by);
+  }
+
   private move({ taskId, by, to, action, from }: Move): Promise<TaskChange> {
     return this.database.inTransaction(async sql => {
       const [task] = await sql.query<Task>(
@@ -64,7 +70,7 @@ export class Tasks {
         [taskId, to, from.value],
       );
       if (!task) return this.whyNot(await this.find(sql, taskId));
-      if (to) await this.giveCase(sql, task, action === 'TaskReassigned');
+      if (to) await this.caseFollows(sql, task, action === 'TaskReassigned');
       await appendAudit(sql, [
         { action, by, requestId: task.requestId, caseId: task.caseId, detail: { task: taskId, to } },
       ]);
@@ -72,9 +78,9 @@ export class Tasks {
     });
   }
 
-  /** Whoever claims first has the case; a reassignment moves it. An approval is a visit, not a change of hands. */
-  private async giveCase(sql: Sql, { caseId, handler, team, kind }: Task, moves: boolean): Promise<void> {
-    if (kind === 'approve') return;
+  /** Whoever claims first has the case; a reassignment moves it. An approval or an escalation is a visit, not a change of hands. */
+  private async caseFollows(sql: Sql, { caseId, handler, team, kind }: Task, moves: boolean): Promise<void> {
+    if (kind === 'approve' || kind === 'escalation') return;
     await sql.change(
       `UPDATE register.case_row SET handler = $2, team = coalesce($3, team) WHERE case_id = $1 AND (handler IS NULL OR $4)`,
       [caseId, handler, team, moves],

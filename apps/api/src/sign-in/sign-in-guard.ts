@@ -5,6 +5,7 @@ import { mayDo } from '@duly/api-contract';
 import { notPermitted } from './not-permitted.js';
 import { TokenRefused } from './sign-in-errors.js';
 import { callerFrom, type Caller } from './caller.js';
+import type { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 interface SignedInRequest extends FastifyRequest {
@@ -18,6 +19,7 @@ export class SignInGuard implements CanActivate {
   constructor(
     private readonly verifier: TokenVerifier,
     private readonly rolesClaim: string,
+    private readonly staff: StaffOfCalls,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,6 +30,7 @@ export class SignInGuard implements CanActivate {
     if (!token) throw new TokenRefused('missing', 'There is no access token.');
     const caller = callerFrom(await this.verifier.claimsOf(token), this.rolesClaim);
     if (!mayDo(caller.roles, permission)) throw notPermitted(permission);
+    await this.staff.mustWorkHere(caller);
     request.caller = caller;
     return true;
   }

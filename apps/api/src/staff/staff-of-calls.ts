@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { Caller } from '../sign-in/caller.js';
+import { hasLeft } from './staff-errors.js';
+
+/** For so many milliseconds it is believed that somebody still works here. */
+const believedFor = 60_000;
 
 /** How many people are remembered before the memory is emptied. */
 const most = 10_000;
@@ -10,6 +14,7 @@ const most = 10_000;
 @Injectable()
 export class StaffOfCalls {
   private readonly known = new Map<string, Promise<string>>();
+  private readonly atWork = new Map<string, number>();
 
   constructor(
     private readonly register: Register,
@@ -34,6 +39,20 @@ export class StaffOfCalls {
   async idOfSubject(subject: string): Promise<string> {
     const hash = await this.vault.keyedHash('staff', subject);
     return `staff-${hash.slice(0, 32)}`;
+  }
+
+  /** @throws ApiError when an administrator has recorded that they left: a token that still holds lets nobody in */
+  async mustWorkHere({ subject }: Caller): Promise<void> {
+    const now = Date.now();
+    if ((this.atWork.get(subject) ?? 0) > now) return;
+    if (await this.register.staff.hasLeft(await this.idOfSubject(subject))) throw hasLeft;
+    if (this.atWork.size >= most) this.atWork.clear();
+    this.atWork.set(subject, now + believedFor);
+  }
+
+  /** From now on everybody is asked for again. */
+  forget(): void {
+    this.atWork.clear();
   }
 
   private async introduce({ subject, name, email, team, roles }: Caller): Promise<string> {

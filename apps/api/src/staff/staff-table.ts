@@ -12,19 +12,22 @@ import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
-import { noSuchStaff } from './no-such-staff.js';
+import { noSuchStaff } from './staff-errors.js';
 import { StaffOfCalls } from './staff-of-calls.js';
 
 function staffView(member: StaffMember): StaffView {
-  const { staffId: id, name, email, team, manager, cover, coveredUntil, hasSignedIn } = member;
+  const { staffId: id, name, email, team, manager, absence, hasSignedIn } = member;
   return {
     id,
     name,
     team,
     roles: roles.filter(role => member.roles.includes(role)),
     manager,
-    cover,
-    coveredUntil: coveredUntil === null ? null : toCivilDate(coveredUntil),
+    absence: absence && {
+      from: toCivilDate(absence.from),
+      until: absence.until === null ? null : toCivilDate(absence.until),
+      cover: absence.cover,
+    },
     hasEmail: email !== null,
     hasSignedIn,
   };
@@ -47,18 +50,17 @@ export class StaffTable {
     return { staff: page.items.map(staffView), next: page.next ?? null };
   }
 
-  /** Answers with the opaque id alone, since what a call is answered is kept. @throws ApiError where a manager or cover is nobody */
+  /** Answers with the opaque id alone, since what a call is answered is kept. @throws ApiError where the manager is nobody */
   keep(call: Call, { subject, ...set }: KeepStaffBody): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId: by }) => {
       await this.mustExist('manager', set.manager);
-      await this.mustExist('cover', set.cover);
       const id = await this.staff.idOfSubject(subject);
       await this.register.staff.keep({ ...set, staffId: id }, by);
       return { status: successStatuses.ok, body: { id } };
     });
   }
 
-  private async mustExist(field: 'manager' | 'cover', staffId: string | null | undefined): Promise<void> {
+  private async mustExist(field: 'manager', staffId: string | null | undefined): Promise<void> {
     if (staffId && !(await this.register.staff.byId(staffId))) throw noSuchStaff(field);
   }
 }

@@ -6,7 +6,7 @@ import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
-import { noSuchStaff } from '../staff/no-such-staff.js';
+import { noSuchStaff } from '../staff/staff-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import { noSuchTask, taskEnded, taskHeld } from './task-errors.js';
 import { taskView } from './task-view.js';
@@ -75,7 +75,7 @@ export class TaskHands {
   private async whose(caller: Caller, whose: NonNullable<TasksQuery['whose']>): Promise<TaskFilter> {
     switch (whose) {
       case 'mine':
-        return { handler: await this.staff.idOf(caller) };
+        return { handler: await this.register.staff.actingAs(await this.staff.idOf(caller)) };
       case 'team':
         return { team: (await this.teamOf(caller)) ?? '' };
       case 'unclaimed':

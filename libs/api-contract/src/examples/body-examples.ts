@@ -2,6 +2,7 @@ import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
 import { competenceExamples } from '../duties/competence.js';
 import { enquiryExamples } from '../duties/enquiry.js';
+import { escalationExamples } from '../duties/escalation.js';
 import { linkingExamples } from '../duties/linking.js';
 import { rarerEndExamples } from '../duties/rarer-ends.js';
 import { correctionExamples } from '../duties/correction.js';
@@ -75,6 +76,7 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...feesExamples,
   ...marketingExamples,
   ...searchExamples,
+  ...escalationExamples,
   ...linkingExamples,
   ...rarerEndExamples,
   ...enquiryExamples,

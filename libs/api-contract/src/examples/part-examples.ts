@@ -118,8 +118,7 @@ export const staffExample: StaffView = {
   team: 'information rights',
   roles: ['handler'],
   manager: 'staff-7',
-  cover: null,
-  coveredUntil: null,
+  absence: null,
   hasEmail: true,
   hasSignedIn: true,
 };

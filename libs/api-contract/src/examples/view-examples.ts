@@ -85,7 +85,7 @@ export const lookAlikesExample: LookAlikesView = {
   ],
 };
 
-const rowExample: CaseRow = {
+export const rowExample: CaseRow = {
   ...caseItemExample,
   requestId,
   receivedOn,

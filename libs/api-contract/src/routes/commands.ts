@@ -1,6 +1,7 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
 import { competenceSummaries } from '../duties/competence.js';
 import { enquirySummaries } from '../duties/enquiry.js';
+import { escalationSummaries } from '../duties/escalation.js';
 import { linkingSummaries } from '../duties/linking.js';
 import { rarerEndSummaries } from '../duties/rarer-ends.js';
 import { correctionSummaries } from '../duties/correction.js';
@@ -94,6 +95,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...feesSummaries,
   ...marketingSummaries,
   ...searchSummaries,
+  ...escalationSummaries,
   ...linkingSummaries,
   ...rarerEndSummaries,
   ...enquirySummaries,

@@ -5,6 +5,7 @@ import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { serviceRoutes } from './service-routes.js';
 import { staffRoutes } from './staff-routes.js';
+import { staffingRoutes } from './staffing-routes.js';
 import { suppressionRoutes } from './suppression-routes.js';
 import { taskRoutes } from './task-routes.js';
 
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(staffRoutes),
+  ...Object.values(staffingRoutes),
   ...Object.values(calendarRoutes),
   ...Object.values(serviceRoutes),
 ];

@@ -35,7 +35,13 @@ export interface Route {
 }
 
 const everywhere: readonly ProblemCode[] = ['stopping', 'fault'];
-const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-permitted', 'sign-in-away', 'database-away'];
+const signedIn: readonly ProblemCode[] = [
+  'not-signed-in',
+  'not-permitted',
+  'has-left',
+  'sign-in-away',
+  'database-away',
+];
 const withParameters: readonly ProblemCode[] = ['not-valid'];
 const asked: readonly ProblemCode[] = ['malformed-json', 'wrong-content-type', 'body-too-large', 'not-valid'];
 const posted: readonly ProblemCode[] = [

@@ -14,6 +14,7 @@ import { enquiryJudgements } from '../duties/enquiry/judge.js';
 import { refuseUndecided } from '../duties/enquiry/standing-open.js';
 import { erasureJudgements } from '../duties/erasure/judge.js';
 import { estimateFee } from '../duties/fees/judge.js';
+import { escalationJudgements } from '../duties/escalation/judge.js';
 import { linkingJudgements } from '../duties/linking/judge.js';
 import { marketingJudgements } from '../duties/marketing/judge.js';
 import { rarerEndJudgements } from '../duties/rarer-ends/judge.js';
@@ -83,6 +84,7 @@ const judgements: Judgements<Exclude<CaseCommand, LimitingCommand>> = {
   ...complaintJudgements,
   ...marketingJudgements,
   ...searchJudgements,
+  ...escalationJudgements,
   ...linkingJudgements,
   ...rarerEndJudgements,
   ...enquiryJudgements,

@@ -78,6 +78,7 @@ const whileTheMonthRuns: Verdicts = {
   'cannot-identify': 'CannotIdentifyDecided',
   'record-death': 'SubjectDied',
   reclassify: 'ReclassificationDecided',
+  escalate: 'CaseEscalated',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
   ...otherRights,
@@ -125,6 +126,7 @@ const whileAComplaintIsOpen: Verdicts = {
   promote: 'not-an-enquiry',
   dismiss: 'not-an-enquiry',
   'assess-competence': 'CompetenceAssessed',
+  escalate: 'CaseEscalated',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
 };

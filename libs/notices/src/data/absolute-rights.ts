@@ -46,6 +46,11 @@ export interface ApprovalToManagerData extends ToStaff {
   readonly step: ApprovableCommand['verb'];
 }
 
+export interface EscalationToManagerData extends ToStaff {
+  /** The name of the case's handler. */
+  readonly handler?: string;
+}
+
 /** What the letters of the duties are written from. */
 export interface AbsoluteRightsData {
   readonly 'complaint-acknowledgement': ComplaintAcknowledgementData;
@@ -55,4 +60,5 @@ export interface AbsoluteRightsData {
   readonly 'marketing-stopped': MarketingStoppedData;
   readonly 'which-record': WhichRecordData;
   readonly 'approval-to-manager': ApprovalToManagerData;
+  readonly 'escalation-to-manager': EscalationToManagerData;
 }

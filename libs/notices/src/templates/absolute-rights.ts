@@ -1,5 +1,6 @@
 import type { AbsoluteRightsData } from '../data/absolute-rights.js';
 import type { Template } from '../template.js';
+import { escalationToManager } from './escalation-to-manager.notice.js';
 import { approvalToManager } from './approval-to-manager.notice.js';
 import { complaintAcknowledgement } from './complaint-acknowledgement.notice.js';
 import { complaintOutcome } from './complaint-outcome.notice.js';
@@ -19,4 +20,5 @@ export const absoluteRights: {
   'marketing-stopped': marketingStopped,
   'which-record': whichRecord,
   'approval-to-manager': approvalToManager,
+  'escalation-to-manager': escalationToManager,
 };

@@ -64,4 +64,9 @@ export const absoluteRightWriters = {
       question: context.words(decidedAs(context.order.decided, 'RecordQuestionDecided').words),
     }),
   'approval-to-manager': approvalToManager,
+  'escalation-to-manager': (context: LetterContext): Letter =>
+    renderLetter('escalation-to-manager', {
+      ...toStaff(context),
+      ...(context.handler !== undefined && { handler: context.handler }),
+    }),
 } as const;

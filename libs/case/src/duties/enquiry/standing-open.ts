@@ -27,6 +27,7 @@ const before: readonly Verb[] = [
   'add-note',
   'record-notice-given',
   'correct-receipt-date',
+  'escalate',
   'link-case',
   'unlink-case',
   'assess-competence',
