@@ -28,7 +28,7 @@ describe('staff', () => {
     const [manager, administrator] = [await journey.as('manager'), await journey.as('administrator')];
     await manager.read('/v1/tasks?whose=mine'); // whoever acts is in the table from then on
     const morgan = (await everybody()).find(({ roles }) => roles.includes('manager'));
-    const keeping = { ...anneke, team: 'North', manager: morgan?.id, coveredUntil: '2036-04-30' };
+    const keeping = { ...anneke, team: 'North', manager: morgan?.id };
     const { id } = await administrator.done<StaffKept>('/v1/staff', keeping);
     const before = (await everybody()).find(one => one.id === id);
     expect(before).toEqual({
@@ -37,8 +37,7 @@ describe('staff', () => {
       team: 'North',
       roles: [],
       manager: morgan?.id,
-      cover: null,
-      coveredUntil: '2036-04-30',
+      absence: null,
       hasEmail: true,
       hasSignedIn: false,
     });
@@ -60,7 +59,7 @@ describe('staff', () => {
     expect((await manager.refused('/v1/staff', anneke)).body.code).toBe('not-permitted');
   });
 
-  it('are led and covered for by people who exist, and given tasks only if they do', async () => {
+  it('are led by people who exist, and given tasks only if they do', async () => {
     const administrator = await journey.as('administrator');
     const refused = await administrator.refused('/v1/staff', { ...anneke, manager: 'staff-nobody' });
     expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([400, 'manager']);
