@@ -1,5 +1,6 @@
 import { madeUpRequests } from '../seed/made-up-requests.data.js';
-import { openMadeUp, type Seeding } from '../seed/seeding.js';
+import { keepManagers, openMadeUp, type Seeding } from '../seed/seeding.js';
+import type { Role } from './staff.js';
 import { commandLineClient, staffGrant } from './sign-in-configuration.js';
 
 const setting = (name: string): string => {
@@ -8,16 +9,16 @@ const setting = (name: string): string => {
   return value;
 };
 
-/** The development issuer gives a program the token of a made-up member of staff. */
-async function handlersToken(issuer: string): Promise<string> {
+/** The development issuer gives a program the token of a made-up member of staff, named by role. */
+async function tokenOf(role: Role, issuer: string): Promise<string> {
   const body = new URLSearchParams({
     grant_type: staffGrant,
     client_id: commandLineClient,
-    staff: 'handler',
+    staff: role,
   });
   const response = await fetch(`${issuer}/token`, { method: 'POST', body });
   const { access_token: token } = (await response.json()) as { access_token?: string };
-  if (!token) throw new Error('The sign-in gave no token for a made-up handler.');
+  if (!token) throw new Error(`The sign-in gave no token for a made-up ${role}.`);
   return token;
 }
 
@@ -29,9 +30,10 @@ const atOnce = 4;
 
 const seeding: Seeding = {
   apiUrl: setting('API_URL'),
-  token: await handlersToken(setting('OIDC_ISSUER')),
+  token: await tokenOf('handler', setting('OIDC_ISSUER')),
   today: londonToday(),
 };
+await keepManagers({ ...seeding, token: await tokenOf('administrator', setting('OIDC_ISSUER')) });
 const waiting = [...madeUpRequests];
 await Promise.all(
   Array.from({ length: atOnce }, async () => {

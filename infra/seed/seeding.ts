@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Problem, RequestOpened, TimelineView } from '@duly/api-contract';
+import type { Problem, RequestOpened, StaffKept, TimelineView } from '@duly/api-contract';
+import { staff, type StaffMember } from '../local/staff.js';
 import { until } from '../local/waiting.js';
 import type { EventType, MadeUpRequest, MadeUpStep } from './made-up-requests.data.js';
 
 export interface Seeding {
   readonly apiUrl: string;
-  /** An access token of a handler. */
+  /** An access token of whoever does it. */
   readonly token: string;
   /** Civil date in Europe/London. */
   readonly today: string;
@@ -51,6 +52,17 @@ async function take(seeding: Seeding, opened: RequestOpened, step: MadeUpStep): 
   const on = onDaysAgo === undefined ? {} : { on: dayBefore(seeding.today, onDaysAgo) };
   const key = keyOf(opened.request, verb);
   await call(seeding, `/v1/${place}/${verb}`, { ...body, ...on }, key);
+}
+
+/** Says who leads the made-up handlers and approvers, so that what goes to a manager has a reader. */
+export async function keepManagers(seeding: Seeding): Promise<void> {
+  const leads = staff.find(({ roles }) => roles.includes('manager'));
+  const led = staff.filter(one => one !== leads && one.roles.includes('handler'));
+  const keep = ({ id: subject, name, email, team }: StaffMember, more: object = {}) =>
+    call<StaffKept>(seeding, '/v1/staff', { subject, name, email, team, ...more }, keyOf('staff', subject));
+  if (!leads) return;
+  const { id: manager } = await keep(leads);
+  for (const one of led) await keep(one, { manager });
 }
 
 /** Opens one made-up request through the API and brings it to its stage. @returns its reference */
