@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, workspace } from '@duly/infra';
+import { freePort } from '@duly/infra';
 import { CaseLife } from './journeys/case-life.js';
+import { duly } from './journeys/duly-command.js';
 import { Journey } from './journeys/journey.js';
 import { canary, canaryWords } from './journeys/letter-of-request.js';
 
@@ -19,29 +19,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
-function duly(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Said> {
-  const { TEMPORAL_ADDRESS, OIDC_ISSUER } = journey.environment;
-  const env = { PATH: process.env['PATH'], TEMPORAL_ADDRESS, OIDC_ISSUER, API_URL: journey.url, ...settings };
-  const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
-  return new Promise(resolve =>
-    execFile(process.execPath, [program, ...args], { env }, (error, out, errors) =>
-      resolve({ code: error ? Number(error.code) : 0, out, errors }),
-    ),
-  );
-}
-
 describe('an auditor at the command line', () => {
   it('judges every case of a request while they are open, and a case by its id', async () => {
     const life = await CaseLife.open(journey, { rights: ['access', 'erasure'] });
     await life.happens('NoticeGiven');
     await life.sister(1).happens('NoticeGiven');
-    const both = await duly(['replay', life.opened.reference]);
+    const both = await duly(journey, ['replay', life.opened.reference]);
     expect(both).toMatchObject({ code: 0, errors: '' });
     expect(both.out).toContain(`Case ${life.opened.reference}-1`);
     expect(both.out).toContain(`Case ${life.opened.reference}-2`);
@@ -49,7 +32,7 @@ describe('an auditor at the command line', () => {
     await life.windTo('2036-04-21T10:00:00Z');
     await life.give('extend-time', { ground: 'complexity', reasons: 'Four systems must be searched.' });
     await life.happens('TimeExtended');
-    expect(await duly(['replay', life.id])).toMatchObject({
+    expect(await duly(journey, ['replay', life.id])).toMatchObject({
       code: 0,
       out: expect.stringContaining('Good: '),
     });
@@ -59,7 +42,9 @@ describe('an auditor at the command line', () => {
     const life = await CaseLife.open(journey);
     await life.happens('NoticeGiven');
     const file = join(folder, 'case.json');
-    expect(await duly(['history', `${life.opened.reference}-1`, '--out', file])).toMatchObject({ code: 0 });
+    expect(await duly(journey, ['history', `${life.opened.reference}-1`, '--out', file])).toMatchObject({
+      code: 0,
+    });
     const text = readFileSync(file, 'utf8');
     const carried = [...text.matchAll(/"data": ?"([^"]+)"/g)].map(([, data = '']) =>
       Buffer.from(data, 'base64').toString(),
@@ -74,7 +59,7 @@ describe('an auditor at the command line', () => {
       API_URL: `http://${nowhere}`,
       OIDC_ISSUER: `http://${nowhere}`,
     };
-    expect(await duly(['replay', file], offline)).toMatchObject({ code: 0 });
+    expect(await duly(journey, ['replay', file], offline)).toMatchObject({ code: 0 });
   });
 
   it('finds a row that somebody changed in the database', async () => {
@@ -86,7 +71,7 @@ describe('an auditor at the command line', () => {
       life.id,
     ]);
     await database.end();
-    const found = await duly(['replay', life.id]);
+    const found = await duly(journey, ['replay', life.id]);
     expect(found.code).toBe(1);
     expect(found.out).toMatch(
       /dueDate is 2036-05-30 in the register; after event 2 \(NoticeGiven\) it is 2036-04-30/,
@@ -100,26 +85,26 @@ describe('an auditor at the command line', () => {
     await database.connect();
     await database.query('DELETE FROM register.timeline WHERE case_id = $1 AND number = 2', [life.id]);
     await database.end();
-    const found = await duly(['replay', life.id]);
+    const found = await duly(journey, ['replay', life.id]);
     expect(found.code).toBe(1);
     expect(found.out).toMatch(/event 2 \(NoticeGiven\) is missing in the register/);
   });
 
   it('is told where it cannot be told', async () => {
-    const unknown = await duly(['replay', 'DR-2036-999999-1']);
+    const unknown = await duly(journey, ['replay', 'DR-2036-999999-1']);
     expect(unknown).toMatchObject({ code: 2, errors: expect.stringMatching(/no case DR-2036-999999-1/) });
     const nowhere = `127.0.0.1:${await freePort()}`;
     const life = await CaseLife.open(journey);
     await life.happens('NoticeGiven');
     const reference = `${life.opened.reference}-1`;
-    const noApi = await duly(['replay', reference], { API_URL: `http://${nowhere}` });
+    const noApi = await duly(journey, ['replay', reference], { API_URL: `http://${nowhere}` });
     expect(noApi).toMatchObject({ code: 2, errors: expect.stringMatching(/API does not answer.*API_URL/) });
-    const noTemporal = await duly(['replay', reference], { TEMPORAL_ADDRESS: nowhere });
+    const noTemporal = await duly(journey, ['replay', reference], { TEMPORAL_ADDRESS: nowhere });
     expect(noTemporal).toMatchObject({
       code: 2,
       errors: expect.stringMatching(/Temporal does not answer.*TEMPORAL_ADDRESS/),
     });
-    const noRight = await duly(['replay', reference], { API_TOKEN: 'not.a.token' });
+    const noRight = await duly(journey, ['replay', reference], { API_TOKEN: 'not.a.token' });
     expect(noRight).toMatchObject({ code: 2, errors: expect.stringMatching(/HTTP 401/) });
   });
 });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CalendarImported, CalendarView, CaseList } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { ApiCaller } from './api-caller.js';
 import { CaseLife } from './case-life.js';
+import { duly } from './duly-command.js';
 import { Journey } from './journey.js';
 
 let journey: Journey;
@@ -115,5 +118,54 @@ describe('an import of a calendar', () => {
     expect((await administrator.refused(path, {})).body.code).toBe('not-valid');
     const handler = await journey.as('handler');
     expect((await handler.refused(path, funeral)).body.code).toBe('not-permitted');
+  });
+});
+
+describe('duly calendar', () => {
+  const file = (content: object): string => {
+    const path = join(journey.folder, `${randomUUID()}.json`);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+  const feed = { 'england-and-wales': { events: [{ date: '2038-01-01', title: 'New Year’s Day' }] } };
+
+  it('imports a holiday by hand, and says what changed and how many cases wait to be told', async () => {
+    const life = await received('2036-09-08');
+    await life.happens('NoticeGiven');
+    expect((await life.view()).dueDate).toBe('2036-10-08');
+    const coronation = {
+      add: [{ date: '2036-10-08', title: 'Coronation', citation: 'Proclamation of 9 September 2036' }],
+    };
+    const args = ['calendar', 'import', file(coronation), '--calendar', 'england-and-wales'];
+    const imported = await duly(journey, args);
+    expect(imported).toMatchObject({ code: 0, errors: '' });
+    expect(imported.out).toContain(
+      'Coronation on 2036-10-08 was entered by hand (Proclamation of 9 September',
+    );
+    expect(imported.out).toContain('1 open case waits to be told');
+    await life.happens('CalendarChanged');
+    expect((await life.view()).dueDate).toBe('2036-10-09');
+    expect((await duly(journey, args)).out).toContain('nothing is new');
+    const shown = await duly(journey, ['calendar', 'show', 'england-and-wales']);
+    expect(shown).toMatchObject({ code: 0, errors: '' });
+    expect(shown.out).toContain('known from 2015-01-01');
+  });
+
+  it('is refused a feed that removes history, with the rule and the option that keeps it', async () => {
+    const refused = await duly(journey, ['calendar', 'import', file(feed)]);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.errors).toMatch(/england-and-wales was refused \(HTTP 409\).*R59.*--keep-missing/s);
+    const kept = await duly(journey, ['calendar', 'import', file(feed), '--keep-missing']);
+    expect(kept).toMatchObject({ code: 0, errors: '' });
+    expect(kept.out).toContain('earlier holidays are kept');
+    const handler = await duly(journey, ['calendar', 'import', file(feed), '--as', 'handler']);
+    expect(handler.code).toBe(1);
+    expect(handler.errors).toContain('administrator');
+  });
+
+  it('says that nobody answers', async () => {
+    const silent = await duly(journey, ['calendar', 'import', file(feed), '--api', 'http://127.0.0.1:1']);
+    expect(silent).toMatchObject({ code: 2, out: '' });
+    expect(silent.errors).toContain('The API does not answer at http://127.0.0.1:1');
   });
 });

@@ -5,6 +5,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each command is loaded only when it is asked for, so that none pays for another's start. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  calendar: async () => (await import('./calendar/command.js')).calendarCommand,
   clock: async () => (await import('./clock/command.js')).clockCommand,
   history: async () => (await import('./replay/history-command.js')).historyCommand,
   replay: async () => (await import('./replay/command.js')).replayCommand,

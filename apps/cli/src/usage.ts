@@ -2,10 +2,11 @@
 export const usage = `Usage: duly COMMAND [OPTION]…
 
 Commands:
+  calendar gives the API a new state of the public holidays, and shows which is in force
   clock    the statutory dates of data-protection requests, from the facts, with the reasoning
   replay   judges one case as an auditor: its history by the shipped code, its register row by what comes of it
   history  writes the file that replay judges, without personal data
   token    an access token of the sign-in for development
 
-duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; replay: 0 good, 1 bad, 2 cannot tell.
+duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; calendar: 1 refused; replay: 0 good, 1 bad, 2 cannot tell.
 `;

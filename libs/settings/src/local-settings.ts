@@ -30,7 +30,7 @@ export const commandLineSettings = {
   }),
   apiToken: setting(text, {
     describes:
-      'the access token with which the command line reads cases, of role auditor; without it the sign-in for development gives one',
+      'the access token of the command line: of role auditor to read cases, of role administrator for calendars; without it the sign-in for development gives one',
     secret: true,
   }),
 };

@@ -1,18 +1,16 @@
 import type { CliSettings } from '@duly/settings';
+import { apiIsSilent, callApi, problemInWords, type ApiPlace } from '../api-caller.js';
 import { tokenFor } from '../token/issuer.js';
 import type { Json } from './case-record.js';
 import { CannotTell } from './verdict.js';
 
 /** Reads the register through the API, as an auditor: a role that may read every case and change none. */
 export class RegisterReader {
-  private constructor(
-    private readonly url: string,
-    private readonly token: string,
-  ) {}
+  private constructor(private readonly place: ApiPlace) {}
 
   /** @throws NoToken where neither a token is set nor the sign-in for development answers */
   static async open({ apiUrl, apiToken, oidcIssuer }: CliSettings): Promise<RegisterReader> {
-    return new RegisterReader(apiUrl.replace(/\/$/, ''), apiToken ?? (await tokenFor('auditor', oidcIssuer)));
+    return new RegisterReader({ url: apiUrl, token: apiToken ?? (await tokenFor('auditor', oidcIssuer)) });
   }
 
   /** The ids of the cases with this reference, or of the request with it. @throws CannotTell where there is none */
@@ -41,18 +39,10 @@ export class RegisterReader {
   }
 
   private async read(path: string): Promise<Json> {
-    const response = await fetch(`${this.url}${path}`, {
-      headers: { authorization: `Bearer ${this.token}` },
-      signal: AbortSignal.timeout(15_000),
-    }).catch(() => undefined);
-    if (!response)
-      throw new CannotTell(
-        `The API does not answer at ${this.url}. Start it, or set API_URL to where it is.`,
-      );
-    const body = (await response.json().catch(() => ({}))) as Json;
-    if (response.ok) return body;
-    const { title, detail, remedy } = body;
-    const words = [title, detail, remedy].filter(part => typeof part === 'string').join(' ');
-    throw new CannotTell(`The API does not show the case (HTTP ${response.status}). ${words}`.trim());
+    const answer = await callApi(this.place, path);
+    if (!answer) throw new CannotTell(apiIsSilent(this.place.url));
+    const { isGood, status, body } = answer;
+    if (isGood) return body;
+    throw new CannotTell(`The API does not show the case (HTTP ${status}). ${problemInWords(body)}`.trim());
   }
 }
