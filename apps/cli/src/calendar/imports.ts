@@ -33,7 +33,7 @@ function ofHand(content: Fields, named: readonly string[]): readonly Import[] | 
   if (calendar === undefined || more.length > 0)
     return 'holidays by hand go into one calendar: name it with --calendar england-and-wales';
   // What stands in the lists is the API's to judge, by its own schema.
-  return [{ calendar, body: content as CalendarImport }];
+  return [{ calendar, body: content }];
 }
 
 /** What a file asks to be imported; a sentence saying what is wrong where it asks for nothing. */
