@@ -2,7 +2,7 @@ import type { CivilDate } from '@duly/law';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent, EventType } from './events.js';
 import { later } from './spans.js';
-import { everyOne, isFollowedUp } from './what-happened.js';
+import { everyOne, isFollowedUp, noticeOf } from './what-happened.js';
 
 /** What the person may be asked for. */
 export type Asked = 'identity' | 'authority' | 'fee' | 'clarification';
@@ -107,11 +107,13 @@ const decidedAs = {
   clarification: [['ClarificationAskDecided', 'ClarificationRequested']],
 } as const satisfies Readonly<Record<Asked, readonly (readonly [EventType, EventType])[]>>;
 
-/** An ask that was decided and whose notice has not been given: it moves nothing yet. */
+/** An ask that was decided and whose notice has not been given: it moves nothing yet. One given after the case had closed never will. */
 export function askNotGiven(file: CaseFile, of: Asked): CaseEvent | undefined {
   return decidedAs[of]
     .flatMap(([decision, request]) =>
-      everyOne(file, decision).filter(({ number }) => !isFollowedUp(file, number, [request])),
+      everyOne(file, decision).filter(
+        ({ number }) => !isFollowedUp(file, number, [request]) && !noticeOf(file, number),
+      ),
     )
     .at(0);
 }

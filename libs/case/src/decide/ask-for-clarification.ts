@@ -1,6 +1,7 @@
 import type { AskForClarification } from '../commands.js';
 import { receipt } from '../what-happened.js';
 import { refused, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import { refuseAfterWholeDecision } from './pending-decision.js';
 
 const cite = 'UK GDPR Art 12A(5) (R26)';
 
@@ -19,8 +20,7 @@ export function askForClarification({ file }: Judging, { words, reasons }: AskFo
     );
   }
   return (
-    refuseWithoutReasons(reasons, cite, 'The ask for clarification') ?? [
-      { type: 'ClarificationAskDecided', cite, words, reasons },
-    ]
+    refuseWithoutReasons(reasons, cite, 'The ask for clarification') ??
+    refuseAfterWholeDecision(file) ?? [{ type: 'ClarificationAskDecided', cite, words, reasons }]
   );
 }

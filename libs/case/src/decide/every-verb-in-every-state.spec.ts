@@ -98,6 +98,20 @@ const whileTheMonthRuns: Verdicts = {
   'decide-transfer': 'not-for-this-right',
 };
 
+/** The letter that decides the whole request is on its way: no other says otherwise (Art 12(1)). */
+const onceDecided: Verdicts = {
+  ...whileTheMonthRuns,
+  'ask-for-identity': 'already-decided',
+  'ask-for-authority': 'already-decided',
+  'ask-for-fee': 'already-decided',
+  'ask-for-clarification': 'already-decided',
+  'extend-time': 'already-decided',
+  'cannot-identify': 'already-decided',
+  answer: 'already-decided',
+  refuse: 'already-decided',
+  reclassify: 'already-decided',
+};
+
 const onceClosed: Verdicts = {
   ...(Object.fromEntries(verbs.map(verb => [verb, 'case-closed'])) as Verdicts),
   'refund-fee': 'nothing-to-refund',
@@ -227,27 +241,17 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
     () => given('extend-time', 'remove-extension'),
     { ...whileTheMonthRuns, 'extend-time': 'second-extension' },
   ],
+  ['an answer is decided, but its letter is not given', () => decidedOnly('answer'), onceDecided],
+  ['a refusal is decided, but its letter is not given', () => decidedOnly('refuse'), onceDecided],
   [
-    'an answer is decided, but its letter is not given',
-    () => decidedOnly('answer'),
-    {
-      ...whileTheMonthRuns,
-      answer: 'already-decided',
-      refuse: 'already-decided',
-      'cannot-identify': 'already-decided',
-      reclassify: 'already-decided',
-    },
+    'the case is being reclassified, but the letter is not given',
+    () => decidedOnly('reclassify'),
+    onceDecided,
   ],
   [
-    'a refusal is decided, but its letter is not given',
-    () => decidedOnly('refuse'),
-    {
-      ...whileTheMonthRuns,
-      answer: 'already-decided',
-      refuse: 'already-decided',
-      'cannot-identify': 'already-decided',
-      reclassify: 'already-decided',
-    },
+    'the person cannot be identified, but the letter is not given',
+    () => decidedOnly('cannot-identify'),
+    { ...onceDecided, 'ask-for-identity': 'already-asked' },
   ],
   ['the request is answered', () => given('answer'), onceClosed],
   ['the request is refused', () => given('refuse'), onceClosed],

@@ -3,6 +3,7 @@ import type { ExtendTime } from '../commands.js';
 import { extensionUsed } from '../extension.js';
 import type { CaseRefusal } from '../refusals.js';
 import { given, refused, refuseWithoutReasons, type Judgement, type Judging } from './judging.js';
+import { refuseAfterWholeDecision } from './pending-decision.js';
 import type { WeighedJudging } from './weighed.js';
 
 function refuseSecond({ file }: Judging): CaseRefusal | undefined {
@@ -58,7 +59,8 @@ export function extendTime(judging: WeighedJudging, command: ExtendTime): Judgem
     refuseSecond(judging) ??
     refuseWithoutReasons(reasons, 'UK GDPR Art 12A(4)(b) (R14)', 'The extension') ??
     refuseLate(judging) ??
-    refusePromise(judging, promisedDate);
+    refusePromise(judging, promisedDate) ??
+    refuseAfterWholeDecision(judging.file);
   if (refusal) return refusal;
   return [
     {

@@ -1,25 +1,28 @@
 import type { CaseFile } from '../case-file.js';
-import type { EventOf } from '../events.js';
+import type { CaseEvent, EventOf, EventType } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';
 import { isFollowedUp, sinceOpened } from '../what-happened.js';
 import { refused, type Judging } from './judging.js';
 
-export type Concluding = EventOf<
-  'AnswerDecided' | 'RefusalDecided' | 'AbandonmentDecided' | 'OutcomeDecided'
->;
+/** What each decision that says what becomes of the request turns into when its notice is given. */
+const concludes = {
+  AnswerDecided: 'RequestAnswered',
+  RefusalDecided: 'RequestRefused',
+  AbandonmentDecided: 'RequestAbandoned',
+  OutcomeDecided: 'ComplaintConcluded',
+  ReclassificationDecided: 'CaseReclassified',
+  CannotIdentifyDecided: 'ToldNotIdentified',
+} as const satisfies Readonly<Partial<Record<EventType, EventType>>>;
 
-const concluding = ['RequestAnswered', 'RequestRefused', 'RequestAbandoned', 'ComplaintConcluded'] as const;
+export type Concluding = EventOf<keyof typeof concludes>;
 
-/** The decisions that end the case or a part of it and whose notice has not been given yet. */
-export function pendingDecisions(file: CaseFile): Concluding[] {
-  return sinceOpened(file).filter(
-    (event): event is Concluding =>
-      (event.type === 'AnswerDecided' ||
-        event.type === 'RefusalDecided' ||
-        event.type === 'AbandonmentDecided' ||
-        event.type === 'OutcomeDecided') &&
-      !isFollowedUp(file, event.number, concluding),
-  );
+const isConcluding = (event: CaseEvent): event is Concluding => Object.hasOwn(concludes, event.type);
+
+/** The decisions on the request, or a part of it, whose notice has not been given yet. */
+function pendingDecisions(file: CaseFile): Concluding[] {
+  return sinceOpened(file)
+    .filter(isConcluding)
+    .filter(({ type, number }) => !isFollowedUp(file, number, [concludes[type]]));
 }
 
 /** While a decision that ends the case waits for its notice there is nothing left to decide. */
@@ -28,16 +31,33 @@ export function refuseSecondDecision(
   isInTheWay: (decision: Concluding) => boolean,
 ): CaseRefusal | undefined {
   const pending = pendingDecisions(file).find(isInTheWay);
-  if (!pending) return undefined;
+  return pending && alreadyDecided(pending);
+}
+
+function alreadyDecided({ number }: Concluding): CaseRefusal {
   return refused(
     'already-decided',
     'UK GDPR Art 12(3)–(4) (R31)',
     {
-      message: `Event ${pending.number} has decided this already; its notice has not been given yet.`,
+      message: `Event ${number} has decided this already; its notice has not been given yet.`,
       remedy: 'Wait for the letter, or record that its notice was given by post or by hand.',
     },
-    { decided: pending.number },
+    { decided: number },
   );
+}
+
+/** Both halves have been decided: nothing of the request is left. */
+function isWholeByHalves(file: CaseFile): boolean {
+  const types = new Set(sinceOpened(file).map(({ type }) => type));
+  return types.has('AnswerDecided') && types.has('RefusalDecided');
+}
+
+/** UK GDPR Art 12(1) — while the letter that decides the whole request is on its way, no other asks for something or takes more time. */
+export function refuseAfterWholeDecision(file: CaseFile): CaseRefusal | undefined {
+  const pending = pendingDecisions(file).find(
+    decision => !('extent' in decision) || decision.extent === 'wholly' || isWholeByHalves(file),
+  );
+  return pending && alreadyDecided(pending);
 }
 
 /** A late step says why it is late; whether it is, is derived (R11). */

@@ -4,9 +4,14 @@ import type { EventOf } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';
 import { everyOne } from '../what-happened.js';
 import { refused } from './judging.js';
+import { refuseAfterWholeDecision } from './pending-decision.js';
 
-/** The same thing is not asked for twice while the first ask stands. */
+/** The same thing is not asked for twice while the first ask stands, and nothing while the request has been decided. */
 export function refuseSecondAsk(file: CaseFile, of: Asked): CaseRefusal | undefined {
+  return refuseSameAsk(file, of) ?? refuseAfterWholeDecision(file);
+}
+
+function refuseSameAsk(file: CaseFile, of: Asked): CaseRefusal | undefined {
   const toJudge = of === 'identity' ? papersToJudge(file)?.ask : undefined;
   const ask = askNotGiven(file, of)?.number ?? unanswered(file, of)[0]?.number ?? toJudge;
   if (ask === undefined) return undefined;

@@ -60,6 +60,8 @@ describe('what a case refuses, on the real server', () => {
     const refusal = { extent: 'wholly', ground: 'exemption', reasons } as const;
     await day.refuse(refusal);
     expect(await refused(day.refuse(refusal))).toBe('already-decided');
+    // Its letter is on its way: none that asks for more may contradict it.
+    expect(await refused(day.askForClarification({ words: reasons, reasons }))).toBe('already-decided');
     expect(await refused(story.on('2036-05-02').extendTime(extension))).toBe('extension-too-late');
     await story.replays();
   });

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../case-file.js';
 import type { ApprovableCommand } from '../../commands.js';
 import { refused } from '../../decide/judging.js';
-import { isSetAside } from '../../asks.js';
+import { askNotGiven, isSetAside } from '../../asks.js';
 import type { CaseEvent, EventOf } from '../../events.js';
 import { feeAssessments, type FeeAssessment, type StaffId } from '../../names.js';
 import type { CaseRefusal } from '../../refusals.js';
@@ -32,12 +32,19 @@ export function refuseUnassessed(file: CaseFile, as: FeeAssessment): CaseRefusal
 export const isManifestly = (ground: string): ground is FeeAssessment =>
   feeAssessments.some(assessment => assessment === ground);
 
+/** The fee under Art 12(5) that was asked for and not set aside, or whose letter is on its way. */
+export function standingFee(file: CaseFile): EventOf<'FeeRequested' | 'FeeAskDecided'> | undefined {
+  const asked = everyOne(file, 'FeeRequested').find(
+    ({ basis, number }) => basis === '12(5)' && !isSetAside(file, number),
+  );
+  const decided = askNotGiven(file, 'fee');
+  return asked ?? (decided?.type === 'FeeAskDecided' && decided.basis === '12(5)' ? decided : undefined);
+}
+
 /** The other choice of Art 12(5), where it was made already. */
 function otherChoice(file: CaseFile, choosing: 'fee' | 'refusal'): CaseEvent | undefined {
   if (choosing === 'refusal') {
-    return everyOne(file, 'FeeRequested').find(
-      ({ basis, number }) => basis === '12(5)' && !isSetAside(file, number),
-    );
+    return standingFee(file);
   }
   return sinceOpened(file).find(event => event.type === 'RefusalDecided' && isManifestly(event.ground));
 }

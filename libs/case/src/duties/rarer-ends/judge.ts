@@ -11,7 +11,7 @@ import { refuseSecondDecision } from '../../decide/pending-decision.js';
 import { refuseSecondAsk } from '../../decide/second-ask.js';
 import type { CaseRight } from '../../names.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { receipt, receivedOn, sinceOpened, isFollowedUp } from '../../what-happened.js';
+import { receipt, receivedOn } from '../../what-happened.js';
 import type { CannotIdentify, RarerEndCommand, RecordDeath, Reclassify } from './commands.js';
 
 /** UK GDPR Art 11(2) sets aside Articles 15 to 20, and no other right. */
@@ -35,7 +35,10 @@ function refuseOtherRights({ file }: Judging): CaseRefusal | undefined {
 function cannotIdentify(judging: Judging, command: CannotIdentify): Judgement {
   const { reasons, words, canBeTold, occasion } = command;
   const cite = 'UK GDPR Art 11(2)';
-  const refusal = refuseOtherRights(judging) ?? refuseSecondDecision(judging.file, () => true);
+  // Where the letter that was to say so cannot reach the person, the case may still end untold.
+  const refusal =
+    refuseOtherRights(judging) ??
+    refuseSecondDecision(judging.file, ({ type }) => canBeTold || type !== 'CannotIdentifyDecided');
   if (refusal) return refusal;
   const said = { cite, reasons, ...given('words', words) };
   if (!canBeTold) return [{ type: 'PersonNotIdentified', ...said }];
@@ -81,21 +84,6 @@ function refuseReclassifying({ file }: Judging, { as }: Reclassify): CaseRefusal
 /** R34, R46 — no magic words: what the letter asks decides. The new case must be there before this one ends; the API sees to it. */
 function reclassify(judging: Judging, command: Reclassify): Judgement {
   const { file } = judging;
-  const pending = sinceOpened(file).find(
-    event =>
-      event.type === 'ReclassificationDecided' && !isFollowedUp(file, event.number, ['CaseReclassified']),
-  );
-  if (pending) {
-    return refused(
-      'already-decided',
-      'UK GDPR Art 12(2) (R34)',
-      {
-        message: `Event ${pending.number} has decided this already; its notice has not been given yet.`,
-        remedy: 'Wait for the letter, or record that its notice was given by post or by hand.',
-      },
-      { decided: pending.number },
-    );
-  }
   const { as, reasons } = command;
   return (
     refuseReclassifying(judging, command) ??

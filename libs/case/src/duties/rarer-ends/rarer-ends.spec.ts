@@ -18,7 +18,9 @@ describe('a person who cannot be identified (UK GDPR Art 11(2))', () => {
   it('has not been told while the letter is not given: the month runs', () => {
     const pending = start().thePost('silent').when(unknown).then('CannotIdentifyDecided');
     expect(pending.summary).toMatchObject({ state: 'RUNNING', dueDate: '2036-04-30' });
-    pending.when(unknown).refused('already-asked');
+    pending.when(unknown).refused('already-decided');
+    // Nobody can be told after all: the letter came back.
+    pending.when({ ...unknown, canBeTold: false }).then('PersonNotIdentified');
   });
 
   it('is reminded, warned, and then a person decides: never closed in silence (R24)', () => {
