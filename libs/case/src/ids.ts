@@ -19,6 +19,7 @@ export function letterIdOf(opening: CaseOpening, event: CaseEvent, rule: LetterR
   return [owner, occasionOf(event, rule), kind, recipient].join('.');
 }
 
-export function taskIdOf(opening: CaseOpening, event: CaseEvent, kind: TaskKind): string {
-  return [opening.caseId, event.run, event.number, kind].join('.');
+/** @param about what tells the tasks of one kind apart, where one event opens several */
+export function taskIdOf(opening: CaseOpening, event: CaseEvent, kind: TaskKind, about?: number): string {
+  return [opening.caseId, event.run, event.number, kind, ...(about === undefined ? [] : [about])].join('.');
 }

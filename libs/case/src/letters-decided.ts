@@ -1,12 +1,11 @@
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
-import { toldOfRecipients } from './duties/recipients/letters.js';
+import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { letterRulesFor, type LetterOrder } from './letters.js';
 import { estimateOf } from './duties/fees/judge.js';
 import { exemptionsInForce } from './duties/exemptions/judge.js';
-import { everyOf } from './rights/right-rules.js';
 import { rulesOf } from './rights/rules-of.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
@@ -46,7 +45,7 @@ function toldOfRecord(file: CaseFile, event: CaseEvent): readonly CaseEvent[] {
     toldBy<readonly CaseEvent[]>(event, {
       AnswerDecided: () => [...(rulesOf(file).tells?.(file) ?? []), ...exemptionsToTell(file)],
       RefusalDecided: ({ ground }) => (ground === 'exemption' ? exemptionsToTell(file) : []),
-      RecipientsDisclosureDecided: () => everyOf(...toldOfRecipients)(file),
+      RecipientsDisclosureDecided: () => toldOfRecipients(file),
     }) ?? []
   );
 }

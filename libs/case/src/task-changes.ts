@@ -1,7 +1,7 @@
 import { closingOf } from './closing.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent } from './events.js';
-import { endsOfRecipientTasks, recipientTasks } from './duties/recipients/tasks.js';
+import { endsOfRecipientTasks, recipientsToTellAgain, recipientTasks } from './duties/recipients/tasks.js';
 import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
 import { isComplaint } from './duties/complaint/acknowledged.js';
@@ -75,15 +75,22 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
 export function taskChangesOf(before: CaseFile, event: CaseEvent): TaskChanges {
   const isClosing = closingOf({ ...before, events: [...before.events, event] }) && !closingOf(before);
   const ended = before.openTasks.filter(task => isClosing || isEndedBy(task, event));
-  const opened = opens({ ...before, events: [...before.events, event] }, event);
-  const isOpenAlready = before.openTasks.some(
-    task => task.kind === opened?.kind && task.about === opened.about,
-  );
+  const file = { ...before, events: [...before.events, event] };
+  const isOpenAlready = ({ kind, about }: ToDo): boolean =>
+    before.openTasks.some(task => task.kind === kind && task.about === about);
+  const task = (toDo: ToDo, about?: number): OpenTask => ({
+    taskId: taskIdOf(before.opening, event, toDo.kind, about),
+    openedBy: event.number,
+    ...toDo,
+  });
+  const opened = opens(file, event);
   return {
-    opened:
-      opened && !isOpenAlready
-        ? [{ taskId: taskIdOf(before.opening, event, opened.kind), openedBy: event.number, ...opened }]
-        : [],
+    opened: [
+      ...(opened && !isOpenAlready(opened) ? [task(opened)] : []),
+      ...recipientsToTellAgain(file, event)
+        .filter(toDo => !isOpenAlready(toDo))
+        .map(toDo => task(toDo, toDo.about)),
+    ],
     ended: ended.map(({ taskId }) => ({ taskId, endedBy: event.number })),
   };
 }

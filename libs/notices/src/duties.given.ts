@@ -15,7 +15,7 @@ export const answersOfDuties = {
         { how: 'statement-added', what: 'Ann Lee says that she paid the rent in cash.' },
         { how: 'marked-as-opinion', what: 'The house seemed untidy.' },
       ],
-      recipients: { told: 2, untold: 0 },
+      recipients: { told: 2, untold: 0, toBeTold: 0 },
     },
   },
   erasure: {
@@ -30,7 +30,7 @@ export const answersOfDuties = {
         },
       ],
       publicSteps: ['We asked two search engines to drop the page.'],
-      recipients: { told: 1, untold: 0, names: ['Example Credit Agency Ltd'] },
+      recipients: { told: 1, untold: 0, toBeTold: 0, names: ['Example Credit Agency Ltd'] },
     },
   },
   restriction: {
@@ -47,15 +47,46 @@ export const answersOfDuties = {
       recipients: {
         told: 1,
         untold: 1,
+        toBeTold: 0,
         names: ['Example Credit Agency Ltd', 'Those at the meeting of 2019'],
       },
+    },
+  },
+  'erasure-not-told-yet': {
+    ...whole,
+    right: 'erasure',
+    whatWeDid: 'We deleted your account.',
+    record: {
+      erased: [{ what: 'Your account.', backups: 'They are written over after 35 days.' }],
+      recipients: { told: 0, untold: 0, toBeTold: 2 },
+    },
+  },
+  'erasure-told-in-part': {
+    ...whole,
+    right: 'erasure',
+    whatWeDid: 'We deleted your account.',
+    record: {
+      erased: [{ what: 'Your account.', backups: 'They are written over after 35 days.' }],
+      recipients: { told: 1, untold: 1, toBeTold: 1 },
+    },
+  },
+  'restriction-nobody-can-be-told': {
+    ...whole,
+    right: 'restriction',
+    whatWeDid: 'We did as you asked.',
+    record: {
+      restrictions: [{ ground: 'needed_for_claims', what: 'The films of 3 March.' }],
+      recipients: { told: 0, untold: 1, toBeTold: 0 },
     },
   },
   objection: {
     ...whole,
     right: 'objection',
     whatWeDid: 'We weighed what you told us, and agree with you.',
-    record: { stopped: ['The camera no longer films your gate.'], recipients: { told: 0, untold: 0 } },
+    record: {
+      stopped: ['The camera no longer films your gate.'],
+      recipients: { told: 0, untold: 0, toBeTold: 0 },
+    },
   },
   'automated-decision': {
     ...whole,

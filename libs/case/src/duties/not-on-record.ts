@@ -2,7 +2,8 @@ import { refused } from '../decide/judging.js';
 import type { CaseRefusal } from '../refusals.js';
 
 /** What a command of a duty may speak of. */
-export type Recorded = 'recipient' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
+export type Recorded =
+  'recipient' | 'measure' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
 
 /**
  * The command speaks of something that the case does not hold.

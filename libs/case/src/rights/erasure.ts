@@ -1,7 +1,7 @@
 import { erasureGranted, erasureOwed, groundsOwed, publicStepsOwed } from '../duties/erasure/judge.js';
 import { verbsOfRecipients } from '../duties/recipients/commands.js';
 import { recipientsOwed } from '../duties/recipients/judge.js';
-import { toldOfRecipients } from '../duties/recipients/letters.js';
+import { toldOfRecipients } from '../duties/recipients/told.js';
 import { verbsOfExemptions } from '../duties/exemptions/commands.js';
 import { exemptionReviewOwed } from '../duties/exemptions/judge.js';
 import { everyOf, type RightRules } from './right-rules.js';
@@ -17,6 +17,6 @@ export const erasure: RightRules = {
     ...verbsOfExemptions,
   ],
   owes: [groundsOwed, erasureOwed, publicStepsOwed, recipientsOwed, exemptionReviewOwed],
-  tells: everyOf('DataErased', 'PublicStepsRecorded', ...toldOfRecipients),
+  tells: file => [...everyOf('DataErased', 'PublicStepsRecorded')(file), ...toldOfRecipients(file)],
   granted: erasureGranted,
 };

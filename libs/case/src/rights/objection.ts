@@ -1,6 +1,6 @@
 import { verbsOfRecipients } from '../duties/recipients/commands.js';
 import { recipientsOwed } from '../duties/recipients/judge.js';
-import { toldOfRecipients } from '../duties/recipients/letters.js';
+import { toldOfRecipients } from '../duties/recipients/told.js';
 import { verbsOfRestriction } from '../duties/restriction/commands.js';
 import { liftingOwed, restrictionOwed } from '../duties/restriction/judge.js';
 import { isOverridden, objectionGranted, stoppingOwed, weighingOwed } from '../duties/weighing/judge.js';
@@ -26,6 +26,6 @@ export const objection: RightRules = {
     recipientsOwed,
     exemptionReviewOwed,
   ],
-  tells: everyOf('ObjectionWeighed', 'ProcessingStopped', ...toldOfRecipients),
+  tells: file => [...everyOf('ObjectionWeighed', 'ProcessingStopped')(file), ...toldOfRecipients(file)],
   granted: objectionGranted,
 };

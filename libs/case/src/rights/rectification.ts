@@ -1,7 +1,7 @@
 import { correctionGranted, correctionOwed, findingOwed, isChecked } from '../duties/correction/judge.js';
 import { verbsOfRecipients } from '../duties/recipients/commands.js';
 import { recipientsOwed } from '../duties/recipients/judge.js';
-import { toldOfRecipients } from '../duties/recipients/letters.js';
+import { toldOfRecipients } from '../duties/recipients/told.js';
 import { verbsOfRestriction } from '../duties/restriction/commands.js';
 import { liftingOwed } from '../duties/restriction/judge.js';
 import { verbsOfExemptions } from '../duties/exemptions/commands.js';
@@ -18,6 +18,6 @@ export const rectification: RightRules = {
     ...verbsOfExemptions,
   ],
   owes: [findingOwed, correctionOwed, liftingOwed(isChecked), recipientsOwed, exemptionReviewOwed],
-  tells: everyOf('FindingRecorded', 'CorrectionMade', ...toldOfRecipients),
+  tells: file => [...everyOf('FindingRecorded', 'CorrectionMade')(file), ...toldOfRecipients(file)],
   granted: correctionGranted,
 };

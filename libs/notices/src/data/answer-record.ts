@@ -3,9 +3,12 @@ import type { RestrictionGround } from '@duly/law';
 
 /** What an answer tells of those who have the data (Art 19). */
 export interface RecipientsOfAnswer {
-  /** How many were told, and how many were not since it is impossible or disproportionate. Both 0 where the data was shared with nobody. */
+  /** How many were told. All three are 0 where the data was shared with nobody. */
   readonly told: number;
+  /** How many are not told, since it is impossible or disproportionate: reasons are on record. */
   readonly untold: number;
+  /** How many are still to be told. */
+  readonly toBeTold: number;
   /** Who they are; given where the person has asked. */
   readonly names?: readonly string[];
 }

@@ -15,12 +15,13 @@ function recipientsTold(context: LetterContext): RecipientsOfAnswer | undefined 
   const outcomes = new Map(
     told(context, 'RecipientOutcomeRecorded').map(({ recipient, outcome }) => [recipient, outcome]),
   );
-  const count = (wasTold: boolean): number =>
-    named.filter(({ number }) => (outcomes.get(number) === 'told') === wasTold).length;
+  const count = (...known: readonly (string | undefined)[]): number =>
+    named.filter(({ number }) => known.includes(outcomes.get(number))).length;
   const hasAsked = told(context, 'RecipientsDisclosureDecided').length > 0;
   return {
-    told: count(true),
-    untold: count(false),
+    told: count('told'),
+    untold: count('impossible', 'disproportionate'),
+    toBeTold: count(undefined),
     ...(hasAsked && { names: named.map(({ words }) => context.words(words)) }),
   };
 }

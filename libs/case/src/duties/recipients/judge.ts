@@ -8,22 +8,14 @@ import {
   type Judgements,
   type Judging,
 } from '../../decide/judging.js';
-import type { EventOf } from '../../events.js';
 import type { CaseRefusal } from '../../refusals.js';
 import { everyOne, lastOne, receivedOn } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
+import { lastMeasure, stillToTell } from './told.js';
 import type { RecipientCommand, RecordNoRecipients, RecordRecipientOutcome } from './commands.js';
 
 const cite = 'UK GDPR Art 19 (R45)';
-
-/** Those of whom nobody knows yet whether they were told. */
-function untold(file: CaseFile): EventOf<'RecipientNamed'>[] {
-  const outcomes = everyOne(file, 'RecipientOutcomeRecorded');
-  return everyOne(file, 'RecipientNamed').filter(
-    ({ number }) => !outcomes.some(({ recipient }) => recipient === number),
-  );
-}
 
 function isListed(file: CaseFile): boolean {
   return everyOne(file, 'RecipientNamed').length > 0 || lastOne(file, 'NoRecipientsRecorded') !== undefined;
@@ -42,6 +34,25 @@ function recordNoRecipients({ file }: Judging, { reasons }: RecordNoRecipients):
   );
 }
 
+/** Nobody is told of what has not been done: a recipient is told on the day of the last measure, or after it. */
+function refuseBeforeMeasure(
+  judging: Judging,
+  { outcome, on }: RecordRecipientOutcome,
+): CaseRefusal | undefined {
+  if (outcome !== 'told') return undefined;
+  const measure = lastMeasure(judging.file);
+  if (measure) return refuseDay(judging, { on }, measure.on);
+  return refused(
+    'not-on-record',
+    cite,
+    {
+      message: 'Nothing has been corrected, erased or restricted yet, so there is nothing to tell.',
+      remedy: 'Record what was done first; then tell the recipient of it.',
+    },
+    { what: 'measure', number: null },
+  );
+}
+
 /** Art 19 — told, unless that is impossible or takes disproportionate effort; then with the reasons. */
 function recordOutcome(judging: Judging, command: RecordRecipientOutcome): Judgement {
   const { recipient, outcome, on, reasons } = command;
@@ -49,6 +60,7 @@ function recordOutcome(judging: Judging, command: RecordRecipientOutcome): Judge
   return (
     (named ? undefined : notOnRecord(cite, 'recipient', recipient)) ??
     (outcome === 'told' ? undefined : refuseWithoutReasons(reasons, cite, 'Leaving a recipient untold')) ??
+    refuseBeforeMeasure(judging, command) ??
     refuseDay(judging, { on }, receivedOn(judging.file)) ?? [
       { type: 'RecipientOutcomeRecorded', cite, on, recipient, outcome, ...given('reasons', reasons) },
     ]
@@ -70,11 +82,8 @@ export const recipientJudgements: Judgements<RecipientCommand> = {
 
 /** R45 — owed once something was corrected, erased or restricted: all are named, and each has an outcome. */
 export function recipientsOwed(file: CaseFile): Owed | undefined {
-  const isCarriedOut = file.events.some(
-    ({ type }) => type === 'CorrectionMade' || type === 'DataErased' || type === 'DataRestricted',
-  );
-  const open = untold(file);
-  if (!isCarriedOut || (isListed(file) && open.length === 0)) return undefined;
+  const open = stillToTell(file);
+  if (!lastMeasure(file) || (isListed(file) && open.length === 0)) return undefined;
   const owed = { duty: 'recipients', cite, isOwedByPart: true } as const;
   return open.length > 0
     ? { ...owed, toDo: `Tell each recipient, and record it (\`record-recipient-outcome\`).` }

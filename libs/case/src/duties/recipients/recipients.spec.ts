@@ -45,6 +45,28 @@ describe('those who have the data (R45, UK GDPR Art 19)', () => {
     }
   });
 
+  it('are told of what has been done: not before it, and of each measure anew', () => {
+    const early = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-02').when(name);
+    early.when(outcome(early, { on: '2036-04-02' })).refused('not-on-record');
+    const named = start().when(name);
+    named.when(outcome(named, { on: '2036-04-13' })).refused('date-before');
+    const told = named.when(outcome(named));
+    expect([told.tasks, told.summary.owes]).toEqual([['assess'], []]);
+    const again = told
+      .on('2036-04-16')
+      .when({ verb: 'restrict', ground: 'accuracy_contested', words: 'w', on, heldBy: [] });
+    expect([again.tasks, again.summary.owes]).toEqual([['assess', 'tell-recipient'], ['recipients']]);
+    const anew = again.when(outcome(again, { on: '2036-04-15' }));
+    expect([anew.tasks, anew.summary.owes]).toEqual([['assess'], []]);
+  });
+
+  it('that cannot be told stay so when more is done', () => {
+    const named = start().when(name);
+    const left = named.when(outcome(named, { outcome: 'impossible', reasons: 'r' }));
+    const more = left.when({ verb: 'restrict', ground: 'accuracy_contested', words: 'w', on, heldBy: [] });
+    expect([more.tasks, more.summary.owes]).toEqual([['assess'], []]);
+  });
+
   it('hold up an answer, also one to a part, unless it says why', () => {
     start().when(answer).refused('duties-open');
     start().when({ verb: 'answer', extent: 'partly', words: 'w' }).refused('duties-open');

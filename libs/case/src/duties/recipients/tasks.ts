@@ -1,5 +1,8 @@
+import type { CaseFile } from '../../case-file.js';
+import type { CaseEvent } from '../../events.js';
 import type { OpenTask, ToDo } from '../../tasks.js';
 import type { Tellers } from '../../told-by.js';
+import { isMeasure, stillToTell } from './told.js';
 
 /** R45 — one task for each recipient, ended by its outcome. */
 export const recipientTasks: Tellers<ToDo> = {
@@ -9,3 +12,9 @@ export const recipientTasks: Tellers<ToDo> = {
 export const endsOfRecipientTasks = (task: OpenTask): Tellers<boolean> => ({
   RecipientOutcomeRecorded: ({ recipient }) => task.kind === 'tell-recipient' && task.about === recipient,
 });
+
+/** Each measure is told to each recipient: whoever was told of an earlier one is to be told again. */
+export function recipientsToTellAgain(file: CaseFile, event: CaseEvent): readonly ToDo[] {
+  if (!isMeasure(event)) return [];
+  return stillToTell(file).map(({ number }) => ({ kind: 'tell-recipient', about: number }));
+}

@@ -85,6 +85,15 @@ describe('restriction (R39, UK GDPR Art 18)', () => {
     start('access').when(restrict()).refused('not-for-this-right');
   });
 
+  it('that was lifted on 16 April is not told as one that stands in the answer of 17 April', () => {
+    const two = start().when(restrict()).when(restrict('accuracy_contested'));
+    const told = two.on('2036-04-16').when(lift(two)).on('2036-04-17');
+    const answered = told.when({ verb: 'answer', extent: 'wholly', words: 'w', despite: 'r' });
+    const tells = answered.letters.at(-1)?.tells ?? [];
+    expect(tells.map(({ type }) => type)).toEqual(['DataRestricted']);
+    expect(tells[0]?.number).toBe(told.file.events.find(({ type }) => type === 'DataRestricted')?.number);
+  });
+
   it('has a letter that holds which data it was', () => {
     const told = start().when(restrict());
     const letter = told.when(lift(told)).letters.at(-1);

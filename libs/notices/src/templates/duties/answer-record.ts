@@ -81,28 +81,38 @@ const decision: Part<'decision'> = ({ information, outcome, reasons }) => [
   ]),
 ];
 
-function howMany({ told, untold }: RecipientsOfAnswer): readonly Block[] {
-  if (told + untold === 0) return [paragraph('We had not shared it with anyone else.', ['recipients'])];
-  return [
-    ...(told > 0
-      ? [paragraph('We told those with whom we had shared it what we have done.', ['recipients'])]
+const sharedWith = ({ told, untold, toBeTold }: RecipientsOfAnswer): number => told + untold + toBeTold;
+
+function howMany(shared: RecipientsOfAnswer): readonly Block[] {
+  const { told, untold, toBeTold } = shared;
+  if (sharedWith(shared) === 0) return [paragraph('We had not shared it with anyone else.', ['recipients'])];
+  const [some, all] = [told > 0 || toBeTold > 0, untold === 0 && toBeTold === 0];
+  const said = [
+    ...(told > 0 && all ? ['We told those with whom we had shared it what we have done.'] : []),
+    ...(told > 0 && !all ? ['We told some of those with whom we had shared it what we have done.'] : []),
+    ...(toBeTold > 0
+      ? [
+          told + untold > 0
+            ? 'Others do not know yet. We will tell them.'
+            : 'Those with whom we had shared it do not know yet what we have done. We will tell them.',
+        ]
       : []),
     ...(untold > 0
       ? [
-          paragraph(
-            'We could not tell all of them. For some of them it cannot be done, or it would take far too much work.',
-            ['recipients'],
-          ),
+          some
+            ? 'We could not tell all of them. For some of them it cannot be done, or it would take far too much work.'
+            : 'We could not tell those with whom we had shared it. It cannot be done, or it would take far too much work.',
         ]
       : []),
   ];
+  return said.map(text => paragraph(text, ['recipients']));
 }
 
 const recipients: Part<'recipients'> = told => [
   heading('Who else has it'),
   ...howMany(told),
   ...(told.names === undefined
-    ? told.told + told.untold === 0
+    ? sharedWith(told) === 0
       ? []
       : [paragraph('If you want to know who they are, please ask us.')]
     : [paragraph('You asked us who they are:'), list(told.names.map(name => line`${name}`))]),
