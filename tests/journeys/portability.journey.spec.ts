@@ -62,6 +62,16 @@ describe('a portability request where duties are required (UK GDPR Art 20; R40)'
       'Other Power takes no files yet.',
     ])
       expect(letter).toContain(said);
+
+    const access = life.sister(1);
+    const words = 'A copy of all we hold is in this letter.';
+    await access.give('answer', { extent: 'wholly', words, despite: 'Searched by hand.' });
+    await access.happens('RequestAnswered');
+    const copy = await journey.servers.mail.letter(({ text }) => text.replace(/\s+/gu, ' ').includes(words));
+    expect(copy.envelope.to).toEqual(['quillon@marrowbone.example']);
+    const { reference } = await life.view();
+    expect((await life.letters()).letters.map(({ recipient }) => recipient)).not.toContain('recipient');
+    expect(letter).toContain(reference);
   });
 
   it('stands beside an access case that says of itself what the organisation always says', async () => {

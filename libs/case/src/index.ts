@@ -1,4 +1,5 @@
 export * from './names.js';
+export { peopleFor } from './people.js';
 export {
   defaultCaseSettings,
   type ApprovalSwitches,

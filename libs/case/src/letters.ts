@@ -163,8 +163,8 @@ export function letterRulesFor(
   if (event.type === 'RequestReceived') return event.doubts === undefined ? confirming(right) : noLetters;
   if (event.type === 'EnquiryPromoted') return confirming(right);
   if (event.type === 'AnswerDecided') {
-    // Of portability the recipient is the other controller: it has the data, the person the letter (Art 20(2)).
-    const toRecipient = people.recipient && right !== 'portability';
+    // The copy goes where the person wants it; of portability the other controller has the data, and the person the letter (Art 20(2)).
+    const toRecipient = people.recipient && right === 'access';
     return [{ kind: 'answer', recipient: toRecipient ? 'recipient' : 'requester', level: 'case' }];
   }
   if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;

@@ -18,6 +18,14 @@ export const answersOfData = {
     leavesOutOthers: true,
     exemptions: [{ exemption: 'legal_professional_privilege', covers: 'Two letters of 3 March.' }],
   },
+  'access-to-recipient': {
+    ...ofCase,
+    addressee: 'Lee & Co',
+    actingFor: 'Ann Lee',
+    onlyReceives: true,
+    extent: 'wholly',
+    whatWeDid: 'A copy of what we hold comes with this letter.',
+  },
   'access-to-nothing': {
     ...ofCase,
     extent: 'wholly',

@@ -5,6 +5,7 @@ import {
   decideOpening,
   isEvent,
   isRefusal,
+  peopleFor,
   type CaseOrigin,
   type CaseRight,
   type OpenCase,
@@ -91,7 +92,7 @@ export class AddRight {
     if (isErased(sealed)) throw erased;
     const said = { verb: 'open', by: staffId, right, origin, reasons: reasonsId } as const;
     const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
-    const events = decideOpening({ ...(await this.letterOf(sister)), ...said }, this.now());
+    const events = decideOpening({ ...(await this.letterOf(sister, right)), ...said }, this.now());
     if (isRefusal(events)) throw this.metrics.counted('open', new Refused(events));
     const outcome = await this.register.addRight(
       {
@@ -115,14 +116,17 @@ export class AddRight {
   }
 
   /** What every case of the request says of the letter; its day of receipt as it stands after every correction. */
-  private async letterOf({
-    caseId,
-    receivedOn,
-  }: RegisteredCase): Promise<Omit<OpenCase, 'verb' | 'by' | 'right'>> {
+  private async letterOf(
+    { caseId, requestId, receivedOn }: RegisteredCase,
+    right: CaseRight,
+  ): Promise<Omit<OpenCase, 'verb' | 'by' | 'right'>> {
     const opening = await this.register.intake.opening(caseId);
     const received = opening?.events.find(event => isEvent(event, 'RequestReceived'));
-    if (!received) throw new Error(`Case ${caseId} has no opening.`);
-    const { channel, words, people, at, on } = received;
+    const request = await this.register.cases.request(requestId);
+    if (!received || !request) throw new Error(`Case ${caseId} has no opening.`);
+    const { channel, words, at, on } = received;
+    const rights = [...request.cases.map(one => one.right), right];
+    const people = peopleFor(right, rights, { ...received.people, recipient: request.hasRecipient });
     return { channel, words, people, receivedOn, ...(at && on === receivedOn && { receivedAt: at }) };
   }
 

@@ -4,6 +4,7 @@ import {
   decideOpening,
   isRefusal,
   openCaseFile,
+  peopleFor,
   summaryOf,
   type CaseEvent,
   type OpenCase,
@@ -60,7 +61,7 @@ export function judgeOpening(
       ...(body.aboutCase && { about: body.aboutCase }),
       ...(body.stopFor && { stopFor: body.stopFor }),
       words: ids.wordsId,
-      people: peopleNamed(body),
+      people: peopleFor(right, body.rights, peopleNamed(body)),
       ...(body.doubts !== undefined && { doubts: ids.doubtsId }),
     };
     const decision = decideOpening(command, now.getTime() as Instant);

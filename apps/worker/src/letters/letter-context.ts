@@ -41,6 +41,7 @@ export const toPerson = (context: LetterContext): ToPerson => {
     regulators,
     addressee,
     ...(actingFor !== undefined && { actingFor }),
+    ...(order.recipient === 'recipient' && { onlyReceives: true }),
     ...(isLarge === true && { isLarge }),
     reference: order.level === 'request' ? requestReference : order.reference,
     receivedOn: order.receivedOn,

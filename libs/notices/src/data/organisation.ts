@@ -40,6 +40,8 @@ export interface ToPerson {
   readonly addressee: string;
   /** The name of the person whose data it is, where the addressee acts for somebody else. */
   readonly actingFor?: string;
+  /** The addressee asked for nothing: they were named to have the answer. */
+  readonly onlyReceives?: boolean;
   /** Of the request or of the case. */
   readonly reference: string;
   readonly receivedOn: CivilDate;

@@ -24,12 +24,17 @@ function whatWeDid(data: AnswerData): readonly Block[] {
   ];
 }
 
-function next({ extent }: AnswerData): Block {
+function next({ extent, onlyReceives }: AnswerData): Block {
   return paragraph(
     extent === 'wholly'
-      ? 'We have now closed your request. If you think that something is missing or wrong, please tell us.'
+      ? `We have now closed ${onlyReceives ? 'the' : 'your'} request. If you think that something is missing or wrong, please tell us.`
       : 'We will write to you about the rest, if we have not done so yet. If you think that something is wrong, please tell us.',
   );
+}
+
+function subjectOf({ extent, onlyReceives }: AnswerData): string {
+  const request = onlyReceives ? 'a request that names you' : 'your request';
+  return `Our answer to ${extent === 'wholly' ? request : `part of ${request}`}`;
 }
 
 /** Goes with the answer, whole or in part (Art 12(3)–(4); a refusal of the rest has its own letter; for access also Art 15(1)(ea)–(f): the routes; R31, R36, R56). */
@@ -45,7 +50,7 @@ export const answer: Template<AnswerData> = {
     ...routesOn(data.on),
   ],
   write: data => ({
-    subject: data.extent === 'wholly' ? 'Our answer to your request' : 'Our answer to part of your request',
+    subject: subjectOf(data),
     blocks: [
       paragraph(whatYouAsked(data)),
       ...whatWeDid(data),

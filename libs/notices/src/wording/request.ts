@@ -14,6 +14,9 @@ export function isForAnother(data: ToPerson): boolean {
 /** “On Monday 2 March 2026 you asked us to …”, naming the person for whom the addressee acts. */
 export function whatYouAsked(data: ToPerson & { readonly right: CaseRight }): Line {
   const request = askedFor(data.right, isForAnother(data));
+  if (data.onlyReceives && data.actingFor !== undefined) {
+    return line`We received a request about ${data.actingFor} on ${fullDate(data.receivedOn)}. It asks us to ${request}, and to send our answer to you.`;
+  }
   return data.actingFor === undefined
     ? line`We received your request on ${fullDate(data.receivedOn)}. You asked us to ${request}.`
     : line`We received your request for ${data.actingFor} on ${fullDate(data.receivedOn)}. You asked us to ${request}.`;
