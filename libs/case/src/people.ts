@@ -12,10 +12,6 @@ function receivedUnder(rights: readonly CaseRight[]): CaseRight | undefined {
  * Who is named in the case of one right of a request. The outcome of every other right goes to whoever asked (Art 12(3)).
  * @param rights all rights of the request
  */
-export function peopleFor(
-  right: CaseRight,
-  rights: readonly CaseRight[],
-  people: PeopleNamed,
-): PeopleNamed {
+export function peopleFor(right: CaseRight, rights: readonly CaseRight[], people: PeopleNamed): PeopleNamed {
   return { ...people, recipient: people.recipient && receivedUnder(rights) === right };
 }
