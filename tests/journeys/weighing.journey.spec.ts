@@ -4,7 +4,13 @@ import { Journey } from './journey.js';
 let journey: Journey;
 beforeAll(async () => {
   journey = await Journey.begin({
-    settings: { APPROVE_FEES: 'on', APPROVE_REFUSALS: 'on', FEE_CEILING: '5000', APPROVAL_NEAR: 'P5D' },
+    settings: {
+      APPROVE_FEES: 'on',
+      APPROVE_REFUSALS: 'on',
+      FEE_CEILING: '5000',
+      APPROVAL_NEAR: 'P5D',
+      PAYMENT_INSTRUCTIONS: 'Pay by card at council.example/pay.',
+    },
   });
 });
 afterAll(() => journey.end());
@@ -63,6 +69,8 @@ describe('a manifestly excessive request (UK GDPR Art 12(5); R23, R49)', () => {
       text.includes('Forty copies and an hour.'),
     );
     expect(letter.text).toContain('£25.50');
+    expect(letter.text).toContain('Pay by card at council.example/pay.');
+    expect(letter.text.replace(/\s+/gu, ' ')).toContain('If we have heard nothing by');
     const refusal = { extent: 'wholly', ground: 'manifestly-excessive', reasons: 'Too much.' };
     expect((await life.refused('refuse', refusal)).body).toMatchObject({ code: 'fee-or-refusal' });
     await life.windTo('2036-04-15T10:00:00Z');

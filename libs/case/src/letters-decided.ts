@@ -1,3 +1,6 @@
+import type { CivilDate } from '@duly/law';
+import { replyBy } from './abandonment.js';
+import { asksOf, holdingAsks } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
@@ -7,6 +10,7 @@ import { letterRulesFor, type LetterOrder } from './letters.js';
 import { estimateOf } from './duties/fees/judge.js';
 import { exemptionsInForce } from './duties/exemptions/judge.js';
 import { rulesOf } from './rights/rules-of.js';
+import { after } from './spans.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
@@ -16,12 +20,33 @@ function decisionOf(file: CaseFile, ask: number): CaseEvent | undefined {
   return requested && 'decided' in requested ? numbered(file, requested.decided) : undefined;
 }
 
-/** The ask that a reminder, a warning or a refund speaks of; the estimate that a fee stands on. */
+/** R24 — until when the case waits for what a letter asks; the time begins anew where what came did not suffice. */
+function waitsUntil(file: CaseFile, event: CaseEvent): CivilDate | undefined {
+  const fromNow = ({ on }: { on: CivilDate }): CivilDate => after(on, file.opening.settings.abandonAfter);
+  return toldBy<CivilDate | undefined>(event, {
+    IdentityAskDecided: fromNow,
+    IdentityInsufficient: fromNow,
+    AuthorityAskDecided: fromNow,
+    AuthorityInsufficient: fromNow,
+    FeeAskDecided: decided => (decided.basis === '12(5)' ? fromNow(decided) : undefined),
+    ClarificationAskDecided: fromNow,
+    ReminderDue: reminder => {
+      const ask = asksOf(file).find(one => reminder.to === 'requester' && one.number === reminder.ask);
+      return ask && replyBy(file, ask);
+    },
+  });
+}
+
+/** The ask that a reminder, a warning, a closure or a refund speaks of; the estimate that a fee stands on. */
 function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
   const asked = ({ ask }: { ask: number }): CaseEvent | undefined => decisionOf(file, ask);
   return toldBy<CaseEvent | undefined>(event, {
     ReminderDue: reminder => (reminder.to === 'requester' ? asked(reminder) : undefined),
     AbandonmentWarningDecided: asked,
+    AbandonmentDecided: () => {
+      const [ask] = holdingAsks(file);
+      return ask && numbered(file, ask.decided);
+    },
     EnquiryPromoted: () => receipt(file),
     FeeAskDecided: ({ basis }) => estimateOf(file, basis),
     ApprovalEscalated: ({ proposal }) => numbered(file, proposal),
@@ -60,6 +85,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);
   const tells = toldOfRecord(file, event);
+  const until = waitsUntil(file, event);
   return rules.map(rule => ({
     letterId: letterIdOf(opening, event, rule),
     ...rule,
@@ -73,6 +99,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     dueDate: clock.effectiveDueDate,
     extendedDueDate: clock.extendedDueDate,
     planBy: clock.planBy,
+    ...(until !== undefined ? { waitsUntil: until } : {}),
     decided: event,
     ...(about ? { about } : {}),
     ...(tells.length > 0 ? { tells } : {}),

@@ -51,6 +51,8 @@ export interface LetterOrder {
   readonly dueDate: CivilDate | null;
   readonly extendedDueDate: CivilDate | null;
   readonly planBy: CivilDate | null;
+  /** In a letter that asks for something: the last day of the reasonable time to reply (R24). */
+  readonly waitsUntil?: CivilDate;
   /** The event that decided it, with its own data (ground, amount, ids of words). */
   readonly decided: CaseEvent;
   /** The event it speaks of, where that is another: the ask that a reminder or a warning is about. */

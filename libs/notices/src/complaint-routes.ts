@@ -1,8 +1,13 @@
-import { complaintRoutes, complaintsToController, type CivilDate } from '@duly/law';
+import {
+  complaintRoutes,
+  complaintsToController,
+  regulatorOn,
+  type CivilDate,
+  type Regulator,
+} from '@duly/law';
 import { heading, line, list, paragraph, type Block, type Line } from './document/block.js';
 import type { LetterItem } from './letter-item.js';
-import type { Organisation, Regulator } from './data/organisation.js';
-import { LetterNotComplete } from './letter-not-complete.js';
+import type { Organisation } from './data/organisation.js';
 
 /**
  * What a letter given on a day must state of the complaint routes, in the order of the statute (R31); the law says which they are.
@@ -16,15 +21,6 @@ export function routesOn(givenOn: CivilDate): readonly LetterItem[] {
     court: 'judicial-remedy',
   } as const;
   return complaintRoutes(givenOn).map(({ to }) => items[to]);
-}
-
-/** @throws LetterNotComplete where the settings name no regulator for that day. */
-export function regulatorOn(regulators: readonly Regulator[], givenOn: CivilDate): Regulator {
-  const found = regulators.filter(({ from }) => from <= givenOn).at(-1);
-  if (found === undefined) {
-    throw new LetterNotComplete('regulators', 'no regulator is set for the day on which it is given');
-  }
-  return found;
 }
 
 export function mailTo(address: string): { readonly to: string; readonly text: string } {
@@ -52,7 +48,7 @@ const toACourt: Line = ['To a court. You can ask a court to order us to follow d
 interface Complained {
   readonly on: CivilDate;
   readonly organisation: Organisation;
-  readonly regulators: readonly Regulator[];
+  readonly regulators: readonly [Regulator, ...Regulator[]];
 }
 
 /** The routes past us, in letters about a complaint that was made to us already (s.165). */
@@ -72,7 +68,7 @@ export function whereElseToComplain(data: Complained): readonly Block[] {
 }
 
 function waysToComplain(data: Complained, routes: readonly LetterItem[], first: string): readonly Block[] {
-  const regulator = regulatorOn(data.regulators, data.on);
+  const regulator = regulatorOn(data.on, data.regulators);
   const ways: readonly (readonly [LetterItem, Line])[] = [
     ['complaint-to-controller', toUs(data.organisation)],
     ['complaint-to-commissioner', toTheRegulator(regulator)],

@@ -32,13 +32,7 @@ export {
   type RecipientsData,
   type RestrictionLiftingData,
 } from './data/duties-data.js';
-export {
-  type Amount,
-  type Language,
-  type Organisation,
-  type Regulator,
-  type ToPerson,
-} from './data/organisation.js';
+export { type Amount, type Language, type Organisation, type ToPerson } from './data/organisation.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export {
   type BesideAnswer,

@@ -1,4 +1,4 @@
-import { toCivilDate } from '@duly/law';
+import { regulators, toCivilDate } from '@duly/law';
 
 const day = toCivilDate;
 
@@ -8,16 +8,6 @@ export const organisation = {
   email: 'data.protection@council.example',
   phone: '01632 960 000',
 };
-
-export const regulators = [
-  {
-    from: '2018-05-25',
-    name: 'Information Commissioner’s Office (ICO)',
-    postalAddress: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF',
-    phone: '0303 123 1113',
-    website: 'https://ico.org.uk/make-a-complaint/',
-  },
-];
 
 /** Written to on 6 July 2026, about what was received on 1 July 2026. */
 export const person = {

@@ -7,7 +7,6 @@ export {
   type WorkerSettings,
 } from './apps.js';
 export type { CalendarPeriod } from './kinds.js';
-export type { Regulator } from './organisation-settings.js';
 export {
   readGroup,
   readSettings,

@@ -1,24 +1,30 @@
+import { regulators as theRegulators, toCivilDate, type Regulator } from '@duly/law';
 import { z } from 'zod';
 import { emailAddress, json, lines, text } from './kinds.js';
 import { setting } from './setting.js';
 
-const regulatorSchema = z.object({
-  /** The first civil date (Europe/London) on which letters name this body. */
-  from: z.iso.date('must be a date such as 2018-05-25'),
+const regulator: z.ZodType<Regulator> = z.object({
+  from: z.iso
+    .date('must be a date such as 2027-04-01, or null for the first')
+    .transform(toCivilDate)
+    .nullable(),
   name: z.string().min(1),
   postalAddress: z.string().min(1),
   phone: z.string().min(1),
   website: z.url(),
 });
 
-/** The body to whom people may complain, from a date on. Details are data: Parliament renames regulators. */
-export type Regulator = z.infer<typeof regulatorSchema>;
-
+/** Details are data: Parliament renames regulators (D-8). */
 const regulators = z
-  .array(regulatorSchema)
-  .min(1, 'must name at least one regulator')
-  .refine(list => list.every((one, place) => place === 0 || one.from > (list[place - 1]?.from ?? '')), {
-    error: 'must be in the order of `from`, each date once',
+  .array(regulator)
+  .refine(
+    list => list.every((one, place) => place === 0 || (one.from ?? '') > (list[place - 1]?.from ?? '')),
+    'must be in the order of `from`, each date once',
+  )
+  .transform(([first, ...later], context): readonly [Regulator, ...Regulator[]] => {
+    if (first) return [first, ...later];
+    context.addIssue('must name at least one regulator');
+    return z.NEVER;
   });
 
 const particulars = z.strictObject({
@@ -30,16 +36,6 @@ const particulars = z.strictObject({
   automatedDecisions: z.string().min(1).exactOptional(),
   transfersAbroad: z.string().min(1).exactOptional(),
 });
-
-const theCommissioner: readonly Regulator[] = [
-  {
-    from: '2018-05-25',
-    name: 'Information Commissioner’s Office (ICO)',
-    postalAddress: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF',
-    phone: '0303 123 1113',
-    website: 'https://ico.org.uk/make-a-complaint/',
-  },
-];
 
 export const organisationSettings = {
   organisationName: setting(text, {
@@ -80,6 +76,6 @@ export const organisationSettings = {
   regulators: setting(json(regulators), {
     describes: 'the regulators named in letters, each from its date on',
     unit: 'JSON list',
-    default: JSON.stringify(theCommissioner),
+    default: JSON.stringify(theRegulators),
   }),
 };

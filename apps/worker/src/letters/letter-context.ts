@@ -1,13 +1,13 @@
 import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder, ParticularName } from '@duly/case';
-import type { Organisation, Regulator, ToPerson, ToStaff } from '@duly/notices';
-import type { CivilDate } from '@duly/law';
-import type { Asked } from './about-abandonment.js';
+import type { Organisation, ToPerson, ToStaff } from '@duly/notices';
+import type { CivilDate, Regulator } from '@duly/law';
+import type { Asked } from './asked.js';
 import type { Words } from './letter-words.js';
 
 /** The organisation and the regulators, as letters name them. */
 export interface Sender {
   readonly organisation: Organisation;
-  readonly regulators: readonly Regulator[];
+  readonly regulators: readonly [Regulator, ...Regulator[]];
   /** How a fee is paid; without it a letter says whom to ask. */
   readonly howToPay?: string;
   /** What the organisation says in every access answer (UK GDPR Art 15(1)). */

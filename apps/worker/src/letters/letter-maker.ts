@@ -4,7 +4,7 @@ import type { Letter } from '@duly/notices';
 import type { Register, SealedMessage } from '@duly/register';
 import { isErased, type Erased, type Vault } from '@duly/vault';
 import type { Moment } from '../activities/attempt-time.js';
-import { askedBy, askOfAbandonment, type Asked } from './about-abandonment.js';
+import { askedBy } from './asked.js';
 import { writeLetter } from './write-letter.js';
 import { wordsOf } from './letter-words.js';
 import type { LetterContext, Sender } from './letter-context.js';
@@ -124,7 +124,7 @@ export class LetterMaker {
     const { requestId } = order;
     const request = await this.register.cases.request(requestId);
     const [first, ...more] = request?.cases.map(one => one.right) ?? [];
-    const asked = await this.askOf(order);
+    const asked = askedBy(order.about);
     const words = await wordsOf(
       [order.decided, order.about, asked?.decided, ...(order.tells ?? [])],
       this.vault,
@@ -146,11 +146,5 @@ export class LetterMaker {
       ...(reader.handler !== undefined && { handler: reader.handler }),
       ...(asked && { asked }),
     };
-  }
-
-  private async askOf({ kind, caseId, about }: LetterOrder): Promise<Asked | undefined> {
-    const asked = askedBy(about);
-    if (asked || kind !== 'abandonment') return asked;
-    return askOfAbandonment(await this.register.cases.timeline(caseId, 0, 200));
   }
 }

@@ -59,11 +59,16 @@ const acknowledgement = (context: LetterContext): Letter => {
   });
 };
 
+/** Until when we wait (R24); nothing where the letter asks for nothing that the case waits for. */
+const awaiting = ({ order: { waitsUntil } }: LetterContext) =>
+  waitsUntil === undefined ? {} : { waitUntil: waitsUntil };
+
 const identity = (context: LetterContext): Letter => {
   const event = decidedAs(context.order.decided, 'IdentityAskDecided', 'IdentityInsufficient');
   const { words } = context;
   return renderLetter('identity', {
     ...toPerson(context),
+    ...awaiting(context),
     ...(event.type === 'IdentityAskDecided'
       ? { ask: 'first', doubts: words(event.doubts), whatIsAsked: words(event.words) }
       : { ask: 'again', whatIsMissing: words(event.reasons) }),
@@ -74,6 +79,7 @@ const authority = (context: LetterContext): Letter => {
   const event = decidedAs(context.order.decided, 'AuthorityAskDecided', 'AuthorityInsufficient');
   return renderLetter('authority', {
     ...toPerson(context),
+    ...awaiting(context),
     ...(event.type === 'AuthorityAskDecided'
       ? { ask: 'first', whatIsAsked: context.words(event.words) }
       : { ask: 'again', whatIsMissing: context.words(event.reasons) }),
@@ -87,6 +93,7 @@ const fee = (context: LetterContext): Letter => {
   const { about } = context.order;
   const data = {
     ...ofCase(context),
+    ...awaiting(context),
     amount: amountOf(asked),
     reasons: context.words(reasons),
     ...(howToPay !== undefined && { howToPay }),
@@ -111,6 +118,7 @@ const clarification = (context: LetterContext): Letter => {
   const { words, reasons } = decidedAs(context.order.decided, 'ClarificationAskDecided');
   return renderLetter('clarification', {
     ...ofCase(context),
+    ...awaiting(context),
     whatIsAsked: context.words(words),
     reasons: context.words(reasons),
   });
@@ -197,7 +205,8 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   ...rarerEndWriters,
   ...enquiryWriters,
   ...dutyLetters,
-  'reminder-to-requester': context => renderLetter('reminder-to-requester', askedFor(context)),
+  'reminder-to-requester': context =>
+    renderLetter('reminder-to-requester', { ...askedFor(context), ...awaiting(context) }),
   'reminder-to-handler': context =>
     renderLetter('reminder-to-handler', {
       ...toStaff(context),

@@ -7,10 +7,12 @@ const asked = (): Told =>
 
 describe('abandoning (R24)', () => {
   it('comes after a reminder at 14 days, a warning a week before the month is over, and a proposal to a person', () => {
+    expect(asked().letters.at(-1)).toMatchObject({ kind: 'identity', waitsUntil: '2036-05-02' });
     const reminded = asked().on('2036-04-16');
     expect(reminded.letters.at(-1)).toMatchObject({
       kind: 'reminder-to-requester',
       about: { type: 'IdentityAskDecided' },
+      waitsUntil: '2036-05-02',
     });
     const warned = reminded.on('2036-04-25');
     expect(warned.events.slice(-3)).toEqual([
@@ -27,6 +29,10 @@ describe('abandoning (R24)', () => {
     expect(proposed.tasks).toContain('decide-abandonment');
     const closed = proposed.when(abandon).then('AbandonmentDecided', 'NoticeGiven', 'RequestAbandoned');
     expect(closed.summary).toMatchObject({ outcome: 'abandoned', closedOn: '2036-05-03' });
+    expect(closed.letters.at(-1)).toMatchObject({
+      kind: 'abandonment',
+      about: { type: 'IdentityAskDecided' },
+    });
   });
 
   it('never happens by itself, however long it takes', () => {

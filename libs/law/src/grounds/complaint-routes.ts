@@ -28,8 +28,8 @@ const court: ComplaintRoute = {
 };
 
 function commissioner(cite: string, regulator: Regulator): ComplaintRoute {
-  const { name, complaintUrl, telephone } = regulator;
-  const words = `You can complain to the ${name}: ${complaintUrl}, telephone ${telephone}.`;
+  const { name, website, phone } = regulator;
+  const words = `You can complain to the ${name}: ${website}, telephone ${phone}.`;
   return { to: 'commissioner', cite, words, regulator };
 }
 

@@ -5,9 +5,10 @@ export interface Regulator {
   /** Null for the first. */
   readonly from: CivilDate | null;
   readonly name: string;
-  readonly address: string;
-  readonly telephone: string;
-  readonly complaintUrl: string;
+  readonly postalAddress: string;
+  readonly phone: string;
+  /** Where a complaint can be made. */
+  readonly website: string;
 }
 
 /**
@@ -18,9 +19,9 @@ export const regulators: readonly [Regulator, ...Regulator[]] = [
   {
     from: null,
     name: 'Information Commissioner’s Office (ICO)',
-    address: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF',
-    telephone: '0303 123 1113',
-    complaintUrl: 'https://ico.org.uk/make-a-complaint/',
+    postalAddress: 'Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF',
+    phone: '0303 123 1113',
+    website: 'https://ico.org.uk/make-a-complaint/',
   },
 ];
 

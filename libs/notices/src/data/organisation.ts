@@ -1,5 +1,5 @@
 import type { CaseRight } from '@duly/case';
-import type { CivilDate } from '@duly/law';
+import type { CivilDate, Regulator } from '@duly/law';
 
 /** The controller, as it signs its letters. */
 export interface Organisation {
@@ -8,15 +8,6 @@ export interface Organisation {
   readonly postalAddress: string;
   readonly email: string;
   readonly phone: string;
-}
-
-/** The body to which people may complain, from a civil date (Europe/London) on. A list is in the order of `from`. */
-export interface Regulator {
-  readonly from: string;
-  readonly name: string;
-  readonly postalAddress: string;
-  readonly phone: string;
-  readonly website: string;
 }
 
 export type Language = 'en';
@@ -35,7 +26,7 @@ export interface ToPerson {
   /** Large print: 18 point and more (RNIB clear print). */
   readonly isLarge?: boolean;
   readonly organisation: Organisation;
-  readonly regulators: readonly Regulator[];
+  readonly regulators: readonly [Regulator, ...Regulator[]];
   /** The name of the person written to. */
   readonly addressee: string;
   /** The name of the person whose data it is, where the addressee acts for somebody else. */

@@ -22,14 +22,3 @@ export function askedBy(decided: CaseEvent | undefined): Asked | undefined {
   const awaited = decided && awaitedAfter[decided.type];
   return awaited && { awaited, decided };
 }
-
-/** The unanswered ask for which a case is closed (R24): the one the person was warned about last. */
-export function askOfAbandonment(timeline: readonly CaseEvent[]): Asked | undefined {
-  const byNumber = new Map(timeline.map(event => [event.number, event]));
-  for (const event of [...timeline].reverse()) {
-    if (event.type !== 'AbandonmentProposed' && event.type !== 'AbandonmentWarningDecided') continue;
-    const requested = byNumber.get(event.ask);
-    return askedBy(requested && 'decided' in requested ? byNumber.get(requested.decided) : requested);
-  }
-  return undefined;
-}
