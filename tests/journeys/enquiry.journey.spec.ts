@@ -93,6 +93,10 @@ describe('a parent who asks for a child (R48)', () => {
     const child = { aged: '16-or-17', livesIn: 'england-and-wales' };
     const life = await CaseLife.open(journey, { ...asParent, child });
     expect((await life.view()).owes).toContain('competence');
+    const unassessed = await life.refused('answer', { extent: 'wholly', words: 'All of it.' });
+    expect(unassessed.body.code).toBe('no-standing');
+    const ageless = await life.handler.refused('/v1/requests', requestBody(asParent));
+    expect([ageless.status, ageless.body.code]).toEqual([400, 'not-valid']);
     const none = { aged: '16-or-17', livesIn: 'scotland', competent: true, reasons: 'She is sixteen.' };
     const [made] = await life.giveToRequest('assess-competence', none);
     expect(made).toMatchObject({ outcome: 'refused', problem: { code: 'not-a-child' } });

@@ -116,10 +116,27 @@ describe('a request whose sender is in doubt', () => {
     await life.giveToRequest('ask-for-authority', { words: 'A signed letter of authority.' });
     await life.happens('AuthorityRequested');
     expect((await life.view()).state).toBe('AWAITING_AUTHORITY');
+    const untold = await life.refused('answer', { extent: 'wholly', words: 'A copy of it all.' });
+    expect(untold.body).toMatchObject({ code: 'still-awaited', what: 'authority', status: 409 });
     await life.windTo('2036-04-03T10:00:00Z');
     await life.giveToRequest('record-authority', { on: '2036-04-02', sufficient: true });
     await life.happens('AuthorityReceived');
     expect((await life.view()).dueDate).toBe('2036-05-02');
+  });
+
+  it('takes the authority that came with the letter, and moves no date for it', async () => {
+    const life = await CaseLife.open(journey, {
+      requester: { name: 'Perpetua Oldacre', email: 'perpetua@oldacre.example' },
+      actsAs: 'agent',
+    });
+    await life.happens('NoticeGiven');
+    expect((await life.view()).owes).toContain('authority');
+    await life.giveToRequest('record-authority', { on: '2036-03-31', sufficient: true });
+    await life.happens('AuthorityReceived');
+    const shown = await life.view();
+    expect([shown.dueDate, shown.owes.includes('authority')]).toEqual(['2036-04-30', false]);
+    await life.give('answer', { extent: 'wholly', words: 'A copy of it all.' });
+    await life.happens('RequestAnswered');
   });
 });
 

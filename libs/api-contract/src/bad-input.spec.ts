@@ -97,6 +97,7 @@ describe('opening a request', () => {
     ['channel', { channel: 'pigeon' }],
     ['subject.language', { subject: { name: 'A', language: 'English please' } }],
     ['actsAs', { actsAs: 'agent' }],
+    ['child', { actsAs: 'parent', requester: { name: 'B' } }],
     ['child.aged', { child: { aged: '7', livesIn: 'scotland' } }],
     ['words', { words: 'a'.repeat(50_001) }],
     ['externalReference', { externalReference: 'a\nb' }],

@@ -94,6 +94,12 @@ const needsRequester = {
 };
 const isNamed = ({ actsAs, requester }: { actsAs?: unknown; requester?: unknown }): boolean =>
   actsAs === undefined || requester !== undefined;
+const needsChild = {
+  error: 'child: a parent asks for a child; say how old it is and where it lives (R48)',
+  path: ['child'],
+};
+const namesChild = ({ actsAs, child: named }: { actsAs?: unknown; child?: unknown }): boolean =>
+  actsAs !== 'parent' || named !== undefined;
 
 interface SaysMore {
   readonly rights: readonly CaseRight[];
@@ -111,6 +117,7 @@ const limitsMarketing = ({ rights: named, stopFor: limits }: SaysMore): boolean 
 export const openRequest = z
   .strictObject(letter)
   .refine(isNamed, needsRequester)
+  .refine(namesChild, needsChild)
   .refine(aboutComplaint, ofComplaint)
   .refine(limitsMarketing, ofMarketing)
   .meta({ id: 'OpenRequest' });
@@ -118,6 +125,7 @@ export const openRequest = z
 export const openEnquiry = z
   .strictObject({ ...letter, doubts: words.meta({ description: 'Why it may be no request.' }) })
   .refine(isNamed, needsRequester)
+  .refine(namesChild, needsChild)
   .refine(aboutComplaint, ofComplaint)
   .refine(limitsMarketing, ofMarketing)
   .meta({ id: 'OpenEnquiry' });
@@ -128,6 +136,7 @@ export type OpenRequest = z.infer<typeof openRequest>;
 export const openComplaint = z
   .strictObject({ ...sent, aboutCase })
   .refine(isNamed, needsRequester)
+  .refine(namesChild, needsChild)
   .meta({ id: 'OpenComplaint' });
 export type OpenComplaint = z.infer<typeof openComplaint>;
 

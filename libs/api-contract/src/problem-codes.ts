@@ -96,6 +96,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'reasons-missing': unprocessable,
   'already-asked': conflict,
   'nothing-awaited': conflict,
+  'still-awaited': conflict,
   'nothing-to-judge': conflict,
   'nobody-acts-for-the-person': conflict,
   'nothing-to-refund': conflict,

@@ -128,7 +128,8 @@ export interface EventData
   IdentityInsufficient: Occasioned & { readonly received: number; readonly reasons: WordsId };
   AuthorityAskDecided: Occasioned & { readonly words: WordsId };
   AuthorityRequested: CarryingOut;
-  AuthorityReceived: Answering;
+  /** Without an ask: it came with the letter, or later of itself, and moves no date. */
+  AuthorityReceived: Partial<Answering>;
   AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
   FeeAskDecided: {
     readonly basis: FeeBasis;

@@ -51,7 +51,8 @@ function factOf(file: CaseFile, event: CaseEvent): FactWithoutPause | undefined 
       sufficient: suffices(file, number),
     }),
     AuthorityRequested: ({ on }) => ({ type: 'authority_requested', date: on }),
-    AuthorityReceived: ({ on }) => ({ type: 'authority_received', date: on }),
+    AuthorityReceived: ({ on, ask }) =>
+      ask === undefined ? undefined : { type: 'authority_received', date: on },
     FeeRequested: ({ on, number, basis }) =>
       isSetAside(file, number) ? undefined : { type: 'fee_requested', date: on, basis },
     FeePaid: ({ on, ask }) => (isSetAside(file, ask) ? undefined : { type: 'fee_paid', date: on }),

@@ -1,4 +1,6 @@
+import type { CaseFile } from './case-file.js';
 import type { CaseRight, PeopleNamed } from './names.js';
+import { receipt } from './what-happened.js';
 
 /** The only rights whose answer somebody else can be named to have: a copy of the data (Art 15(3)), or the data itself (Art 20(2)). */
 const receiving = ['portability', 'access'] as const satisfies readonly CaseRight[];
@@ -14,4 +16,9 @@ function receivedUnder(rights: readonly CaseRight[]): CaseRight | undefined {
  */
 export function peopleFor(right: CaseRight, rights: readonly CaseRight[], people: PeopleNamed): PeopleNamed {
   return { ...people, recipient: people.recipient && receivedUnder(rights) === right };
+}
+
+/** Who is named in a case now. */
+export function peopleOf(file: CaseFile): PeopleNamed {
+  return receipt(file).people;
 }

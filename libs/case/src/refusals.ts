@@ -28,6 +28,8 @@ export interface RefusalData {
   'reasons-missing': { readonly field: string };
   'already-asked': { readonly ask: number };
   'nothing-awaited': { readonly what: 'identity' | 'authority' | 'fee' | 'clarification' | 'agreement' };
+  /** An ask stands open, or what came for it has not been judged. */
+  'still-awaited': { readonly what: 'identity' | 'authority' };
   'nothing-to-judge': object;
   'nobody-acts-for-the-person': object;
   'nothing-to-refund': object;
@@ -113,6 +115,7 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'reasons-missing': true,
   'already-asked': true,
   'nothing-awaited': true,
+  'still-awaited': true,
   'nothing-to-judge': true,
   'nobody-acts-for-the-person': true,
   'nothing-to-refund': true,

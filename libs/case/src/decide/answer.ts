@@ -1,6 +1,6 @@
 import type { Answer } from '../commands.js';
-import { refuseStanding } from '../duties/competence/standing.js';
 import { refuseAgainstTheRecord } from './against-the-record.js';
+import { refuseAwaited } from './awaited.js';
 import { refuseOpenDuties } from './duties-open.js';
 import { given, type Judgement, type Judging } from './judging.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
@@ -14,7 +14,7 @@ export function answer(judging: Judging, command: Answer): Judgement {
       decision => decision.type !== 'RefusalDecided' || decision.extent === 'wholly' || extent === 'wholly',
     ) ??
     refuseSilentLateness(judging, reasonForLateness) ??
-    refuseStanding(judging.file) ??
+    refuseAwaited(judging.file, command) ??
     refuseAgainstTheRecord(judging.file, command) ??
     refuseOpenDuties(judging.file, command) ?? [
       {

@@ -7,6 +7,7 @@ import type { CaseCommand, LimitingCommand } from '../commands.js';
 import { isAfterClosing, isDestroying } from '../verbs.js';
 import { assessRequest } from '../duties/assessment/judge.js';
 import { competenceJudgements } from '../duties/competence/judge.js';
+import { refuseWithoutStanding } from '../duties/competence/standing.js';
 import { complaintJudgements } from '../duties/complaint/judge.js';
 import { correctionJudgements } from '../duties/correction/judge.js';
 import { decisionJudgements } from '../duties/decision/judge.js';
@@ -120,8 +121,8 @@ function isLimiting(command: CaseCommand): command is LimitingCommand {
 }
 
 function judge(judging: Judging, command: CaseCommand): Judgement {
-  const lack = refuseLacking(judging.file, command);
-  if (lack) return lack;
+  const early = refuseLacking(judging.file, command) ?? refuseWithoutStanding(judging.file, command.verb);
+  if (early) return early;
   const { right } = receipt(judging.file);
   if (isLimiting(command)) {
     if (!isWeighed(right))

@@ -52,7 +52,7 @@ const whileTheMonthRuns: Verdicts = {
   'record-identity': 'nothing-awaited',
   'judge-identity': 'nothing-to-judge',
   'ask-for-authority': 'AuthorityAskDecided',
-  'record-authority': 'nothing-awaited',
+  'record-authority': 'AuthorityReceived',
   'ask-for-fee': 'FeeAskDecided',
   'record-fee': 'nothing-awaited',
   'refund-fee': 'nothing-to-refund',
@@ -149,7 +149,7 @@ const whileMarketingIsObjectedTo: Verdicts = {
   ...whileAComplaintIsOpen,
   'record-identity': 'nothing-awaited',
   'judge-identity': 'nothing-to-judge',
-  'record-authority': 'nothing-awaited',
+  'record-authority': 'nobody-acts-for-the-person',
   'record-fee': 'nothing-awaited',
   'refund-fee': 'nothing-to-refund',
   'record-clarification': 'nothing-awaited',
@@ -173,7 +173,12 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'identity is asked for, but its letter is not given',
     () => decidedOnly('ask-for-identity'),
-    { ...whileTheMonthRuns, 'ask-for-identity': 'already-asked', 'cannot-identify': 'already-asked' },
+    {
+      ...whileTheMonthRuns,
+      'ask-for-identity': 'already-asked',
+      'cannot-identify': 'already-asked',
+      answer: 'still-awaited',
+    },
   ],
   [
     'identity is awaited',
@@ -183,6 +188,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
       'ask-for-identity': 'already-asked',
       'cannot-identify': 'already-asked',
       'record-identity': 'IdentityReceived',
+      answer: 'still-awaited',
       abandon: 'not-warned',
     },
   ],
@@ -194,6 +200,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
       'ask-for-identity': 'already-asked',
       'cannot-identify': 'already-asked',
       'judge-identity': 'IdentityConfirmed',
+      answer: 'still-awaited',
     },
   ],
   [
@@ -202,7 +209,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
     {
       ...whileTheMonthRuns,
       'ask-for-authority': 'already-asked',
-      'record-authority': 'AuthorityReceived',
+      answer: 'still-awaited',
       abandon: 'not-warned',
     },
   ],

@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file.js';
 
 /** What a right wants on record before it is answered. */
 export const dutyNames = [
+  'authority',
   'competence',
   'search',
   'finding',

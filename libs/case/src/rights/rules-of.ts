@@ -1,3 +1,4 @@
+import { authorityOwed } from '../duties/authority/owed.js';
 import { competenceOwed } from '../duties/competence/standing.js';
 import type { Owed } from '../duties/owed.js';
 import type { CaseFile } from '../case-file.js';
@@ -40,7 +41,10 @@ export function rulesOf(file: CaseFile): RightRules {
 
 /** What the right of this case still wants on record before it is answered, in the order in which it is done. */
 export function owedBy(file: CaseFile): readonly Owed[] {
-  return [competenceOwed, ...rulesOf(file).owes].map(owing => owing(file)).filter(owed => owed !== undefined);
+  const { owes, lacks } = rulesOf(file);
+  // A right that has no hurdle asks nobody for papers.
+  const ofWhoAsks = lacks?.['ask-for-authority'] ? [competenceOwed] : [authorityOwed, competenceOwed];
+  return [...ofWhoAsks, ...owes].map(owing => owing(file)).filter(owed => owed !== undefined);
 }
 
 /** How far what was found grants what this case asks; undefined while nothing on record says so. */

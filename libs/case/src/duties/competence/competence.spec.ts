@@ -1,5 +1,6 @@
 import { received } from '../../case.given.js';
 import type { AgeBand, ChildNamed } from '../../names.js';
+import { sampleOf } from '../../samples.given.js';
 
 const answer = { verb: 'answer', extent: 'wholly', words: 'w' } as const;
 const parentAsks = (
@@ -21,9 +22,9 @@ const scottish = { livesIn: 'scotland', aged: '12-to-15' } as const;
 
 describe('a parent who asks for a child (R48)', () => {
   it('in England owes us an assessment, case by case, before the answer', () => {
+    expect(parentAsks('england-and-wales', 'under-12').when(answer).verdict).toBe('duties-open');
     const asked = parentAsks('england-and-wales', '12-to-15');
     expect(asked.summary.owes).toContain('competence');
-    asked.when(answer).refused('duties-open');
     const assessed = asked.when(assess(english, false)).then('CompetenceAssessed');
     expect(assessed.summary.owes).not.toContain('competence');
   });
@@ -36,6 +37,42 @@ describe('a parent who asks for a child (R48)', () => {
       .when(answer)
       .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
     asked.when(assess(english, false)).when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('has none for a child of 12 or more of whom nobody has said whether it understands, in any nation and whatever the settings', () => {
+    for (const aged of ['12-to-15', '16-or-17'] as const) {
+      const asked = parentAsks('england-and-wales', aged, 'advised');
+      asked.when(answer).refused('no-standing');
+      asked.when({ ...answer, despite: 'w' }).refused('no-standing');
+    }
+    parentAsks('northern-ireland', 'under-12', 'advised')
+      .when(answer)
+      .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('has none by an older authority, nor by one of the same day, once the child has said no; a later one counts', () => {
+    const authority = { verb: 'record-authority', on: '2036-04-02' as never, sufficient: true } as const;
+    const asked = parentAsks('england-and-wales', '12-to-15', 'advised').when(authority);
+    const saidNo = asked.on('2036-04-03').when(assess(english, true));
+    saidNo.when(answer).refused('no-standing');
+    saidNo
+      .when({ ...authority, on: '2036-04-03' as never })
+      .when(answer)
+      .refused('no-standing');
+    const thoughtAgain = saidNo.on('2036-04-07').when({ ...authority, on: '2036-04-07' as never });
+    thoughtAgain.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+
+  it('has the child’s data neither erased nor its recipients told, but may have their use limited meanwhile', () => {
+    const asked = parentAsks('scotland', '12-to-15', 'advised');
+    asked.when(sampleOf('carry-out-erasure', asked)).refused('no-standing');
+    const corrects = received({
+      on: '2036-03-31',
+      right: 'rectification',
+      people: { requester: true, actsAs: 'parent', child: scottish },
+    }).on('2036-04-02');
+    corrects.when(sampleOf('disclose-recipients', corrects)).refused('no-standing');
+    corrects.when(sampleOf('restrict', corrects)).then('DataRestricted');
   });
 
   it('in Scotland has none for a child of 12, who is presumed to understand (s.208), until that is rebutted', () => {
@@ -64,9 +101,12 @@ describe('a parent who asks for a child (R48)', () => {
 });
 
 describe('a child who asks for themselves', () => {
-  it('is answered like anybody else', () => {
-    const child = received({ on: '2036-03-31', people: { child: { ...english } } }).on('2036-04-02');
-    expect(child.summary.owes).not.toContain('competence');
+  it('owes us an assessment, case by case, but is presumed to understand in Scotland from 12', () => {
+    const asks = (child: ChildNamed) => received({ on: '2036-03-31', people: { child } }).on('2036-04-02');
+    const child = asks(english);
+    expect(child.summary.owes).toContain('competence');
+    expect(child.when(assess(english, true)).summary.owes).not.toContain('competence');
+    expect(asks(scottish).summary.owes).not.toContain('competence');
     child.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
   });
 });

@@ -1,36 +1,58 @@
 import { competenceOf } from '@duly/law';
 import type { CaseFile } from '../../case-file.js';
+import type { Verb } from '../../commands.js';
 import { refused } from '../../decide/judging.js';
 import type { AgeBand, ChildNamed } from '../../names.js';
+import { peopleOf } from '../../people.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { lastOne, receipt } from '../../what-happened.js';
+import { lastOne } from '../../what-happened.js';
 import type { Owed } from '../owed.js';
 
 /** An age for which the law says the same as for the whole band. */
 const ageIn: Readonly<Record<AgeBand, number>> = { 'under-12': 11, '12-to-15': 12, '16-or-17': 16 };
 
+/** What hands over data, or acts on them, because the right is used. What only shields them, as a restriction, is none. */
+const usingTheRight: readonly Verb[] = [
+  'answer',
+  'explain-decision',
+  'disclose-recipients',
+  'carry-out-erasure',
+  'record-correction',
+  'stop-processing',
+  'decide-again',
+  'decide-transfer',
+];
+
 export function competenceIn({ aged, livesIn }: ChildNamed): ReturnType<typeof competenceOf> {
   return competenceOf(livesIn, ageIn[aged]);
 }
 
-/** The child whose parent asks, as last assessed; undefined where nobody asks as a parent. */
+/** The child that the request names, as last assessed. */
 function childOf(file: CaseFile): ChildNamed | undefined {
-  const { actsAs, child } = receipt(file).people;
-  return actsAs === 'parent' ? (lastOne(file, 'CompetenceAssessed') ?? child) : undefined;
+  return lastOne(file, 'CompetenceAssessed') ?? peopleOf(file).child;
 }
 
-/** A child that understands uses the right itself, or says that the parent may. */
+const asksAsParent = (file: CaseFile): boolean => peopleOf(file).actsAs === 'parent';
+
+/**
+ * A child that understands uses the right itself, or says that the parent may. The last word counts; a child's no stands against what
+ * is said for the parent on the same day. Of nobody of 12 or more is it taken for granted that they do not understand.
+ */
 function hasStanding(file: CaseFile, child: ChildNamed): boolean {
-  if (lastOne(file, 'AuthorityReceived')) return true;
   const assessed = lastOne(file, 'CompetenceAssessed');
-  if (assessed) return !assessed.competent || assessed.agrees;
-  return competenceIn(child).competence === 'case_by_case';
+  const authority = lastOne(file, 'AuthorityReceived');
+  const saysNo = assessed?.competent === true && !assessed.agrees;
+  if (authority) return !saysNo || authority.on > assessed.on;
+  if (assessed) return !saysNo;
+  return child.aged === 'under-12';
 }
 
-/** R48 — whatever the settings: a child's data are not handed to a parent who has no say in it. */
-export function refuseStanding(file: CaseFile): CaseRefusal | undefined {
+/** R48 — whatever the settings: a child's data are not handed to a parent who has no say in them, nor dealt with as the parent asks. */
+export function refuseWithoutStanding(file: CaseFile, verb: Verb): CaseRefusal | undefined {
   const child = childOf(file);
-  if (!child || hasStanding(file, child)) return undefined;
+  if (!usingTheRight.includes(verb) || !asksAsParent(file) || !child || hasStanding(file, child)) {
+    return undefined;
+  }
   const law = competenceIn(child);
   const { aged, livesIn } = child;
   return refused(
@@ -39,21 +61,22 @@ export function refuseStanding(file: CaseFile): CaseRefusal | undefined {
     {
       message: 'The right is the child’s own, and nothing on record says that the parent may use it.',
       remedy:
-        'Ask for the child’s agreement (`ask-for-authority`) and record it, or record an assessment that rebuts the presumption (`assess-competence`).',
+        'Record whether the child understands and agrees (`assess-competence`), or the child’s own authority (`record-authority`).',
     },
     { aged, livesIn },
   );
 }
 
-/** R48 — owed where a parent asks for a child of whom nothing is presumed. */
+/** R48 — owed where a child is named of whom nothing is presumed, whoever asks; and where a parent asks and nobody has said how old the child is. */
 export function competenceOwed(file: CaseFile): Owed | undefined {
-  const child = childOf(file);
-  if (!child || lastOne(file, 'CompetenceAssessed')) return undefined;
-  const law = competenceIn(child);
-  if (law.competence !== 'case_by_case') return undefined;
+  if (lastOne(file, 'CompetenceAssessed')) return undefined;
+  const { child } = peopleOf(file);
+  if (!child && !asksAsParent(file)) return undefined;
+  const law = child && competenceIn(child);
+  if (law && law.competence !== 'case_by_case') return undefined;
   return {
     duty: 'competence',
-    cite: `${law.cite} (R48)`,
+    cite: `${law?.cite ?? 'ICO guidance on children’s rights'} (R48)`,
     toDo: 'Record whether the child understands the right (`assess-competence`).',
   };
 }

@@ -9,7 +9,8 @@ import {
   type Judgements,
   type Judging,
 } from '../../decide/judging.js';
-import { receipt, receivedOn, sinceOpened } from '../../what-happened.js';
+import { peopleOf } from '../../people.js';
+import { receivedOn, sinceOpened } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
 import type { DecideTransfer, PortabilityCommand, RecordAgreement, TestItem } from './commands.js';
@@ -91,7 +92,7 @@ export function itemsOwed(file: CaseFile): Owed | undefined {
 
 /** Art 20(2) — owed where the person named who is to have the data. */
 export function transferOwed(file: CaseFile): Owed | undefined {
-  const isAsked = receipt(file).people.recipient;
+  const isAsked = peopleOf(file).recipient;
   if (!isAsked || sinceOpened(file).some(({ type }) => type === 'TransferDecided')) return undefined;
   return {
     duty: 'transfer',
