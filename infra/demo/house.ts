@@ -102,13 +102,14 @@ function environmentOf(
 
 /**
  * Brings up everything a case needs, on free ports and in a folder of its own; `processes` takes it down. The worker may be given to
- * others, to be taken down before the rest.
+ * others, to be taken down before the rest; `settings` go before those of the demo.
  */
 export async function bringHouse(
   processes: Processes,
   folder: string,
   say: Say,
   workers = processes,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<House> {
   const ports = await choosePorts();
   const [postgres, temporal, mail, issuer] = await Promise.all([
@@ -118,7 +119,7 @@ export async function bringHouse(
     bringSignIn(processes, ports.signIn),
   ]);
   say('PostgreSQL, Temporal, the mail catcher and the sign-in are up.');
-  const environment = environmentOf(ports, postgres, temporal.address, issuer);
+  const environment = { ...environmentOf(ports, postgres, temporal.address, issuer), ...settings };
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   await Promise.all([bringWorker(workers, environment), bringApi(processes, environment, apiUrl)]);
   say('The worker and the API are up.');

@@ -1,52 +1,13 @@
 // The API's reads and writes, against a bare NestJS + pg handler that runs the same statements.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { freePort, until, workspace } from '@duly/infra';
-import { inRounds, median, tell } from './rounds.mjs';
+import { until } from '@duly/infra';
+import { get, letter, post, startBare, tokenOf } from './calls.mjs';
+import { inRounds, median, over, tell } from './rounds.mjs';
 import { capture, startLogging, stopLogging } from './captured-sql.mjs';
 import { carried, golden } from './golden.mjs';
 
 const calls = 60;
 
-const letter = {
-  rights: ['access'],
-  channel: 'email',
-  receivedOn: '2036-03-31',
-  words: 'Please send me what you hold about me.',
-  subject: { name: 'Amina Rahman', email: 'amina.rahman@people.example' },
-};
-
-async function tokenOf({ issuer }) {
-  const body = new URLSearchParams({
-    grant_type: 'urn:duly:development:staff',
-    client_id: 'duly-cli',
-    staff: 'handler',
-  });
-  return (await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()).access_token;
-}
-
-async function good(response) {
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.url} was answered ${response.status}: ${text}`);
-  return JSON.parse(text);
-}
-
-const post = async (url, token) =>
-  good(
-    await fetch(url, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-      },
-      body: JSON.stringify(letter),
-    }),
-  );
-const get = async (url, token) => good(await fetch(url, { headers: { authorization: `Bearer ${token}` } }));
+const opening = { ...letter, receivedOn: '2036-03-31' };
 
 /** Milliseconds of one call, the middle of many. */
 async function p50(call) {
@@ -58,21 +19,6 @@ async function p50(call) {
   }
   return median(times);
 }
-
-async function startBare(folder, given) {
-  const port = await freePort();
-  const file = join(folder, 'bare-api.json');
-  await writeFile(file, JSON.stringify({ ...given, port }));
-  const child = fork(join(workspace, 'tests', 'benchmarks', 'bare-api.mjs'), [file]);
-  await once(child, 'message');
-  const stop = async () => {
-    child.send('stop');
-    await once(child, 'exit');
-  };
-  return { url: `http://127.0.0.1:${port}`, stop };
-}
-
-const over = (one, other) => one.map((figure, round) => figure / other[round]);
 
 function tellWrites({ write, bareWrite, bareStart }) {
   console.log('\nOpening a request (p50)');
@@ -89,13 +35,13 @@ function tellWrites({ write, bareWrite, bareStart }) {
 /** @param house the servers and the API; @param stopWorker ends the worker, so that nothing else uses the machine meanwhile */
 export async function apiTimes(house, folder, logFile, stopWorker, rounds) {
   const token = await tokenOf(house);
-  const opened = await post(`${house.apiUrl}/v1/requests`, token);
+  const opened = await post(`${house.apiUrl}/v1/requests`, token, opening);
   const path = `${house.apiUrl}/v1/cases/${opened.cases[0].id}`;
   await until('the first letter', 30, async () => ((await get(path, token)).version >= 2 ? true : undefined));
   await stopWorker();
   const owner = house.database('postgres');
   await startLogging(owner);
-  const write = await capture(logFile, () => post(`${house.apiUrl}/v1/requests`, token));
+  const write = await capture(logFile, () => post(`${house.apiUrl}/v1/requests`, token, opening));
   const read = await capture(logFile, () => get(path, token));
   await stopLogging(owner);
   const { history } = await golden('answered-in-time');
@@ -108,7 +54,7 @@ export async function apiTimes(house, folder, logFile, stopWorker, rounds) {
   });
   const figures = await inRounds(
     {
-      write: () => p50(() => post(`${house.apiUrl}/v1/requests`, token)),
+      write: () => p50(() => post(`${house.apiUrl}/v1/requests`, token, opening)),
       bareWrite: () => p50(() => post(`${bare.url}/write`, token)),
       bareStart: () => p50(() => post(`${bare.url}/write-and-start`, token)),
       read: () => p50(() => get(path, token)),

@@ -21,8 +21,9 @@ const fresh = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|DR-\d{4}-\d{6}|\b[0-9
 function renewing() {
   const own = new Map();
   opened += 1;
+  const number = opened; // others begin before this one needs it
   const renewed = text => {
-    if (text.includes('-') && text.startsWith('DR')) return `DR-2036-${opened}`;
+    if (text.includes('-') && text.startsWith('DR')) return `DR-2036-${number}`;
     return text.includes('-')
       ? randomUUID()
       : randomBytes(Math.ceil(text.length / 2))
@@ -47,6 +48,9 @@ async function run(statements, renew) {
       const answer = await clients[database].query(text, values.map(renew));
       if (answer.rows?.length > 0) ({ rows } = answer);
     }
+  } catch (error) {
+    console.error(`The bare API failed: ${error.message} ${error.detail ?? ''}`);
+    throw error;
   } finally {
     for (const one of Object.values(clients)) one.release();
   }
@@ -66,11 +70,30 @@ class Bare {
     });
     return { rows: rows.length };
   }
+  /** Nothing but starts, so many at once; answers the milliseconds they took. */
+  async starts({ many, atOnce }) {
+    let next = 0;
+    const one = async () => {
+      while (next < many) {
+        next += 1;
+        const workflowId = `bare-${randomUUID()}`;
+        await client.workflow.start('bare', { workflowId, taskQueue: 'nobody', args: [opening] });
+      }
+    };
+    const begun = performance.now();
+    await Promise.all(Array.from({ length: atOnce }, one));
+    return { milliseconds: performance.now() - begun };
+  }
   async read() {
     return { rows: await run(read, value => value) };
   }
 }
-const routes = { write: Post('write'), writeAndStart: Post('write-and-start'), read: Get('read') };
+const routes = {
+  write: Post('write'),
+  writeAndStart: Post('write-and-start'),
+  starts: Post('starts'),
+  read: Get('read'),
+};
 for (const [name, route] of Object.entries(routes)) {
   const descriptor = Object.getOwnPropertyDescriptor(Bare.prototype, name);
   if (name !== 'read') Body()(Bare.prototype, name, 0);

@@ -6,10 +6,10 @@ export function median(figures) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Each measurement once a round; the first round warms up and is not counted. Gives the figures of each by its name. */
-export async function inRounds(measurements, rounds) {
+/** Each measurement once a round; the first round warms up, unless that was done before, and is not counted. Gives the figures of each by its name. */
+export async function inRounds(measurements, rounds, warmUps = 1) {
   const figures = Object.fromEntries(Object.keys(measurements).map(name => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 1 - warmUps; round <= rounds; round += 1) {
     for (const [name, measure] of Object.entries(measurements)) {
       const figure = await measure();
       if (round > 0) figures[name].push(figure);
@@ -18,10 +18,18 @@ export async function inRounds(measurements, rounds) {
   return figures;
 }
 
-/** One line: the median, the spread, and whether the aim was met. */
+/** Each figure by the one of the same round. */
+export const over = (one, other) => one.map((figure, round) => figure / other[round]);
+
+function judge(figure, { atMost, atLeast }) {
+  const isMet = atMost === undefined ? figure >= atLeast : figure <= atMost;
+  return `  aim ${atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`}: ${isMet ? 'met' : 'MISSED'}`;
+}
+
+/** One line: the median, the spread, and whether the aim was met: a number is the most it may be, `{ atLeast }` the least. */
 export function tell(name, figures, unit, aim) {
   const middle = median(figures);
   const spread = `${Math.min(...figures).toFixed(2)}–${Math.max(...figures).toFixed(2)}`;
-  const judged = aim === undefined ? '' : `  aim ≤ ${aim}: ${middle <= aim ? 'met' : 'MISSED'}`;
+  const judged = aim === undefined ? '' : judge(middle, typeof aim === 'number' ? { atMost: aim } : aim);
   console.log(`${name.padEnd(58)} ${middle.toFixed(2).padStart(9)} ${unit.padEnd(4)} (${spread})${judged}`);
 }
