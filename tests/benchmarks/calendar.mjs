@@ -66,59 +66,68 @@ async function proveOnlyThose(ask, { ids, version }) {
     `SELECT count(*)::int AS outside FROM register.case_row WHERE calendar_version = $1 AND NOT case_id = ANY($2::uuid[])`,
     [version, ids],
   );
-  if (many !== ids.length || wrong !== 0 || outside !== 0)
+  if (ids.length !== affected || many !== ids.length || wrong !== 0 || outside !== 0)
     throw new Error(`${many} cases were told instead of ${ids.length}; ${wrong + outside} of them wrongly.`);
+}
+
+/** Every statement with its duration in PostgreSQL's log while the work is done; gives that of the one that finds the cases. */
+async function findingOf(ask, logFile, work) {
+  await ask('ALTER SYSTEM SET log_min_duration_statement = 0');
+  await ask('SELECT pg_reload_conf()');
+  const since = (await readFile(logFile, 'utf8')).length;
+  await work();
+  const [finding] = told(await readFile(logFile, 'utf8'), since);
+  await ask('ALTER SYSTEM RESET log_min_duration_statement');
+  await ask('SELECT pg_reload_conf()');
+  return finding;
+}
+
+/** Imports the holiday and waits until each case's row tells its new day and its version. */
+async function importAndWait(house, ask, { ids, due }, token) {
+  const add = [{ date: due, title: 'A new public holiday', citation: 'A proclamation' }];
+  const begun = performance.now();
+  const imported = await post(`${house.apiUrl}/v1/calendars/${name}`, token, { add });
+  const answered = performance.now() - begun;
+  const { version, casesToTell } = imported;
+  await until('the register right for every case', 180, async () => {
+    const [{ right }] = await ask(
+      `SELECT count(*)::int AS right FROM register.case_row
+       WHERE case_id = ANY($1::uuid[]) AND calendar_version = $2 AND due_date > $3`,
+      [ids, version, due],
+    );
+    return right === affected ? true : undefined;
+  });
+  return { version, casesToTell, answered, seconds: (performance.now() - begun) / 1_000 };
+}
+
+function tellHoliday({ casesToTell, answered, seconds, finding }) {
+  console.log(
+    `\nA new public holiday, ${openCases} open cases in the register, ${affected} of them due on it`,
+  );
+  const line = (what, figure, unit, more = '') =>
+    console.log(`${what.padEnd(58)} ${figure.padStart(9)} ${unit}${more}`);
+  line('cases found, and told, and none else', String(casesToTell), '');
+  line('the statement that finds them', finding.toFixed(1), 'ms');
+  line('the import answered', answered.toFixed(1), 'ms');
+  const judged = `  aim ≤ 60: ${seconds <= 60 ? 'met' : 'MISSED'}`;
+  line('the register right for all of them', seconds.toFixed(1), 's', judged);
 }
 
 /** @param house the servers, the worker and the API, its clock the real one; @param logFile of PostgreSQL */
 export async function newHoliday(house, logFile) {
   const [handler, administrator] = [await tokenOf(house), await tokenOf(house, 'administrator')];
   await inDatabase(house.database('duly'), async ask => {
-    const { ids, due } = await affectedCases(house, ask, handler);
+    const cases = await affectedCases(house, ask, handler);
     await fill(ask, openCases - affected);
-    await ask('ALTER SYSTEM SET log_min_duration_statement = 0');
-    await ask('SELECT pg_reload_conf()');
-    const since = (await readFile(logFile, 'utf8')).length;
-    const add = [{ date: due, title: 'A new public holiday', citation: 'A proclamation' }];
-    const begun = performance.now();
-    const imported = await post(`${house.apiUrl}/v1/calendars/${name}`, administrator, { add });
-    const answered = performance.now() - begun;
-    const { version, casesToTell } = imported;
-    await until('the register right for every case', 180, async () => {
-      const [{ right }] = await ask(
-        `SELECT count(*)::int AS right FROM register.case_row
-         WHERE case_id = ANY($1::uuid[]) AND calendar_version = $2 AND due_date > $3`,
-        [ids, version, due],
-      );
-      return right === affected ? true : undefined;
+    let imported;
+    const finding = await findingOf(ask, logFile, async () => {
+      imported = await importAndWait(house, ask, cases, administrator);
     });
-    const seconds = (performance.now() - begun) / 1_000;
-    const [finding] = told(await readFile(logFile, 'utf8'), since);
-    await ask('ALTER SYSTEM RESET log_min_duration_statement');
-    await ask('SELECT pg_reload_conf()');
     await until('each told case to be noted', 30, async () => {
       const waiting = await ask(`SELECT 1 FROM register.calendar_case WHERE outcome = 'waiting'`);
       return waiting.length === 0 ? true : undefined;
     });
-    await proveOnlyThose(ask, { ids, version });
-    console.log(
-      `\nA new public holiday, ${openCases} open cases in the register, ${affected} of them due on it`,
-    );
-    const line = (what, figure, unit, more = '') =>
-      console.log(`${what.padEnd(58)} ${figure.padStart(9)} ${unit}${more}`);
-    line(
-      'cases found, and told, and none else',
-      String(casesToTell),
-      '',
-      casesToTell === affected ? '' : '  WRONG',
-    );
-    line('the statement that finds them', finding.toFixed(1), 'ms');
-    line('the import answered', answered.toFixed(1), 'ms');
-    line(
-      'the register right for all of them',
-      seconds.toFixed(1),
-      's',
-      `  aim ≤ 60: ${seconds <= 60 ? 'met' : 'MISSED'}`,
-    );
+    await proveOnlyThose(ask, { ids: cases.ids, version: imported.version });
+    tellHoliday({ ...imported, finding });
   });
 }
