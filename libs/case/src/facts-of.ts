@@ -1,5 +1,5 @@
-import type { ClockFact, ClockInput, ClosingType } from '@duly/law';
-import { asksOf, isSetAside } from './asks.js';
+import type { CivilDate, ClockFact, ClockInput, ClosingType } from '@duly/law';
+import { asksOf, isSetAside, type Asked } from './asks.js';
 import type { CaseFile, CaseOutcome } from './case-file.js';
 import { closingOf } from './closing.js';
 import type { CaseEvent } from './events.js';
@@ -39,23 +39,46 @@ function suffices(file: CaseFile, papers: number): boolean {
   return !file.events.some(event => event.type === 'IdentityInsufficient' && event.received === papers);
 }
 
+/**
+ * R21–R23 — to the clock an arrival meets every ask of its kind of that day or before. What answered one ask is no answer to another that
+ * was made later on the same day: then the month waits for the second alone, and that is the later of the two.
+ */
+function isAskedAnew(
+  file: CaseFile,
+  of: Asked,
+  { ask, on }: { readonly ask: number; readonly on: CivilDate },
+): boolean {
+  return asksOf(file).some(
+    other =>
+      other.of === of &&
+      other.holds &&
+      other.number > ask &&
+      other.on === on &&
+      !isSetAside(file, other.number),
+  );
+}
+
 /** The fact that one event is to the clock. What was decided is none; it counts on the day its notice was given. */
 function factOf(file: CaseFile, event: CaseEvent): FactWithoutPause | undefined {
   return toldBy<FactWithoutPause | undefined>(event, {
     IdentityRequested: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
     // Art 11(2): what the person then sends is what Art 12A(2)(b) waits for.
     ToldNotIdentified: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
-    IdentityReceived: ({ on, number }) => ({
-      type: 'id_received',
-      date: on,
-      sufficient: suffices(file, number),
-    }),
+    IdentityReceived: papers =>
+      isAskedAnew(file, 'identity', papers)
+        ? undefined
+        : { type: 'id_received', date: papers.on, sufficient: suffices(file, papers.number) },
     AuthorityRequested: ({ on }) => ({ type: 'authority_requested', date: on }),
     AuthorityReceived: ({ on, ask }) =>
-      ask === undefined ? undefined : { type: 'authority_received', date: on },
+      ask === undefined || isAskedAnew(file, 'authority', { on, ask })
+        ? undefined
+        : { type: 'authority_received', date: on },
     FeeRequested: ({ on, number, basis }) =>
       isSetAside(file, number) ? undefined : { type: 'fee_requested', date: on, basis },
-    FeePaid: ({ on, ask }) => (isSetAside(file, ask) ? undefined : { type: 'fee_paid', date: on }),
+    FeePaid: paid =>
+      isSetAside(file, paid.ask) || isAskedAnew(file, 'fee', paid)
+        ? undefined
+        : { type: 'fee_paid', date: paid.on },
     TimeExtended: ({ on, decided }) =>
       isRemoved(file, decided) ? undefined : { type: 'extension_notified', date: on, reasons: true },
   });

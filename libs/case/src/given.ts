@@ -8,17 +8,25 @@ import { isEnquiry } from './duties/enquiry/standing-open.js';
 import type { CaseEvent, EventOf } from './events.js';
 import { isRemoved } from './extension.js';
 import { toldBy } from './told-by.js';
-import { isFollowedUp, versionOf } from './what-happened.js';
+import { everyOne, isFollowedUp, versionOf } from './what-happened.js';
 
 interface When {
   readonly on: CivilDate;
   readonly at?: string;
 }
 
+/** R12 — another extension was given meanwhile, since this one had fallen away: there is one only, and no alarm while that one stands. */
+function overtaken(file: CaseFile, { number, noticeBy }: EventOf<'ExtensionDecided'>, when: When): Draft[] {
+  if (isFollowedUp(file, number, ['ExtensionFellAway'])) return [];
+  const cite = 'UK GDPR Art 12A(3) (R12)';
+  return [{ type: 'ExtensionFellAway', cite, decided: number, noticeBy: noticeBy ?? when.on }];
+}
+
 /** R13, R14 — in force when its notice was given on or before the cut-off as it stood on that day; else it falls away. */
 function extended(file: CaseFile, decided: EventOf<'ExtensionDecided'>, when: When): Draft[] {
   const { number } = decided;
   if (isRemoved(file, number)) return [];
+  if (everyOne(file, 'TimeExtended').length > 0) return overtaken(file, decided, when);
   const inForce: Draft = { type: 'TimeExtended', cite: 'UK GDPR Art 12A(3) (R12)', decided: number, ...when };
   const event = {
     ...inForce,

@@ -5,10 +5,12 @@ import { londonDateAt } from './instants.js';
 
 const words = 'words-1';
 
-/** One well-formed command of each verb, as a handler would give it on that day. */
-export function sampleOf(verb: Verb, told: Told): Given {
+type Samples = { readonly [Name in Verb]: Omit<CommandOf<Name>, 'by' | 'verb'> };
+
+/** What one well-formed command of each verb says, as a handler would give it on that day. */
+export function samplesFor(told: Told): Samples {
   const on = londonDateAt(told.now);
-  const samples: { readonly [Name in Verb]: Omit<CommandOf<Name>, 'by' | 'verb'> } = {
+  return {
     'ask-for-identity': { doubts: words, words },
     'record-identity': { on },
     'judge-identity': { sufficient: true },
@@ -92,5 +94,9 @@ export function sampleOf(verb: Verb, told: Told): Given {
     'record-agreement': { item: told.number('ItemTested'), on, agrees: true, words },
     'decide-transfer': { isFeasible: true, reasons: words },
   };
-  return { verb, ...samples[verb] } as Given;
+}
+
+/** One well-formed command of a verb, as a handler would give it on that day. */
+export function sampleOf(verb: Verb, told: Told): Given {
+  return { verb, ...samplesFor(told)[verb] } as Given;
 }

@@ -35,7 +35,7 @@ export function versionOf(file: CaseFile): number {
 /** What has happened since the case was opened, or last reopened. */
 export function sinceOpened(file: CaseFile): readonly CaseEvent[] {
   const reopened = file.events.findLastIndex(({ type }) => type === 'CaseReopened');
-  return file.events.slice(reopened + 1);
+  return reopened < 0 ? file.events : file.events.slice(reopened + 1);
 }
 
 /** All events of a type since the case was opened, or last reopened. */

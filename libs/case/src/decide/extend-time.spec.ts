@@ -116,6 +116,26 @@ describe('extending time (R12–R15, UK GDPR Art 12A(3)–(4))', () => {
     start('2036-04-21').when(promise('2036-07-01')).refused('promised-date-out-of-range');
   });
 
+  it('is not given a second time by the letter of one that fell away (R12)', () => {
+    const fell = start('2036-04-30').thePost('silent').when(extend).on('2036-05-01');
+    expect(fell.events).toContain('ExtensionFellAway');
+    const first = fell.number('ExtensionDecided');
+    const again = fell
+      .when({ verb: 'correct-receipt-date', receivedOn: '2036-04-20' as never, reasons: 'r' })
+      .when(extend);
+    const given = (decided: number): Given => ({
+      verb: 'record-notice-given',
+      decided,
+      how: 'post',
+      ...on('2036-05-01'),
+    });
+    const second = again.number('ExtensionDecided');
+    const extended = again.when(given(second)).then('NoticeGiven', 'TimeExtended');
+    expect(extended.when(given(first)).then('NoticeGiven').summary.extension).toBe('in-force');
+    const other = again.when(given(first)).then('NoticeGiven', 'TimeExtended');
+    other.when(given(second)).then('NoticeGiven', 'ExtensionFellAway');
+  });
+
   it('is not possible for an objection to direct marketing (R42)', () => {
     received({ on: '2036-03-31', right: 'objection_direct_marketing' })
       .when(extend)

@@ -64,6 +64,16 @@ describe('a fee (R23, R49)', () => {
       .refused('amount-out-of-range');
   });
 
+  it('asked for a second time on the day the first was paid is awaited all the same', () => {
+    const again = start()
+      .when(fee)
+      .when({ verb: 'record-fee', ...on('2036-04-02') })
+      .when(fee);
+    expect(again.summary).toMatchObject({ state: 'AWAITING_FEE', dueDate: null });
+    const both = again.on('2036-04-17').when({ verb: 'record-fee', ...on('2036-04-16') });
+    expect(both.summary).toMatchObject({ state: 'RUNNING', dueDate: '2036-05-16' });
+  });
+
   it('that was refunded because it was not justified moves the month no longer, and that may make the case late', () => {
     const refund = { verb: 'refund-fee', because: 'ask-set-aside', reasons: 'r' } as const;
     const inTime = paid()

@@ -71,6 +71,7 @@ describe('an assessment as manifestly unfounded or excessive (R49, UK GDPR Art 1
   it('carries a fee or a refusal, never both', () => {
     const charged = start().when(assess).when(fee);
     charged.when(refuse).refused('fee-or-refusal');
+    start().when(assess).thePost('silent').when(fee).when(refuse).refused('fee-or-refusal');
     const partly = start()
       .when(assess)
       .when({ ...refuse, extent: 'partly' });

@@ -100,6 +100,15 @@ describe('a parent who asks for a child (R48)', () => {
   });
 });
 
+describe('a parent who objects to direct marketing for a child (UK GDPR Art 21(3); R61)', () => {
+  it('meets no hurdle: nothing is handed out, and it cannot be refused', () => {
+    const people = { requester: true, actsAs: 'parent', child: scottish } as const;
+    const objected = received({ on: '2036-03-31', right: 'objection_direct_marketing', people });
+    expect(objected.summary.owes).not.toContain('competence');
+    objected.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+  });
+});
+
 describe('a child who asks for themselves', () => {
   it('owes us an assessment, case by case, but is presumed to understand in Scotland from 12', () => {
     const asks = (child: ChildNamed) => received({ on: '2036-03-31', people: { child } }).on('2036-04-02');

@@ -5,7 +5,7 @@ import { refused } from '../../decide/judging.js';
 import type { AgeBand, ChildNamed } from '../../names.js';
 import { peopleOf } from '../../people.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { lastOne } from '../../what-happened.js';
+import { lastOne, receipt } from '../../what-happened.js';
 import type { Owed } from '../owed.js';
 
 /** An age for which the law says the same as for the whole band. */
@@ -32,6 +32,9 @@ function childOf(file: CaseFile): ChildNamed | undefined {
   return lastOne(file, 'CompetenceAssessed') ?? peopleOf(file).child;
 }
 
+/** An objection to direct marketing hands out nothing and has no hurdle, whoever brings it (UK GDPR Art 21(3); R61). */
+const hasNoHurdle = (file: CaseFile): boolean => receipt(file).right === 'objection_direct_marketing';
+
 const asksAsParent = (file: CaseFile): boolean => peopleOf(file).actsAs === 'parent';
 
 /**
@@ -49,7 +52,7 @@ function hasStanding(file: CaseFile, child: ChildNamed): boolean {
 
 /** R48 — whatever the settings: a child's data are not handed to a parent who has no say in them, nor dealt with as the parent asks. */
 export function refuseWithoutStanding(file: CaseFile, verb: Verb): CaseRefusal | undefined {
-  const child = childOf(file);
+  const child = hasNoHurdle(file) ? undefined : childOf(file);
   if (!usingTheRight.includes(verb) || !asksAsParent(file) || !child || hasStanding(file, child)) {
     return undefined;
   }
@@ -69,7 +72,7 @@ export function refuseWithoutStanding(file: CaseFile, verb: Verb): CaseRefusal |
 
 /** R48 — owed where a child is named of whom nothing is presumed, whoever asks; and where a parent asks and nobody has said how old the child is. */
 export function competenceOwed(file: CaseFile): Owed | undefined {
-  if (lastOne(file, 'CompetenceAssessed')) return undefined;
+  if (hasNoHurdle(file) || lastOne(file, 'CompetenceAssessed')) return undefined;
   const { child } = peopleOf(file);
   if (!child && !asksAsParent(file)) return undefined;
   const law = child && competenceIn(child);
