@@ -1,4 +1,4 @@
-import { addDays, addMonths, toDay, writeDay, type CivilDate } from '@duly/law';
+import { addDays, addMonths, toDay, writeDay, type CivilDate, type Day } from '@duly/law';
 import { standingAlarm } from '../alarm.js';
 import { nextMoment } from '../by-time.js';
 import { isSetAside } from '../asks.js';
@@ -61,22 +61,27 @@ const isOf =
   ({ type }: CaseEvent): boolean =>
     types.includes(type);
 
+/** Of the events that answered an ask the days, where the ask came before the month was over: a later one moves nothing (R25). */
+function arrivedOn(file: CaseFile): readonly Day[] {
+  const monthEnds = writeDay(addMonths(toDay(receivedOn(file)), 1));
+  const isPrompt = (ask: number): boolean => (numbered(file, ask)?.on ?? monthEnds) <= monthEnds;
+  const paid = everyOne(file, 'FeePaid').filter(({ ask }) => {
+    const fee = numbered(file, ask);
+    return fee?.type === 'FeeRequested' && fee.basis === '12(5)' && !isSetAside(file, ask) && isPrompt(ask);
+  });
+  const isAskedLate = everyOne(file, 'IdentityAskDecided').some(({ askedLate }) => askedLate);
+  const confirmed = everyOne(file, 'IdentityConfirmed').map(({ received }) => received);
+  const proved = everyOne(file, 'IdentityReceived').filter(
+    ({ number, ask }) => !isAskedLate && confirmed.includes(number) && isPrompt(ask),
+  );
+  return [...paid, ...proved].map(({ on }) => toDay(on));
+}
+
 /** The first day that the statute can mean, told without the clock: what was received, proved or paid last, and a month; or thirty days. */
 function earliestDue(file: CaseFile): CivilDate {
   const received = toDay(receivedOn(file));
   if (receipt(file).right === 'complaint') return writeDay(addDays(received, 30));
-  const paid = everyOne(file, 'FeePaid').filter(({ ask }) => {
-    const fee = numbered(file, ask);
-    return fee?.type === 'FeeRequested' && fee.basis === '12(5)' && !isSetAside(file, ask);
-  });
-  // R25: asked for so late that the month does not wait for it.
-  const isAskedLate = everyOne(file, 'IdentityAskDecided').some(({ askedLate }) => askedLate);
-  const confirmed = isAskedLate ? [] : everyOne(file, 'IdentityConfirmed');
-  const proved = confirmed.map(({ received: papers }) => numbered(file, papers));
-  const last = [...paid, ...proved].reduce(
-    (day, event) => (event && toDay(event.on) > day ? toDay(event.on) : day),
-    received,
-  );
+  const last = arrivedOn(file).reduce((latest, day) => (day > latest ? day : latest), received);
   const isExtended = extensionInForce(file) !== undefined && clockOf(file).clock.extensionValid === true;
   return writeDay(addMonths(last, isExtended ? 3 : 1));
 }

@@ -1,17 +1,15 @@
-import type { CaseFile } from '../case-file.js';
-import type { CaseCommand, Verb } from '../commands.js';
+import { handler } from '../case.given.js';
+import type { CaseCommand } from '../commands.js';
 import { decide } from '../decide/decide.js';
 import type { Draft } from '../decide/judging.js';
-import type { CaseEvent, EventType } from '../events.js';
-import { evolve } from '../evolve.js';
 import { extensionInForce } from '../extension.js';
-import { handler } from '../case.given.js';
 import type { CaseRight } from '../names.js';
-import { isRefusal, type Decision, type RefusalCode } from '../refusals.js';
+import { isRefusal } from '../refusals.js';
 import { stamp } from '../stamp.js';
 import { lastOne } from '../what-happened.js';
 import type { Clause } from './invariants.given.js';
 import { theCase, type Judges } from './place.given.js';
+import { addingTo, evolving, insteadOf, tossingACoin } from './seeding.given.js';
 
 /** A bug seeded on purpose in a copy of the judges, and the case in which it is looked for. */
 export interface Seed {
@@ -25,50 +23,6 @@ export interface Seed {
 
 const cite = 'a seeded bug';
 const reasons = 'words-2';
-
-/** Where the case refuses a verb for this reason, the copy does something instead. */
-function insteadOf(
-  code: RefusalCode,
-  verb: Verb,
-  instead: (file: CaseFile, command: CaseCommand) => readonly Draft[],
-): Judges {
-  return changing((decision, file, command) =>
-    isRefusal(decision) && decision.code === code && command.verb === verb ? instead(file, command) : [],
-  );
-}
-
-/** After an event of this type that a command caused, the copy adds another at once. */
-function addingTo(type: EventType, more: (event: CaseEvent) => Draft): Judges {
-  return changing(decision =>
-    isRefusal(decision) ? [] : decision.filter(event => event.type === type).map(more),
-  );
-}
-
-function changing(
-  more: (decision: Decision<CaseEvent>, file: CaseFile, command: CaseCommand) => readonly Draft[],
-): Judges {
-  return {
-    ...theCase,
-    command: (file, command, now) => {
-      const decision = decide(file, command, now);
-      const drafts = more(decision, file, command);
-      if (drafts.length === 0) return decision;
-      const events = isRefusal(decision) ? [] : decision;
-      const after = events.reduce(evolve, file);
-      return [...events, ...stamp(after, drafts, command.by, now)];
-    },
-  };
-}
-
-const evolving = (
-  change: (after: CaseFile, event: CaseEvent, before: CaseFile) => Partial<CaseFile>,
-): Judges => ({
-  ...theCase,
-  evolve: (file, event) => {
-    const after = evolve(file, event);
-    return { ...after, ...change(after, event, file) };
-  },
-});
 
 const extension: Draft = {
   type: 'ExtensionDecided',
@@ -85,8 +39,6 @@ const refusal: Draft = {
   ground: 'manifestly-excessive',
   reasons,
 };
-
-let odd = false;
 
 /** What the law forbids, each forgotten once. */
 const ofTheLaw: readonly Seed[] = [
@@ -285,10 +237,7 @@ const ofTheCase: readonly Seed[] = [
   {
     bug: 'a judge that tosses a coin',
     right: 'access',
-    judges: changing(decision => {
-      odd = !odd;
-      return !isRefusal(decision) && odd ? [{ type: 'NoteAdded', cite, words: reasons }] : [];
-    }),
+    judges: tossingACoin(),
     breaks: 'the same command is judged the same',
   },
   {

@@ -127,5 +127,5 @@ export function remedied(command: CaseCommand, { code }: CaseRefusal): CaseComma
   };
   const said = saying[code];
   if (!said || Object.keys(said).every(field => field in command)) return undefined;
-  return { ...command, ...said } as CaseCommand;
+  return { ...command, ...said };
 }
