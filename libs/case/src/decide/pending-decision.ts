@@ -19,7 +19,7 @@ export type Concluding = EventOf<keyof typeof concludes>;
 const isConcluding = (event: CaseEvent): event is Concluding => Object.hasOwn(concludes, event.type);
 
 /** The decisions on the request, or a part of it, whose notice has not been given yet. */
-function pendingDecisions(file: CaseFile): Concluding[] {
+export function pendingDecisions(file: CaseFile): Concluding[] {
   return sinceOpened(file)
     .filter(isConcluding)
     .filter(({ type, number }) => !isFollowedUp(file, number, [concludes[type]]));

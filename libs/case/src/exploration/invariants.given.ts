@@ -120,9 +120,9 @@ export const invariants = {
       : undefined;
   },
   'time is extended once (Art 12A(3))': ({ after: { file }, caused }) => {
-    if (!caused.some(isOf('TimeExtended'))) return undefined;
     const given = everyOne(file, 'TimeExtended').length;
-    return given > 1 ? `${given} extensions` : undefined;
+    if (given > 1 && caused.some(isOf('TimeExtended'))) return `${given} extensions`;
+    return given > 0 && caused.some(isOf('ExtensionDecided')) ? 'a second was decided' : undefined;
   },
   'no extension is decided, or in force, that was told after the cut-off (Art 12A(4)(a); R14)': step => {
     const { before, after, caused } = step;

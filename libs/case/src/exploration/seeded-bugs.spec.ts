@@ -6,7 +6,7 @@ import { startsOf } from './starts.given.js';
 describe('a bug that is seeded on purpose', () => {
   it.each(seeds)('$bug is found: $breaks', ({ right, start, judges, breaks }) => {
     const starts = startsOf(right, start ?? 'the person asks');
-    const { broken } = explore(judges, starts, { together: 2, most: 200, until: breaks });
+    const { broken } = explore(judges, starts, { together: 2, most: 60, until: breaks });
     expect([...broken.keys()]).toContain(breaks);
   });
 

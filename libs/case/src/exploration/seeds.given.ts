@@ -113,7 +113,7 @@ const ofTheLaw: readonly Seed[] = [
   {
     bug: 'proof of identity that moves nothing',
     right: 'rectification',
-    start: 'papers are looked at, authority is awaited',
+    start: 'papers are looked at',
     judges: evolving(({ opening }) => {
       const policy = { identityAskedLate: 'does-not-reset', identityPromptWorkingDays: 0 } as const;
       return { opening: { ...opening, settings: { ...opening.settings, policy } } };

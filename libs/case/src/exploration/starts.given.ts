@@ -56,6 +56,7 @@ const starts: readonly Start[] = [
     people: { requester: true },
     life: ['ask-for-authority', 'ask-for-identity', 'record-identity'],
   },
+  { name: 'papers are looked at', rights: ['rectification'], life: ['ask-for-identity', 'record-identity'] },
   { name: 'a clarification is awaited', rights: ['access'], life: ['ask-for-clarification'] },
   {
     name: 'a fee is paid',
