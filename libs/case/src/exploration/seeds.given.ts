@@ -105,6 +105,7 @@ const ofTheLaw: readonly Seed[] = [
   {
     bug: 'data erased while it is held',
     right: 'erasure',
+    start: 'an access case is open',
     judges: insteadOf('held', 'carry-out-erasure', () => [
       { type: 'DataErased', cite, words: reasons, backups: reasons, wasPublic: false },
     ]),
@@ -172,7 +173,7 @@ const ofTheCase: readonly Seed[] = [
   {
     bug: 'tasks that are lost',
     right: 'erasure',
-    start: 'it was read late',
+    start: 'its month has passed',
     judges: evolving(() => ({ openTasks: [] })),
     breaks: 'an open case has a timer, or something says why it has none',
   },
@@ -194,6 +195,7 @@ const ofTheCase: readonly Seed[] = [
   {
     bug: 'a notice that is recorded twice',
     right: 'access',
+    start: 'its month has passed',
     judges: insteadOf('notice-already-given', 'record-notice-given', file => {
       const given = lastOne(file, 'NoticeGiven');
       return given ? [{ ...given }] : [];
@@ -210,6 +212,7 @@ const ofTheCase: readonly Seed[] = [
   {
     bug: 'a search in a case that has ended',
     right: 'access',
+    start: 'it has ended',
     judges: insteadOf('case-closed', 'record-search', () => [
       { type: 'SearchRecorded', cite, words: reasons },
     ]),
