@@ -33,6 +33,7 @@ import { LookAlikeReads } from './requests/look-alike-reads.js';
 import { RequestReads } from './requests/request-reads.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { StaffLine } from './staff/staff-line.js';
 import { Staffing } from './staff/staffing.js';
 import { StaffTable } from './staff/staff-table.js';
 import { StaffOfCalls } from './staff/staff-of-calls.js';
@@ -60,6 +61,7 @@ const services = [
   Calls,
   StaffOfCalls,
   StaffTable,
+  StaffLine,
   Staffing,
   CalendarsInForce,
   ImportCalendar,

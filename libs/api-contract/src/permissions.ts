@@ -28,9 +28,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'work cases',
     'work tasks',
     'plan own absence',
+    'read staff',
     'check suppressions',
   ],
-  approver: ['read calendars', 'read cases', 'approve steps', 'work tasks', 'plan own absence'],
+  approver: ['read calendars', 'read cases', 'approve steps', 'work tasks', 'plan own absence', 'read staff'],
   manager: [
     'read calendars',
     'read cases',

@@ -53,7 +53,7 @@ export const absoluteRights: {
     asked: { ...person, question: 'At which address or number does our marketing reach you?' },
   },
   'escalation-to-manager': {
-    asked: { ...staff, handler: 'Harriet Okafor' },
+    asked: { ...staff, askedBy: 'Harriet Okafor' },
     'by-nobody-known': { ...staff },
   },
   'approval-to-manager': {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseRight, TaskKind } from '@duly/case';
-import type { AssignmentRule, Register } from './index.js';
+import type { CaseRight, OpenTask, TaskKind } from '@duly/case';
+import { NobodyActs, type AssignmentRule, type Register } from './index.js';
 import { aRegister, aStep, aSummary, aTask } from './register.given.js';
 
 let register: Register;
@@ -141,16 +141,32 @@ describe('somebody who is away', () => {
 
   it('is not, where nobody would act for them: no cover and no manager, themselves, or a circle', async () => {
     for (const staffId of [harriet, hamish]) await aHandler(staffId);
-    const keep = (staffId: string, cover: string | null) =>
-      register.staff.keepAbsence(staffId, { from: '2020-01-01', until: null, cover }, staffId);
-    expect(await keep(harriet, null)).toBe(false);
-    expect(await keep(harriet, harriet)).toBe(false);
-    expect(await keep(harriet, hamish)).toBe(true);
-    expect(await keep(hamish, harriet)).toBe(false);
-    expect((await register.staff.list({ team: north })).items.map(({ absence }) => absence)).toEqual([
-      null,
-      { from: '2020-01-01', until: null, cover: hamish },
-    ]);
+    const keep = (staffId: string, cover: string | null, from = '2036-08-01', until: string | null = null) =>
+      register.staff.keepAbsence(staffId, { from, until, cover }, staffId);
+    await expect(keep(harriet, null)).rejects.toThrow(NobodyActs);
+    await expect(keep(harriet, harriet)).rejects.toThrow(NobodyActs);
+    await keep(harriet, hamish, '2036-08-05', '2036-08-10');
+    await expect(keep(hamish, harriet, '2036-08-01', '2036-08-14')).rejects.toThrow(NobodyActs);
+    await keep(hamish, harriet, '2036-08-11', '2036-08-14');
+    expect((await register.staff.byId(harriet))?.absence).toEqual({
+      from: '2036-08-05',
+      until: '2036-08-10',
+      cover: hamish,
+    });
+  });
+
+  it('falls back to the manager where the cover is away too', async () => {
+    for (const staffId of [harriet, hamish, morgan]) await aHandler(staffId);
+    for (const staffId of [harriet, hamish])
+      await register.staff.keep({ staffId, name: staffId, manager: morgan }, 'zofia');
+    const away = { from: '2036-08-01', until: '2036-08-14' };
+    await register.staff.keepAbsence(harriet, { ...away, cover: hamish }, harriet);
+    await register.staff.keepAbsence(hamish, { ...away, cover: harriet }, hamish);
+    const work = await opens();
+    await register.tasks.claim(work.taskId, harriet);
+    expect(await register.staff.contactFor(work.caseId, 'handler', '2036-08-05')).toMatchObject({
+      name: morgan,
+    });
   });
 });
 
@@ -177,6 +193,39 @@ describe('somebody who leaves', () => {
     await register.assignmentRules.replace([leastLoaded], morgan);
     await register.staff.leave(hamish, null, 'zofia');
     expect(await handsOf(second)).toEqual([north, ines, north, ines]);
+  });
+
+  it('is not recorded where somebody who is away would have nobody any more', async () => {
+    for (const staffId of [harriet, hamish]) await aHandler(staffId);
+    await register.staff.keepAbsence(harriet, { from: '2020-01-01', until: null, cover: hamish }, harriet);
+    await expect(register.staff.leave(hamish, null, 'zofia')).rejects.toThrow(NobodyActs);
+    expect(await register.staff.hasLeft(hamish)).toBe(false);
+  });
+
+  it('is given nothing more, neither by a claim nor by what becomes of a case they had', async () => {
+    for (const staffId of [harriet, hamish]) await aHandler(staffId);
+    const [work, other] = [await opens(), await opens()];
+    await register.tasks.claim(work.taskId, harriet);
+    const read = await register.cases.byId(work.caseId);
+    if (read.kind !== 'found') throw new Error('The case is there.');
+    const step = (number: number, more: object, tasks: { opened: OpenTask[] }) => {
+      const summary = {
+        ...aSummary(),
+        caseId: work.caseId,
+        requestId: read.found.requestId,
+        version: number,
+        ...more,
+      };
+      const [event] = aStep().events;
+      return aStep({ summary, events: [{ ...event!, number }], tasks: { ...tasks, ended: [] } });
+    };
+    await register.cases.applyStep(step(2, { closedOn: '2036-04-30' }, { opened: [] }));
+    await register.staff.leave(harriet, null, 'zofia');
+    const reopened = aTask({ taskId: `${work.caseId}.2.3.assess` });
+    await register.cases.applyStep(step(3, {}, { opened: [reopened] }));
+    expect((await register.tasks.byId(reopened.taskId))?.handler).toBeNull();
+    expect((await register.tasks.claim(other.taskId, harriet)).kind).toBe('held');
+    expect(await register.tasks.giveCase(other.caseId, { handler: harriet, team: null }, morgan)).toBe(false);
   });
 
   it('is led and covered for by nobody any more, leads nobody, and does not come back by a sign-in', async () => {

@@ -1,7 +1,7 @@
 import type { CaseRight } from '@duly/case';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
-import { londonToday } from './case-row.js';
+import { londonToday, visits } from './case-row.js';
 
 /** `team`: whoever of the team claims it; `least-loaded`: the handler of the team who has the fewest open cases and is at work. */
 export const shares = ['team', 'least-loaded'] as const;
@@ -25,7 +25,7 @@ const ruleOf = `SELECT r.team, r.share FROM register.assignment_rule r, register
   ORDER BY r.position LIMIT 1`;
 
 /**
- * Whoever has another open case of the same request goes before the others; a complaint about a case never goes to the handler of
+ * Locked until the case is theirs, so that somebody who leaves at this moment does not get it. Whoever has another open case of the same request goes before the others; a complaint about a case never goes to the handler of
  * that case, since nobody looks into what they did themselves.
  */
 const leastLoaded = `SELECT s.staff_id FROM register.staff s
@@ -36,7 +36,7 @@ const leastLoaded = `SELECT s.staff_id FROM register.staff s
       WHERE sister.request_id = c.request_id AND sister.handler = s.staff_id AND sister.closed_on IS NULL) DESC,
     (SELECT count(*) FROM register.case_row other WHERE other.handler = s.staff_id AND other.closed_on IS NULL),
     hashtext(s.staff_id || c.case_id::text)
-  LIMIT 1`;
+  LIMIT 1 FOR SHARE OF s`;
 
 /**
  * Gives a case that nobody has, or whose handler has left, to the team or handler that the first fitting rule names. Tasks that are
@@ -55,8 +55,8 @@ export async function assignByRule(sql: Sql, caseId: string): Promise<void> {
   if (!given) return;
   const { requestId, handler } = given;
   await sql.change(
-    `UPDATE register.task SET team = $2, handler = CASE WHEN kind <> 'approve' THEN $3 END,
-       claimed_at = CASE WHEN kind <> 'approve' AND $3::text IS NOT NULL THEN now() END
+    `UPDATE register.task SET team = $2, handler = CASE WHEN kind NOT IN ${visits} THEN $3 END,
+       claimed_at = CASE WHEN kind NOT IN ${visits} AND $3::text IS NOT NULL THEN now() END
      WHERE case_id = $1 AND ended_by IS NULL AND handler IS NULL`,
     [caseId, rule.team, handler],
   );
@@ -78,6 +78,8 @@ export class AssignmentRules {
   /** Puts these rules in the place of those there were; cases that somebody has stay where they are. */
   replace(rules: readonly AssignmentRule[], by: string): Promise<void> {
     return this.database.inTransaction(async sql => {
+      // Two who replace them at once do it one after the other.
+      await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('assignment rules', 0))`);
       await sql.change('DELETE FROM register.assignment_rule');
       await sql.change(
         `INSERT INTO register.assignment_rule (position, rights, team, share)

@@ -37,6 +37,9 @@ export type CaseItem = Pick<
   | 'isLate'
 >;
 
+/** Tasks that visit a case and are in other hands than its own: they do not go with it, nor it with them. */
+export const visits = `('approve', 'escalation')`;
+
 /** The civil date in London by the server's clock: people are away by it, whatever a case's own clock says. */
 export const londonToday = `(now() AT TIME ZONE 'Europe/London')::date`;
 

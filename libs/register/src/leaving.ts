@@ -1,6 +1,8 @@
 import type { Database, Sql } from '@duly/postgres';
+import { inTheLine } from './absence.js';
 import { assignByRule } from './assignment.js';
 import { appendAudit } from './audit.js';
+import { londonToday } from './case-row.js';
 
 /** What somebody left behind, and found another pair of hands or goes back to the team. */
 export interface LeftBehind {
@@ -24,11 +26,12 @@ async function leaveTheLine(sql: Sql, staffId: string): Promise<void> {
 }
 
 async function handOver(sql: Sql, from: string, to: string | null): Promise<LeftBehind> {
-  // An approval goes back to all who may approve: whom the work goes to may be the one who proposed it.
+  // An approval goes back to all who may approve, since whom the work goes to may have proposed it; an escalation goes up the line.
   const tasks = await sql.change(
-    `UPDATE register.task SET handler = CASE WHEN kind <> 'approve' THEN $2 END,
-       claimed_at = CASE WHEN kind <> 'approve' AND $2::text IS NOT NULL THEN now() END
-     WHERE handler = $1 AND ended_by IS NULL`,
+    `UPDATE register.task SET handler = hands.next, claimed_at = CASE WHEN hands.next IS NOT NULL THEN now() END
+     FROM register.task AS held CROSS JOIN LATERAL (SELECT CASE held.kind WHEN 'approve' THEN NULL
+       WHEN 'escalation' THEN register.acting_for($1, ${londonToday}) ELSE $2 END AS next) AS hands
+     WHERE held.task_id = task.task_id AND task.handler = $1 AND task.ended_by IS NULL`,
     [from, to],
   );
   const cases = await sql.query<{ caseId: string }>(
@@ -45,7 +48,7 @@ async function handOver(sql: Sql, from: string, to: string | null): Promise<Left
 
 /**
  * Somebody leaves, and strands no task: their open cases and tasks go to `to`, or to whom the rules choose, or back to their team.
- * They no longer sign in until an administrator keeps them anew. In one transaction; again, it changes nothing.
+ * They no longer sign in until an administrator keeps them anew. In one transaction; again, it changes nothing. @throws NobodyActs
  */
 export function leave(
   database: Database,
@@ -53,7 +56,7 @@ export function leave(
   to: string | null,
   by: string,
 ): Promise<LeftBehind> {
-  return database.inTransaction(async sql => {
+  return inTheLine(database, async sql => {
     await leaveTheLine(sql, staffId);
     const left = await handOver(sql, staffId, to);
     await appendAudit(sql, [{ action: 'StaffLeft', by, detail: { staff: staffId, to, ...left } }]);

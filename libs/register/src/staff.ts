@@ -1,5 +1,5 @@
 import type { Database } from '@duly/postgres';
-import { keepAbsence, type Absence } from './absence.js';
+import { inTheLine, keepAbsence, type Absence } from './absence.js';
 import { appendAudit } from './audit.js';
 import { limitOf } from './case-list.js';
 import { londonToday } from './case-row.js';
@@ -75,11 +75,11 @@ export class Staff {
     );
   }
 
-  /** Makes or changes a person's row; `by` stands in the audit log. What a later sign-in tells goes before it. */
+  /** Makes or changes a person's row; `by` stands in the audit log. What a later sign-in tells goes before it. @throws NobodyActs */
   async keep({ staffId, ...set }: StaffToKeep, by: string): Promise<void> {
     const given = (Object.keys(kept) as (keyof typeof kept)[]).filter(key => set[key] !== undefined);
     const columns = given.map(key => kept[key]);
-    await this.database.inTransaction(async sql => {
+    await inTheLine(this.database, async sql => {
       await sql.change(
         `INSERT INTO register.staff (staff_id, ${columns.join(', ')})
          VALUES ($1, ${columns.map((_, place) => `$${place + 2}`).join(', ')})
@@ -131,11 +131,8 @@ export class Staff {
     );
   }
 
-  /**
-   * Plans an absence, changes it, or ends it (null); `by` stands in the audit log.
-   * @returns whether it is kept: not where nobody would act for them on its first day
-   */
-  keepAbsence(staffId: string, absence: Absence | null, by: string): Promise<boolean> {
+  /** Plans an absence, changes it, or ends it (null); `by` stands in the audit log. @throws NobodyActs */
+  keepAbsence(staffId: string, absence: Absence | null, by: string): Promise<void> {
     return keepAbsence(this.database, staffId, absence, by);
   }
 
@@ -143,7 +140,7 @@ export class Staff {
     return (await this.byId(staffId))?.hasLeft === true;
   }
 
-  /** See `leave`. */
+  /** See `leave`. @throws NobodyActs */
   leave(staffId: string, to: string | null, by: string): Promise<LeftBehind> {
     return leave(this.database, staffId, to, by);
   }

@@ -66,7 +66,8 @@ export class Tasks {
       const [task] = await sql.query<Task>(
         `UPDATE register.task SET handler = $2, claimed_at = CASE WHEN $2::text IS NOT NULL THEN now() END,
            team = coalesce((SELECT s.team FROM register.staff s WHERE s.staff_id = $2), task.team)
-         WHERE task_id = $1 AND ended_by IS NULL AND ${from.condition} RETURNING ${selectTask}`,
+         WHERE task_id = $1 AND ended_by IS NULL AND ${from.condition}
+           AND NOT EXISTS (SELECT 1 FROM register.staff s WHERE s.staff_id = $2 AND NOT s.is_active) RETURNING ${selectTask}`,
         [taskId, to, from.value],
       );
       if (!task) return this.whyNot(await this.find(sql, taskId));

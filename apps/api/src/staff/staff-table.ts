@@ -13,6 +13,7 @@ import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
 import { noSuchStaff } from './staff-errors.js';
+import { StaffLine } from './staff-line.js';
 import { StaffOfCalls } from './staff-of-calls.js';
 
 function staffView(member: StaffMember): StaffView {
@@ -40,6 +41,7 @@ export class StaffTable {
     private readonly register: Register,
     private readonly calls: Calls,
     private readonly staff: StaffOfCalls,
+    private readonly line: StaffLine,
   ) {}
 
   async list({ team, limit, cursor }: StaffQuery): Promise<StaffList> {
@@ -50,17 +52,20 @@ export class StaffTable {
     return { staff: page.items.map(staffView), next: page.next ?? null };
   }
 
-  /** Answers with the opaque id alone, since what a call is answered is kept. @throws ApiError where the manager is nobody */
+  /** Answers with the opaque id alone, since what a call is answered is kept. @throws ApiError where the manager is nobody, or nobody would act for somebody who is away */
   keep(call: Call, { subject, ...set }: KeepStaffBody): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId: by }) => {
-      await this.mustExist('manager', set.manager);
       const id = await this.staff.idOfSubject(subject);
-      await this.register.staff.keep({ ...set, staffId: id }, by);
+      await this.mustLead(set.manager, id);
+      await this.line.kept(() => this.register.staff.keep({ ...set, staffId: id }, by));
       return { status: successStatuses.ok, body: { id } };
     });
   }
 
-  private async mustExist(field: 'manager', staffId: string | null | undefined): Promise<void> {
-    if (staffId && !(await this.register.staff.byId(staffId))) throw noSuchStaff(field);
+  private async mustLead(manager: string | null | undefined, led: string): Promise<void> {
+    if (!manager) return;
+    if (manager === led) throw noSuchStaff('manager');
+    const member = await this.register.staff.byId(manager);
+    if (!member || member.hasLeft) throw noSuchStaff('manager');
   }
 }

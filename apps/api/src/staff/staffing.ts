@@ -8,7 +8,8 @@ import { CaseReads } from '../cases/case-reads.js';
 import { caseRow } from '../cases/case-view.js';
 import { notYetThere } from '../commands/command-errors.js';
 import { successStatuses } from '../http-status.js';
-import { nobodyStandsIn, noStaffWithId, noSuchStaff } from './staff-errors.js';
+import { mustTakeWork, noStaffWithId, ownLeaving } from './staff-errors.js';
+import { StaffLine } from './staff-line.js';
 import { StaffOfCalls } from './staff-of-calls.js';
 
 /** Who has the work: by rule and by hand, while somebody is away, and when they leave. */
@@ -19,6 +20,7 @@ export class Staffing {
     private readonly calls: Calls,
     private readonly cases: CaseReads,
     private readonly staff: StaffOfCalls,
+    private readonly line: StaffLine,
   ) {}
 
   assign(call: Call, caseId: string, body: AssignBody): Promise<Answer> {
@@ -48,8 +50,9 @@ export class Staffing {
     const to = body.to ?? null;
     return this.calls.once(call, {}, async ({ staffId: by }) => {
       await this.mustExist(staffId);
+      if (staffId === by) throw ownLeaving;
       if (to !== null) await this.mustWorkHere('to', to === staffId ? '' : to);
-      const left = await this.register.staff.leave(staffId, to, by);
+      const left = await this.line.kept(() => this.register.staff.leave(staffId, to, by));
       this.staff.forget();
       return { status: successStatuses.ok, body: left };
     });
@@ -69,7 +72,7 @@ export class Staffing {
 
   private async absent(staffId: string, { absence }: AbsenceBody, by: string): Promise<Answer> {
     if (absence?.cover) await this.mustWorkHere('cover', absence.cover);
-    if (!(await this.register.staff.keepAbsence(staffId, absence, by))) throw nobodyStandsIn;
+    await this.line.kept(() => this.register.staff.keepAbsence(staffId, absence, by));
     return { status: successStatuses.ok, body: { id: staffId } };
   }
 
@@ -78,7 +81,6 @@ export class Staffing {
   }
 
   private async mustWorkHere(field: 'handler' | 'cover' | 'to', staffId: string): Promise<void> {
-    const member = await this.register.staff.byId(staffId);
-    if (!member || member.hasLeft) throw noSuchStaff(field);
+    mustTakeWork(field, await this.register.staff.byId(staffId));
   }
 }

@@ -6,7 +6,7 @@ import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
-import { noSuchStaff } from '../staff/staff-errors.js';
+import { mustTakeWork } from '../staff/staff-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import { noSuchTask, taskEnded, taskHeld } from './task-errors.js';
 import { taskView } from './task-view.js';
@@ -45,7 +45,7 @@ export class TaskHands {
   /** From whatever hands it is in at this moment. */
   reassign(call: Call, taskId: string, to: string): Promise<Answer> {
     return this.change(call, async staffId => {
-      if (!(await this.register.staff.byId(to))) throw noSuchStaff('handler');
+      mustTakeWork('handler', await this.register.staff.byId(to));
       const task = await this.register.tasks.byId(taskId);
       return this.register.tasks.reassign(taskId, staffId, task?.handler ?? null, to);
     });

@@ -29,8 +29,10 @@ export interface LetterContext extends Sender {
   readonly rights: readonly [CaseRight, ...CaseRight[]];
   /** The ask a reminder, a warning or a closure speaks of. */
   readonly asked?: Asked;
-  /** The name of the case's handler, for the manager. */
+  /** The name of who does the work of the case's handler on that day, for the manager. */
   readonly handler?: string;
+  /** The name of the member of staff whose step ordered the letter, in letters to staff. */
+  readonly orderedBy?: string;
 }
 
 export const toPerson = (context: LetterContext): ToPerson => {

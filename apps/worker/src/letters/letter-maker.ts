@@ -31,6 +31,7 @@ interface Reader {
   readonly email: string | undefined;
   readonly actingFor?: string;
   readonly handler?: string;
+  readonly orderedBy?: string;
   readonly needs?: LetterNeeds;
 }
 
@@ -103,16 +104,20 @@ export class LetterMaker {
     };
   }
 
-  private async staffReader({ caseId, recipient }: LetterOrder, { on }: Moment): Promise<Reader> {
+  private async staffReader({ caseId, recipient, decided }: LetterOrder, { on }: Moment): Promise<Reader> {
     const { staff, cases } = this.register;
-    const contact = await staff.contactFor(caseId, recipient === 'manager' ? 'manager' : 'handler', on);
+    const acts = await staff.contactFor(caseId, 'handler', on);
+    const contact = recipient === 'manager' ? await staff.contactFor(caseId, 'manager', on) : acts;
     const read = await cases.byId(caseId);
     const handler =
-      read.kind === 'found' && read.found.handler ? await staff.byId(read.found.handler) : undefined;
+      acts ??
+      (read.kind === 'found' && read.found.handler ? await staff.byId(read.found.handler) : undefined);
+    const orderedBy = await staff.byId(decided.by);
     return {
       name: contact?.name ?? 'colleague',
       email: contact?.email ?? this.options.fallbackStaffEmail,
       ...(handler && { handler: handler.name }),
+      ...(orderedBy && { orderedBy: orderedBy.name }),
     };
   }
 
@@ -144,6 +149,7 @@ export class LetterMaker {
       ...(reader.actingFor !== undefined && { actingFor: reader.actingFor }),
       ...(reader.needs?.isLarge && { isLarge: true }),
       ...(reader.handler !== undefined && { handler: reader.handler }),
+      ...(reader.orderedBy !== undefined && { orderedBy: reader.orderedBy }),
       ...(asked && { asked }),
     };
   }

@@ -41,6 +41,6 @@ export const staffRoutes = {
     answers: [
       { status: 200, description: 'It is kept.', schema: staffKept, example: { id: staffExample.id } },
     ],
-    problems: [],
+    problems: ['nobody-stands-in'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

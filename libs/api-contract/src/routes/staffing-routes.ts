@@ -68,7 +68,7 @@ export const staffingRoutes = {
     answers: [
       { status: 200, description: 'What they left.', schema: left, example: { cases: 12, tasks: 17 } },
     ],
-    problems: ['no-such-staff'],
+    problems: ['no-such-staff', 'nobody-stands-in'],
   },
   listAssignmentRules: {
     operation: 'listAssignmentRules',

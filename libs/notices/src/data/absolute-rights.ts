@@ -47,8 +47,8 @@ export interface ApprovalToManagerData extends ToStaff {
 }
 
 export interface EscalationToManagerData extends ToStaff {
-  /** The name of the case's handler. */
-  readonly handler?: string;
+  /** The name of who escalated it. */
+  readonly askedBy?: string;
 }
 
 /** What the letters of the duties are written from. */

@@ -15,7 +15,7 @@ export const alarmToManager: Template<AlarmToManagerData> = {
       paragraph(
         data.handler === undefined
           ? 'Nobody has claimed this case. Please give it to somebody today.'
-          : line`${data.handler} has this case, and has been told. Please make sure that it is answered now.`,
+          : line`${data.handler} does the work on this case. Please make sure that it is answered now.`,
       ),
     ],
   }),

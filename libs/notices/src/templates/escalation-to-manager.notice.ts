@@ -10,11 +10,9 @@ export const escalationToManager: Template<EscalationToManagerData> = {
   write: data => ({
     subject: 'You are asked to look at a case',
     blocks: [
-      paragraph(line`${data.handler ?? 'A colleague'} asks you to look at this case.`),
+      paragraph(line`${data.askedBy ?? 'A colleague'} asks you to look at this case.`),
       ...theCase(data),
-      paragraph(
-        'Their reasons are with the case, and it is on your list of tasks. Please reply there with a note.',
-      ),
+      paragraph('Their reasons are with the case. Please reply there with a note.'),
     ],
   }),
 };

@@ -12,14 +12,15 @@ const up = `
   $$;
 
   CREATE FUNCTION register.acting_for(asked text, today date) RETURNS text LANGUAGE sql STABLE AS $$
-    WITH RECURSIVE line(staff_id, is_at_work, next, step) AS (
-      SELECT s.staff_id, register.is_at_work(s, today), coalesce(s.cover, s.manager), 1
+    WITH RECURSIVE line(staff_id, is_at_work, cover, manager, turns, seen) AS (
+      SELECT s.staff_id, register.is_at_work(s, today), s.cover, s.manager, ARRAY[]::int[], ARRAY[s.staff_id]
       FROM register.staff s WHERE s.staff_id = asked
       UNION ALL
-      SELECT s.staff_id, register.is_at_work(s, today), coalesce(s.cover, s.manager), line.step + 1
-      FROM line JOIN register.staff s ON s.staff_id = line.next
-      WHERE NOT line.is_at_work AND line.step < 8)
-    SELECT staff_id FROM line WHERE is_at_work ORDER BY step LIMIT 1
+      SELECT s.staff_id, register.is_at_work(s, today), s.cover, s.manager, line.turns || next.turn, line.seen || s.staff_id
+      FROM line CROSS JOIN LATERAL (VALUES (1, line.cover), (2, line.manager)) AS next(turn, staff_id)
+      JOIN register.staff s ON s.staff_id = next.staff_id
+      WHERE NOT line.is_at_work AND s.staff_id <> ALL (line.seen) AND cardinality(line.turns) < 8)
+    SELECT staff_id FROM line WHERE is_at_work ORDER BY turns LIMIT 1
   $$;
 
   CREATE TABLE register.assignment_rule (
@@ -40,8 +41,8 @@ const down = `
 `;
 
 /**
- * Who has a new case, and who acts for somebody who is away: their cover, else their manager, and so on along the line, at most eight
- * steps, so that a circle of people who are all away ends.
+ * Who has a new case, and who acts for somebody who is away: their cover, or who acts for the cover; else their manager, or who acts for
+ * the manager; at most eight steps along, and nobody twice, so that a circle of people who are all away ends.
  */
 export class Staffing implements MigrationInterface {
   readonly name = 'Staffing1795000000150';

@@ -67,6 +67,6 @@ export const absoluteRightWriters = {
   'escalation-to-manager': (context: LetterContext): Letter =>
     renderLetter('escalation-to-manager', {
       ...toStaff(context),
-      ...(context.handler !== undefined && { handler: context.handler }),
+      ...(context.orderedBy !== undefined && { askedBy: context.orderedBy }),
     }),
 } as const;
