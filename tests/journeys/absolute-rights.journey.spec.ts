@@ -1,5 +1,7 @@
 import type { CaseList, RequestOpened, RequestView, SuppressionChecked } from '@duly/api-contract';
+import { auditOf } from './audit-entries.js';
 import { CaseLife } from './case-life.js';
+import { destroyKeysOf } from './erasing.js';
 import { Journey } from './journey.js';
 import { requestBody } from './letter-of-request.js';
 
@@ -106,7 +108,9 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     expect((await handler.post('/v1/requests', both)).status).toBe(202);
     const all = { stopped: ['email', 'phone', 'post'], since: '2036-03-31' };
     expect(await stopped({ email: ' barnaby@THRUPP.example'.trim() })).toEqual(all);
-    expect(await stopped({ phone: '01632960123' })).toEqual(all);
+    for (const phone of ['01632960123', '+441632960123', '+44 (0)1632 960 123', '0044 1632 960123']) {
+      expect(await stopped({ phone })).toEqual(all);
+    }
     expect(await stopped({ email: 'somebody@else.example' })).toEqual({ stopped: [], since: null });
   });
 
@@ -146,6 +150,51 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     await life.happens('ObjectionPassedOn');
     await life.give('answer', { extent: 'wholly', words: 'Our marketing has stopped.' });
     await life.happens('RequestAnswered');
+  });
+
+  it('by a caller who gives a name alone is not said to have stopped anything, before somebody finds where it reaches them', async () => {
+    const life = await CaseLife.open(journey, {
+      rights: ['objection_direct_marketing'],
+      channel: 'telephone',
+      subject: { name: 'Drusilla Quarmby' },
+    });
+    await life.happens('NoticeNotGiven');
+    const view = await life.view();
+    expect(view.owes).toEqual(['objector-listed', 'objection-passed-on']);
+    expect(view.tasks.map(({ kind }) => kind)).toContain('list-objector');
+    expect((await life.letters()).letters.map(({ kind }) => kind)).toEqual(['acknowledgement']);
+    const early = await life.refused('answer', { extent: 'wholly', words: 'It has stopped.' });
+    expect(early.body).toMatchObject({ code: 'duties-open' });
+
+    const way = { phone: '+44 (0)1632 960 777' };
+    expect(await stopped(way)).toEqual({ stopped: [], since: null });
+    await life.handler.done('/v1/suppressions', { request: life.opened.request, ...way });
+    await life.happens('ObjectorListed');
+    await life.handler.done('/v1/suppressions', {
+      request: life.opened.request,
+      email: 'dq@quarmby.example',
+    });
+    expect(await stopped({ phone: '01632960777' })).toMatchObject({ since: '2036-03-31' });
+    const { letters } = await life.letters();
+    expect(letters.map(({ kind }) => kind)).toEqual(['acknowledgement', 'marketing-stopped']);
+    expect((await life.view()).tasks.map(({ kind }) => kind)).not.toContain('list-objector');
+    const added = (await auditOf(life.opened.request, journey)).filter(
+      ({ action }) => action === 'SuppressionAdded',
+    );
+    expect(added.map(({ detail }) => detail)).toEqual([{ channels: 'phone' }, { channels: 'email' }]);
+  });
+
+  it('outlives the request and its keys: the list knows whom it knew (R61)', async () => {
+    const subject = { name: 'Eudora Plumley', email: 'eudora@plumley.example', phone: '07700 900 456' };
+    const life = await CaseLife.open(journey, { ...objection, subject });
+    await life.happens('NoticeGiven');
+    await destroyKeysOf(life.opened.request, journey);
+    expect((await life.view()).people).toBeNull();
+    const still = { stopped: ['email', 'phone', 'post'], since: '2036-03-31' };
+    expect(await stopped({ email: 'Eudora@plumley.example' })).toEqual(still);
+    expect(await stopped({ phone: '+447700900456' })).toEqual(still);
+    const more = { request: life.opened.request, email: 'eudora.new@plumley.example' };
+    expect(await life.handler.done('/v1/suppressions', more)).toMatchObject({ since: '2036-03-31' });
   });
 
   it('is asked about by who may, with something to ask by, and added to by who has objected', async () => {

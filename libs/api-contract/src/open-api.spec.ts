@@ -55,7 +55,9 @@ describe('the published document', () => {
     const paths = routes.map(({ path }) => path);
     for (const verb of caseVerbs) expect(paths).toContain(`/v1/cases/{id}/${verb}`);
     for (const verb of requestVerbs) expect(paths).toContain(`/v1/requests/{id}/${verb}`);
-    expect([...new Set([...caseVerbs, ...requestVerbs])].sort()).toEqual([...verbs].sort());
+    // The list of suppressions gives this one itself.
+    const given = new Set([...caseVerbs, ...requestVerbs, 'list-objector']);
+    expect([...given].sort()).toEqual([...verbs].sort());
   });
 
   it('gathers what is used in several places as components', () => {

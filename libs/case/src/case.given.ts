@@ -187,11 +187,12 @@ interface Received {
   readonly caseId?: string;
   readonly about?: string;
   readonly stopFor?: readonly StoppableChannel[];
+  readonly unlisted?: true;
 }
 
 export function openingOf(received: Received): CaseOpening {
   const { on, right = 'access', recordedOn = on, people, settings, calendar, caseId } = received;
-  const { about, stopFor, doubts } = received;
+  const { about, stopFor, doubts, unlisted } = received;
   const now = tenOn(recordedOn);
   const events = decideOpening(
     {
@@ -205,6 +206,7 @@ export function openingOf(received: Received): CaseOpening {
       ...(doubts !== undefined && { doubts }),
       ...(about && { about }),
       ...(stopFor && { stopFor }),
+      ...(unlisted && { unlisted }),
     },
     now,
   );

@@ -57,6 +57,8 @@ export interface OpenCase {
   readonly about?: CaseId;
   /** An objection to direct marketing covers every channel unless the person limits it (R61). */
   readonly stopFor?: readonly StoppableChannel[];
+  /** Nothing is known by which the list of those who get no marketing could know the person (R61). */
+  readonly unlisted?: true;
 }
 
 /** `doubts`: the reasonable doubts about identity (Art 12(6)); `words`: what is asked for, as the letter tells it. */

@@ -115,6 +115,8 @@ export interface EventData
     readonly about?: CaseId;
     /** What an objection to marketing is limited to; without it every channel (R61). */
     readonly stopFor?: readonly StoppableChannel[];
+    /** Of an objection to marketing: no address or number was known to put on the list (R61). */
+    readonly unlisted?: true;
   };
   IdentityAskDecided: Occasioned & {
     readonly doubts: WordsId;

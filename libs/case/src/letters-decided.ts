@@ -48,6 +48,7 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
       return ask && numbered(file, ask.decided);
     },
     EnquiryPromoted: () => receipt(file),
+    ObjectorListed: () => receipt(file),
     FeeAskDecided: ({ basis }) => estimateOf(file, basis),
     ApprovalEscalated: ({ proposal }) => numbered(file, proposal),
     FeeRefunded: asked,

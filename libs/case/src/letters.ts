@@ -149,21 +149,24 @@ const lettersBy: Readonly<
   ...erasureLetters,
 };
 
+type Opened = Pick<EventOf<'RequestReceived'>, 'right' | 'people' | 'unlisted'>;
+
 /** What confirms that a request has come: one letter for all rights that are answered alike, one of its own for each that is not. */
-function confirming(right: CaseRight): readonly LetterRule[] {
+function confirming({ right, unlisted }: Opened): readonly LetterRule[] {
   if (right === 'complaint') return toRequester('complaint-acknowledgement');
-  if (right === 'objection_direct_marketing') return toRequester('marketing-stopped');
+  if (right === 'objection_direct_marketing') {
+    // It would be false: nothing is stopped before the list knows the person by something (R61).
+    return unlisted ? toRequester('acknowledgement') : toRequester('marketing-stopped');
+  }
   return toRequester('acknowledgement', 'request');
 }
 
 /** Which event decides which letters. `received`: how the case began, with its right and who is named on the request beside the subject. */
-export function letterRulesFor(
-  event: CaseEvent,
-  { right, people }: Pick<EventOf<'RequestReceived'>, 'right' | 'people'>,
-): readonly LetterRule[] {
+export function letterRulesFor(event: CaseEvent, received: Opened): readonly LetterRule[] {
+  const { right, people } = received;
   // It is acknowledged once it is a request: until then it would be told something that may be wrong.
-  if (event.type === 'RequestReceived') return event.doubts === undefined ? confirming(right) : noLetters;
-  if (event.type === 'EnquiryPromoted') return confirming(right);
+  if (event.type === 'RequestReceived') return event.doubts === undefined ? confirming(received) : noLetters;
+  if (event.type === 'EnquiryPromoted') return confirming(received);
   if (event.type === 'AnswerDecided') {
     // The copy goes where the person wants it; of portability the other controller has the data, and the person the letter (Art 20(2)).
     const toRecipient = people.recipient && right === 'access';

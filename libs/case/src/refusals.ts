@@ -27,7 +27,9 @@ export interface RefusalData {
   'date-before': { readonly field: string; readonly on: CivilDate; readonly earliest: CivilDate };
   'reasons-missing': { readonly field: string };
   'already-asked': { readonly ask: number };
-  'nothing-awaited': { readonly what: 'identity' | 'authority' | 'fee' | 'clarification' | 'agreement' };
+  'nothing-awaited': {
+    readonly what: 'identity' | 'authority' | 'fee' | 'clarification' | 'agreement' | 'way-to-reach';
+  };
   /** An ask stands open, or what came for it has not been judged. */
   'still-awaited': { readonly what: 'identity' | 'authority' };
   'nothing-to-judge': object;

@@ -77,6 +77,7 @@ export function samplesFor(told: Told): Samples {
     'tell-progress': { words },
     'give-outcome': { finding: 'upheld', words },
     'ask-which-record': { words },
+    'list-objector': {},
     'pass-on-objection': { on, words },
     'apply-exemption': { exemption: 'legal_professional_privilege', words, reasons: words, isTold: true },
     'review-exemption': { applied: told.number('ExemptionApplied'), agrees: true, reasons: words },

@@ -6,20 +6,28 @@ import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
 import { isComplaint } from './duties/complaint/acknowledged.js';
 import { endsTaskOfComplaint } from './duties/complaint/tasks.js';
-import type { OpenTask, TaskChanges, ToDo } from './tasks.js';
+import { isUnlisted } from './duties/marketing/judge.js';
+import type { OpenTask, TaskChanges, TaskKind, ToDo } from './tasks.js';
 import { toldBy } from './told-by.js';
 import { receipt } from './what-happened.js';
 
 const next = { assess: 'collect', collect: 'review', review: undefined, escalation: undefined } as const;
 
+/** What is to be done first with a request, once it is one. */
+function firstWork(file: CaseFile): TaskKind {
+  if (isUnlisted(file)) return 'list-objector';
+  return isComplaint(file) ? 'handle-complaint' : 'assess';
+}
+
 /** What one event gives a person to do. */
 function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
-  const first = isComplaint(file) ? 'handle-complaint' : 'assess';
+  const first = firstWork(file);
   return toldBy<ToDo | undefined>(event, {
     RequestReceived: ({ number, doubts }) => ({
       kind: doubts === undefined ? first : 'decide-enquiry',
       about: number,
     }),
+    ObjectorListed: ({ number }) => ({ kind: first, about: number }),
     EnquiryPromoted: ({ number }) => ({ kind: first, about: number }),
     CaseReopened: ({ number }) => ({ kind: first, about: number }),
     NoteAdded: ({ completes, number }) => {
@@ -38,7 +46,8 @@ function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
   });
 }
 
-const isWork = ({ kind }: OpenTask): boolean => kind === 'assess' || kind === 'collect' || kind === 'review';
+const isWork = ({ kind }: OpenTask): boolean =>
+  kind === 'list-objector' || kind === 'assess' || kind === 'collect' || kind === 'review';
 const decidesAbandonment = ({ kind }: OpenTask): boolean => kind === 'decide-abandonment';
 
 function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
@@ -63,6 +72,7 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     ClarificationReceived: needsNoDecision,
     ClarificationDeclined: needsNoDecision,
     AbandonmentDecided: needsNoDecision,
+    ObjectorListed: () => task.kind === 'list-objector',
     EnquiryPromoted: () => task.kind === 'decide-enquiry',
     DismissalDecided: () => task.kind === 'decide-enquiry',
     AlarmWithdrawn: () => task.kind === 'alarm',

@@ -3,6 +3,7 @@ import type { Verb } from './commands.js';
 /** What a person must do. */
 export const taskKinds = [
   'decide-enquiry',
+  'list-objector',
   'assess',
   'collect',
   'review',
@@ -53,6 +54,8 @@ export interface TaskChanges {
 /** The commands that a task can be completed with; its page offers these. */
 export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'decide-enquiry': ['promote', 'dismiss'],
+  // It ends by itself when a way to reach the person is put on the list (`POST /v1/suppressions`).
+  'list-objector': ['answer'],
   assess: ['add-note', 'refuse', 'answer'],
   collect: ['add-note', 'refuse', 'answer'],
   review: ['add-note', 'refuse', 'answer'],

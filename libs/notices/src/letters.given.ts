@@ -44,6 +44,23 @@ export const examples: Examples = {
       channel: 'post',
       dueDate: day('2026-08-03'),
     },
+    'marketing-not-stopped-yet': {
+      ...person,
+      rights: ['objection_direct_marketing'],
+      channel: 'telephone',
+      wordsNoted: 'Stop ringing me.',
+      dueDate: day('2026-08-03'),
+      unlisted: true,
+    },
+    'marketing-not-stopped-yet-for-another': {
+      ...person,
+      addressee: 'Lee & Co',
+      actingFor: 'Ann Lee',
+      rights: ['objection_direct_marketing'],
+      channel: 'post',
+      dueDate: null,
+      unlisted: true,
+    },
   },
   identity: {
     'asked-once': {

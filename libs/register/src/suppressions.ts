@@ -1,7 +1,8 @@
-import type { StoppableChannel } from '@duly/case';
+import type { StaffId, StoppableChannel } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
 import type { Suppression } from './accept-request.js';
+import { appendAudit } from './audit.js';
 
 export interface RecordedSuppression {
   /** What kind of address or number it is. */
@@ -15,6 +16,12 @@ export interface RecordedSuppression {
 interface Objection {
   readonly requestId: string;
   readonly receivedOn: CivilDate;
+}
+
+interface AddedBy {
+  /** An opaque staff id. */
+  readonly by: StaffId;
+  readonly correlationId: string;
 }
 
 /** A later objection adds to an earlier one and takes nothing from it; the first day and source stay. */
@@ -51,8 +58,15 @@ export class Suppressions {
     );
   }
 
-  /** Adds ways to reach somebody who has objected before. */
-  add(suppressions: readonly Suppression[], objection: Objection): Promise<void> {
-    return this.database.inTransaction(sql => addSuppressions(sql, suppressions, objection));
+  /** Adds ways to reach somebody who has objected before, and says in the audit log who did. */
+  add(suppressions: readonly Suppression[], objection: Objection & AddedBy): Promise<void> {
+    const { requestId, by, correlationId } = objection;
+    const channels = suppressions.map(({ channel }) => channel).join(' ');
+    return this.database.inTransaction(async sql => {
+      await addSuppressions(sql, suppressions, objection);
+      await appendAudit(sql, [
+        { action: 'SuppressionAdded', by, requestId, correlationId, detail: { channels } },
+      ]);
+    });
   }
 }

@@ -11,8 +11,8 @@ import {
   type OpenCase,
 } from '@duly/case';
 import type { Instant } from '@duly/law';
-import { Register, type AddedRight, type RegisteredCase, type Suppression } from '@duly/register';
-import { isErased, Vault } from '@duly/vault';
+import { Register, type AddedRight, type RegisteredCase } from '@duly/register';
+import { isErased, Vault, type Person } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { CalendarsInForce } from '../calendars/calendars-in-force.js';
@@ -26,7 +26,7 @@ import { CaseTerms } from './case-terms.js';
 import { intakeCase } from './judge-opening.js';
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
-import { suppressionsOf } from './suppressions.js';
+import { listingOf, suppressionsOf } from './suppressions.js';
 
 /** A right that a letter uses, and how it came to be seen late. */
 export interface RightOfLetter {
@@ -92,7 +92,9 @@ export class AddRight {
     if (isErased(sealed)) throw erased;
     const said = { verb: 'open', by: staffId, right, origin, reasons: reasonsId } as const;
     const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
-    const events = decideOpening({ ...(await this.letterOf(sister, right)), ...said }, this.now());
+    const subject = await this.subjectOf(sister);
+    const letter = await this.letterOf(sister, right);
+    const events = decideOpening({ ...letter, ...said, ...listingOf(right, subject) }, this.now());
     if (isRefusal(events)) throw this.metrics.counted('open', new Refused(events));
     const outcome = await this.register.addRight(
       {
@@ -102,7 +104,8 @@ export class AddRight {
         addedBy: staffId,
         correlationId,
         sealedRows: [sealed],
-        suppressions: await this.suppressions(sister, right),
+        // It takes effect at once, however late it was seen (Art 21(3)).
+        suppressions: await suppressionsOf({ rights: [right], subject, channel: sister.channel }, this.vault),
         toCase: reference => intakeCase(events, caseId, requestId, reference, terms),
       },
       claim,
@@ -130,13 +133,10 @@ export class AddRight {
     return { channel, words, people, receivedOn, ...(at && on === receivedOn && { receivedAt: at }) };
   }
 
-  /** An objection to direct marketing takes effect at once, however late it was seen (Art 21(3)). */
-  private async suppressions(
-    { requestId, channel }: RegisteredCase,
-    right: CaseRight,
-  ): Promise<readonly Suppression[]> {
+  /** @throws ApiError `erased` */
+  private async subjectOf({ requestId }: RegisteredCase): Promise<Person> {
     const people = await this.vault.people(requestId);
     if (isErased(people) || !people.subject) throw erased;
-    return suppressionsOf({ rights: [right], subject: people.subject, channel }, this.vault);
+    return people.subject;
   }
 }

@@ -14,6 +14,7 @@ import { toCivilDate, type CivilDate, type Instant } from '@duly/law';
 import type { IntakeCase } from '@duly/register';
 import { Refused } from '../problem/refused.js';
 import type { CaseTerms } from './case-terms.js';
+import { listingOf } from './suppressions.js';
 
 /** Chosen before the first write and kept with the call, so that a retry after a crash opens the same request. */
 export interface OpeningIds {
@@ -60,6 +61,7 @@ export function judgeOpening(
       ...(body.receivedAt && { receivedAt: body.receivedAt }),
       ...(body.aboutCase && { about: body.aboutCase }),
       ...(body.stopFor && { stopFor: body.stopFor }),
+      ...listingOf(right, body.subject),
       words: ids.wordsId,
       people: peopleFor(right, body.rights, peopleNamed(body)),
       ...(body.doubts !== undefined && { doubts: ids.doubtsId }),

@@ -47,11 +47,12 @@ const answeredAlike = ({ order, rights }: LetterContext): LetterContext['rights'
 };
 
 const acknowledgement = (context: LetterContext): Letter => {
-  const { channel, words, origin } = receiptOf(context);
+  const { channel, words, origin, right, unlisted } = receiptOf(context);
   const wasHeard = channel === 'telephone' || channel === 'in-person' || channel === 'social-media';
   return renderLetter('acknowledgement', {
     ...toPerson(context),
-    rights: origin ? [context.order.right] : answeredAlike(context),
+    rights: origin || unlisted ? [right] : answeredAlike(context),
+    ...(unlisted && { unlisted }),
     ...(origin && { origin }),
     channel,
     dueDate: context.order.dueDate,

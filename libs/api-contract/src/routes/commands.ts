@@ -22,7 +22,7 @@ import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
 import type { ProblemCode } from '../problem-codes.js';
 
-/** Identity and authority belong to the request; all else, notes included, can be given to one case. */
+/** Identity and authority belong to the request, and the list of suppressions tells the case itself; all else, notes included, can be given to one case. */
 export type CaseVerb = Exclude<
   Verb,
   | 'ask-for-identity'
@@ -35,10 +35,11 @@ export type CaseVerb = Exclude<
   | 'assess-competence'
   | 'promote'
   | 'dismiss'
+  | 'list-objector'
 >;
 
 export function isCaseVerb(verb: Verb): verb is CaseVerb {
-  return verb === 'add-note' || !isRequestVerb(verb);
+  return verb === 'add-note' || (!isRequestVerb(verb) && verb !== 'list-objector');
 }
 export const caseVerbs: readonly CaseVerb[] = verbs.filter(isCaseVerb);
 

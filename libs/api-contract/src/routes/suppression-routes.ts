@@ -37,6 +37,6 @@ export const suppressionRoutes = {
     permission: 'work cases',
     body: { schema: addSuppression, example: { request: requestId, email: 'ann.work@example.org' } },
     answers: [{ status: 200, description: 'It is stopped.', schema: suppressionAdded, example: added }],
-    problems: ['no-such-request', 'not-for-this-right'],
+    problems: ['no-such-request', 'not-for-this-right', 'erased', 'temporal-away'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

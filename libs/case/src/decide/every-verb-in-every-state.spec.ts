@@ -88,6 +88,7 @@ const whileTheMonthRuns: Verdicts = {
   'give-outcome': 'not-for-this-right',
   'ask-which-record': 'not-for-this-right',
   'pass-on-objection': 'not-for-this-right',
+  'list-objector': 'not-for-this-right',
   'apply-exemption': 'ExemptionApplied',
   'review-exemption': 'not-on-record',
   'record-particulars': 'ParticularsRecorded',
@@ -162,6 +163,7 @@ const whileMarketingIsObjectedTo: Verdicts = {
   'give-outcome': 'not-for-this-right',
   'ask-which-record': 'RecordQuestionDecided',
   'pass-on-objection': 'ObjectionPassedOn',
+  'list-objector': 'nothing-awaited',
 };
 
 const complaint = (): Told => received({ on: '2036-03-31', right: 'complaint' }).on('2036-04-02');

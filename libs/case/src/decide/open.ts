@@ -10,9 +10,18 @@ function dayOfReceipt({ receivedOn, receivedAt }: OpenCase): CivilDate | undefin
   return receivedOn ?? (receivedAt === undefined ? undefined : localDayOf(receivedAt));
 }
 
+/** What only a complaint, or only an objection to marketing, says of itself. */
+function ofThatRight({ right, about, stopFor, unlisted }: OpenCase) {
+  if (right === 'complaint') return given('about', about);
+  if (right === 'objection_direct_marketing') {
+    return { ...given('stopFor', stopFor), ...given('unlisted', unlisted) };
+  }
+  return {};
+}
+
 /** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
 export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEvent> {
-  const { receivedAt, right, channel, words, people, by, origin, reasons, doubts, about, stopFor } = command;
+  const { receivedAt, right, channel, words, people, by, origin, reasons, doubts } = command;
   const on = dayOfReceipt(command);
   if (on === undefined) {
     return refused(
@@ -44,8 +53,7 @@ export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEve
       ...given('origin', origin),
       ...given('reasons', reasons),
       ...given('doubts', doubts),
-      ...(right === 'complaint' ? given('about', about) : {}),
-      ...(right === 'objection_direct_marketing' ? given('stopFor', stopFor) : {}),
+      ...ofThatRight(command),
     },
   ];
 }

@@ -19,6 +19,7 @@ export const dutyNames = [
   'representations',
   'intervention',
   'outcome',
+  'objector-listed',
   'objection-passed-on',
   'particulars',
   'others',

@@ -1,4 +1,4 @@
-import { passingOnOwed } from '../duties/marketing/judge.js';
+import { listingOwed, passingOnOwed } from '../duties/marketing/judge.js';
 import type { AbsoluteRules, Lack } from './right-rules.js';
 
 const cite = 'UK GDPR Art 21(2)–(3) (R42)';
@@ -19,8 +19,8 @@ const noHurdle: Lack = {
 
 export const directMarketing: AbsoluteRules = {
   cite,
-  verbs: ['ask-which-record', 'pass-on-objection'],
-  owes: [passingOnOwed],
+  verbs: ['ask-which-record', 'pass-on-objection', 'list-objector'],
+  owes: [listingOwed, passingOnOwed],
   lacks: {
     refuse: { ...lack('it can never be refused.'), code: 'cannot-be-refused' },
     'ask-for-fee': noFee,

@@ -28,6 +28,8 @@ export interface AcknowledgementData extends ToPerson {
   readonly wordsNoted?: string;
   /** Null where no date can be given yet. */
   readonly dueDate: CivilDate | null;
+  /** An objection to marketing by somebody of whom nothing is known to stop it by: it goes on until they or we say where it comes. */
+  readonly unlisted?: true;
 }
 
 /** `waitUntil`: the day after which somebody decides whether to close (R24). */

@@ -35,6 +35,16 @@ function understanding(data: AcknowledgementData): readonly Block[] {
   ];
 }
 
+/** R61 — nothing is claimed that is not so: without an address or number there is nothing to put on the list. */
+const notStopped = (data: AcknowledgementData): readonly Block[] => [
+  paragraph(
+    isForAnother(data)
+      ? 'We could not stop our marketing yet. We do not know at which email address, phone number or postal address they get it. Please tell us, if you can. We will look in our records too. As soon as we have found it, we will stop, and write to you.'
+      : 'We could not stop our marketing yet. We do not know at which email address, phone number or postal address you get it. Please tell us, if you can. We will look in our records too. As soon as we have found it, we will stop, and write to you.',
+    ['marketing-not-stopped-yet'],
+  ),
+];
+
 function next(data: AcknowledgementData): readonly Block[] {
   return [
     heading('What happens next'),
@@ -47,14 +57,20 @@ function next(data: AcknowledgementData): readonly Block[] {
           line`We will answer as soon as we can. The last day for our answer is ${fullDate(data.dueDate)}. If that day has to change, we will write to you and say why.`,
           ['answer-by'],
         ),
-    paragraph('You do not need to do anything now.'),
+    ...(data.unlisted ? notStopped(data) : [paragraph('You do not need to do anything now.')]),
   ];
 }
 
 /** Confirms receipt and what was understood (R46). A complaint and an objection to marketing have letters of their own. */
 export const acknowledgement: Template<AcknowledgementData> = {
   version: 2,
-  mustState: data => ['receipt-date', 'understanding', 'answer-by', ...routesOn(data.on)],
+  mustState: data => [
+    'receipt-date',
+    'understanding',
+    'answer-by',
+    ...(data.unlisted ? (['marketing-not-stopped-yet'] as const) : []),
+    ...routesOn(data.on),
+  ],
   write: data => ({
     subject: 'We have received your request',
     blocks: [...understanding(data), ...next(data), ...howToComplain(data)],

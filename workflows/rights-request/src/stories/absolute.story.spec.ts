@@ -59,4 +59,20 @@ describe('rights against which nothing is weighed, on the real server', () => {
     expect(story.summary).toMatchObject({ outcome: 'answered', inTime: true });
     await story.replays();
   });
+
+  it('direct marketing: who gave a name alone is told that it has stopped once the list knows them (R61)', async () => {
+    const opening = requestReceived({
+      on: '2036-03-31',
+      right: 'objection_direct_marketing',
+      unlisted: true,
+    });
+    const story = await house.tell(opening);
+    expect(story.noticesGiven).toEqual(['acknowledgement']);
+    expect(story.tasks).toEqual(['list-objector']);
+    await story.on('2036-04-01').listObjector({});
+    expect(story.types.slice(-2)).toEqual(['ObjectorListed', 'NoticeGiven']);
+    expect(story.noticesGiven).toEqual(['acknowledgement', 'marketing-stopped']);
+    expect(story.tasks).toEqual(['assess']);
+    await story.replays();
+  });
 });

@@ -57,6 +57,7 @@ export interface Received {
   readonly right?: CaseRight;
   readonly settings?: Partial<CaseSettings>;
   readonly agent?: boolean;
+  readonly unlisted?: true;
 }
 
 /** The opening of a case, as the API would accept it. */
@@ -66,6 +67,7 @@ export function requestReceived({
   right = 'access',
   settings,
   agent,
+  unlisted,
 }: Received): CaseOpening {
   const events = decideOpening(
     {
@@ -76,6 +78,7 @@ export function requestReceived({
       receivedOn: on as CivilDate,
       words: words('I would like to see what you hold about me'),
       people: { requester: agent === true, recipient: false },
+      ...(unlisted && { unlisted }),
     },
     tenOn(recordedOn),
   );

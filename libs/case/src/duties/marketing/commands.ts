@@ -15,9 +15,18 @@ export interface PassOnObjection extends Commanded {
   readonly words: WordsId;
 }
 
-export type MarketingCommand = AskWhichRecord | PassOnObjection;
+/**
+ * R61 — a way to reach somebody of whom none was known is on the list now. Given by the API itself once the entry is written, so that no
+ * letter says that marketing has stopped before it has.
+ */
+export interface ListObjector extends Commanded {
+  readonly verb: 'list-objector';
+}
+
+export type MarketingCommand = AskWhichRecord | PassOnObjection | ListObjector;
 
 export const marketingVerbs: Readonly<Record<MarketingCommand['verb'], VerbTraits>> = {
   'ask-which-record': ofCaseAlone,
   'pass-on-objection': ofCaseAlone,
+  'list-objector': ofCaseAlone,
 };

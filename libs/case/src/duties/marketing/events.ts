@@ -6,10 +6,13 @@ export interface MarketingEvents {
   /** Nothing waits for the reply. */
   RecordQuestionAsked: { readonly decided: number };
   ObjectionPassedOn: { readonly words: WordsId };
+  /** The list of suppressions knows the person by some address or number at last. */
+  ObjectorListed: object;
 }
 
 export const marketingEvents: Readonly<Record<keyof MarketingEvents, true>> = {
   RecordQuestionDecided: true,
   RecordQuestionAsked: true,
   ObjectionPassedOn: true,
+  ObjectorListed: true,
 };

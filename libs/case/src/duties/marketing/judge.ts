@@ -1,6 +1,6 @@
-import { refuseDay, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
+import { refuseDay, refused, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
 import type { CaseFile } from '../../case-file.js';
-import { receivedOn, sinceOpened } from '../../what-happened.js';
+import { lastOne, receipt, receivedOn, sinceOpened } from '../../what-happened.js';
 import type { Owed } from '../owed.js';
 import type { AskWhichRecord, MarketingCommand, PassOnObjection } from './commands.js';
 
@@ -16,10 +16,39 @@ function passOnObjection(judging: Judging, { on, words }: PassOnObjection): Judg
   );
 }
 
+/** R61 — the person objected, and by nothing that is known of them can marketing be kept from them yet. */
+export const isUnlisted = (file: CaseFile): boolean =>
+  receipt(file).unlisted === true && lastOne(file, 'ObjectorListed') === undefined;
+
+function listObjector({ file }: Judging): Judgement {
+  if (isUnlisted(file)) return [{ type: 'ObjectorListed', cite }];
+  return refused(
+    'nothing-awaited',
+    cite,
+    {
+      message: 'The person is on the list of those who get no marketing already.',
+      remedy: 'Nothing has to be done. A further address or number is added to the list alone.',
+    },
+    { what: 'way-to-reach' },
+  );
+}
+
 export const marketingJudgements: Judgements<MarketingCommand> = {
   'ask-which-record': askWhichRecord,
   'pass-on-objection': passOnObjection,
+  'list-objector': listObjector,
 };
+
+/** R61 — until the list knows the person by something, marketing may still reach them. */
+export function listingOwed(file: CaseFile): Owed | undefined {
+  if (!isUnlisted(file)) return undefined;
+  return {
+    duty: 'objector-listed',
+    cite,
+    toDo: 'Find by which address or number our marketing reaches the person, and put it on the list (`POST /v1/suppressions`).',
+    isOwedByPart: true,
+  };
+}
 
 /** R61 — the stop holds only where those who send for us know of it. */
 export function passingOnOwed(file: CaseFile): Owed | undefined {

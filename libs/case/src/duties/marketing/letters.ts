@@ -5,4 +5,5 @@ export const marketingLetters: Readonly<Record<keyof MarketingEvents, readonly L
   RecordQuestionDecided: toRequester('which-record'),
   RecordQuestionAsked: noLetters,
   ObjectionPassedOn: noLetters,
+  ObjectorListed: toRequester('marketing-stopped'),
 };

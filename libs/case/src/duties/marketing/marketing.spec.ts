@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { received, type Told } from '../../case.given.js';
+import type { CaseSettings } from '../../case-settings.js';
 
 const on = '2036-04-02' as CivilDate;
 const start = (): Told =>
@@ -41,5 +42,40 @@ describe('an objection to direct marketing (R42, R61, UK GDPR Art 21(2)–(3))',
     });
     expect(opened.file.events[0]).toMatchObject({ stopFor: ['email'] });
     expect(received({ on: '2036-03-31', stopFor: ['email'] }).file.events[0]).not.toHaveProperty('stopFor');
+  });
+});
+
+describe('an objection by somebody of whom only the name is known (R61, UK GDPR Art 21(3))', () => {
+  const caller = (settings: Partial<CaseSettings> = { duties: 'required' }): Told =>
+    received({ on: '2036-03-31', right: 'objection_direct_marketing', unlisted: true, settings }).on(on);
+  const list = { verb: 'list-objector' } as const;
+
+  it('is acknowledged, but not told that the marketing has stopped: nothing could be put on the list', () => {
+    expect(caller().letters.map(({ kind, level }) => [kind, level])).toEqual([['acknowledgement', 'case']]);
+    expect(caller().file.events[0]).toMatchObject({ unlisted: true });
+    expect(caller().tasks).toEqual(['list-objector']);
+  });
+
+  it('is told so once the handler has put a way to reach the person on the list, and no sooner', () => {
+    const listed = caller().when(list).then('ObjectorListed', 'NoticeGiven');
+    expect(listed.letters.map(({ kind }) => kind)).toEqual(['acknowledgement', 'marketing-stopped']);
+    expect(listed.letters.at(-1)?.about).toMatchObject({ type: 'RequestReceived' });
+    expect(listed.tasks).toEqual(['assess']);
+    listed.when(list).refused('nothing-awaited');
+  });
+
+  it('waits with its answer for the list, unless the handler says why there is nobody to list', () => {
+    expect(caller().summary.owes).toEqual(['objector-listed', 'objection-passed-on']);
+    const told = caller().when(passOn);
+    told.when(answer).refused('duties-open');
+    expect(told.when(list).when(answer).summary.outcome).toBe('answered');
+    const nobody = told.when({ ...answer, despite: 'w' });
+    expect(nobody.summary.outcome).toBe('answered');
+    expect(nobody.tasks).toEqual([]);
+  });
+
+  it('of somebody who is on the list since the receipt, nothing is awaited', () => {
+    start().when(list).refused('nothing-awaited');
+    expect(received({ on: '2036-03-31', unlisted: true }).file.events[0]).not.toHaveProperty('unlisted');
   });
 });
