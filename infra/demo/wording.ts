@@ -50,6 +50,7 @@ const tellings: Readonly<Partial<Record<TimelineEvent['type'], Telling>>> = {
   StepApproved: 'the step is approved',
   StepDeclined: 'the step is declined',
   CaseReopened: 'the case is reopened',
+  TakenUpAfterClosing: 'the closed case is taken up once more',
   DueSoon: 'the case counts as due soon',
   ReminderDue: 'a reminder is due',
   AlarmRaised: 'the last day has ended without an answer: alarm',

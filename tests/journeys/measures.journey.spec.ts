@@ -1,3 +1,4 @@
+import { workflowIdOf } from '@duly/case-protocol';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
 
@@ -16,6 +17,10 @@ const open = (right: string, ...more: string[]): Promise<CaseLife> =>
   });
 const answer = { extent: 'wholly', words: 'We did as you asked.' } as const;
 const notApplying = { extent: 'wholly', ground: 'right-does-not-apply', reasons: 'It does not.' } as const;
+
+/** The case's workflow has ended: everything that it had to send has been sent. */
+const runIsOver = (life: CaseLife): Promise<unknown> =>
+  journey.temporal.workflow.getHandle(workflowIdOf(life.id)).result();
 
 /** The text of a letter, its lines joined. */
 async function letterWith(text: string): Promise<string> {
@@ -137,6 +142,25 @@ describe('restriction, from the letter to the end (R39)', () => {
     const letter = await letterWith('The films of 3 March');
     expect(letter).toContain('You need it for a legal claim.');
     expect(letter).toContain('We will write to you before we end this.');
+    await runIsOver(life);
+
+    const { number: restriction } = await life.happens('DataRestricted');
+    const wrong = await life.refused('lift-restriction', { restriction: 1, reasons: 'It is over.' });
+    expect([wrong.status, wrong.body.code]).toEqual([409, 'not-on-record']);
+    await life.give('lift-restriction', { restriction, reasons: 'The claim is settled.' });
+    await life.happens('TakenUpAfterClosing');
+    await life.happens('RestrictionLifted');
+    expect(await letterWith('The claim is settled.')).toContain('We will now end this limit');
+    await runIsOver(life);
+    await life.give('disclose-recipients', { on });
+    await life.happens('TakenUpAfterClosing', 2);
+    expect(await letterWith('We did not share this data with anyone else.')).toContain('You then asked us');
+    expect(await life.view()).toMatchObject({
+      outcome: 'answered',
+      closedOn: on,
+      inTime: true,
+      alarmFor: null,
+    });
   });
 });
 

@@ -14,7 +14,7 @@ import { Clock } from './clock.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { GiveCommand } from './commands/give-command.js';
 import { Reclassifying } from './commands/reclassifying.js';
-import { ReopenCase } from './commands/reopen-case.js';
+import { FurtherRun } from './commands/further-run.js';
 import { RequestCommandsGiven } from './commands/request-commands.js';
 import { caseDesk } from './desk/case-desk.js';
 import { HealthController } from './health/health.controller.js';
@@ -71,7 +71,7 @@ const services = [
   Starts,
   GiveCommand,
   CaseCommands,
-  ReopenCase,
+  FurtherRun,
   RequestCommandsGiven,
   CaseFiles,
   CaseReads,

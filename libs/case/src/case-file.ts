@@ -13,11 +13,16 @@ export interface CaseOpening {
   readonly reference: string;
   /** 1 for the first run, one more each time the case is reopened. */
   readonly run: number;
-  /** The first run: `RequestReceived`. A later one: every event so far, then `CaseReopened`. */
+  /**
+   * The first run: `RequestReceived`. A later one: every event so far, then `CaseReopened`; or `TakenUpAfterClosing` and what the command
+   * caused, where the case stays closed.
+   */
   readonly events: readonly CaseEvent[];
   /** The public holidays the case is judged by until an event `CalendarChanged` of this run brings others. */
   readonly calendar: Calendar;
   readonly settings: CaseSettings;
+  /** The call that began a later run: the same call again begins none. Absent of a first run, and of one that began before this was kept. */
+  readonly begunBy?: string;
 }
 
 /** The case as it stands: its opening, what has happened since, and what people must do. */

@@ -33,7 +33,7 @@ export interface Destroying extends Commanded {
 export interface VerbTraits {
   /** The request's route gives it too, and then it reaches every open case of the request. */
   readonly request: boolean;
-  /** It is still possible when the case has closed: to tidy up, and to say what became known. */
+  /** It is still possible when the case has closed: to tidy up, to say what became known, and to do what the answer has promised. */
   readonly afterClosing?: true;
   /** It erases or restricts data: its command is {@link Destroying}. */
   readonly destroys?: true;
@@ -41,5 +41,7 @@ export interface VerbTraits {
 
 /** A verb of one case alone. */
 export const ofCaseAlone: VerbTraits = { request: false };
+/** A verb of one case alone, also of one that has closed. */
+export const ofCaseAfterClosing: VerbTraits = { request: false, afterClosing: true };
 /** A verb of one case alone that erases or restricts data: it waits while another case holds the data (R49a). */
 export const destroyingOfCase: VerbTraits = { request: false, destroys: true };

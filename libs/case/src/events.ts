@@ -210,6 +210,8 @@ export interface EventData
   StepApproved: { readonly proposal: number };
   StepDeclined: { readonly proposal: number; readonly reasons: WordsId };
   CaseReopened: { readonly reasons: WordsId; readonly previousHistory: string };
+  /** The case stays closed: a run for what is still done when the one before is over. */
+  TakenUpAfterClosing: { readonly previousHistory: string };
   DueSoon: { readonly forDate: CivilDate };
   ReminderDue:
     | { readonly to: 'handler'; readonly forDate: CivilDate; readonly daysBefore: number }
@@ -266,6 +268,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   StepApproved: true,
   StepDeclined: true,
   CaseReopened: true,
+  TakenUpAfterClosing: true,
   DueSoon: true,
   ReminderDue: true,
   AlarmRaised: true,

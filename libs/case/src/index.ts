@@ -78,6 +78,7 @@ export { neverReached } from './never-reached.js';
 export { decide } from './decide/decide.js';
 export { decideOpening } from './decide/open.js';
 export { decideReopening } from './decide/reopen.js';
+export { decideAfterClosing } from './decide/after-closing.js';
 export { decideByTime, nextMoment } from './by-time.js';
 export { calendarFor } from './calendar-for.js';
 export { decideCalendarChange } from './calendar-change/judge.js';

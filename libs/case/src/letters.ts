@@ -122,6 +122,7 @@ const lettersBy: Readonly<
   StepApproved: noLetters,
   StepDeclined: noLetters,
   CaseReopened: noLetters,
+  TakenUpAfterClosing: noLetters,
   DueSoon: noLetters,
   AlarmRaised: [toStaff('alarm-to-handler', 'handler'), toStaff('alarm-to-manager', 'manager')],
   AlarmWithdrawn: noLetters,

@@ -83,6 +83,15 @@ export class Intake {
     return row?.opening;
   }
 
+  /** The opening of the further run that one call began; undefined where it began none. */
+  async openingBegunBy(caseId: string, call: string): Promise<CaseOpening | undefined> {
+    const [row] = await this.database.query<{ opening: CaseOpening }>(
+      `SELECT opening FROM register.intake WHERE case_id = $1 AND run > 1 AND opening->>'begunBy' = $2`,
+      [caseId, call],
+    );
+    return row?.opening;
+  }
+
   /** Of these requests, the ones that were accepted: what the sweeper of keys asks. */
   async acceptedOf(requestIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ request_id: string }>(

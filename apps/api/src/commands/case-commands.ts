@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseVerb, CommandAnswerBody } from '@duly/api-contract';
-import { decide, isRefusal, type CaseCommand, type CaseRefusal } from '@duly/case';
+import { decide, isAfterClosing, isRefusal, type CaseCommand } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
@@ -16,9 +16,9 @@ import { Refused } from '../problem/refused.js';
 import { answerBody } from './answer-body.js';
 import { notYetThere } from './command-errors.js';
 import { commandFrom } from './command-from.js';
+import { FurtherRun } from './further-run.js';
 import { GiveCommand } from './give-command.js';
 import { Reclassifying } from './reclassifying.js';
-import { ReopenCase } from './reopen-case.js';
 import { mustNameCases } from './named-cases.js';
 import { storeWords } from './store-words.js';
 import { wordsApart } from './words-of-command.js';
@@ -37,7 +37,7 @@ export class CaseCommands {
     private readonly files: CaseFiles,
     private readonly vault: Vault,
     private readonly giving: GiveCommand,
-    private readonly reopening: ReopenCase,
+    private readonly furtherRun: FurtherRun,
     private readonly register: Register,
     private readonly reclassifying: Reclassifying,
     private readonly metrics: ApiMetrics,
@@ -46,7 +46,7 @@ export class CaseCommands {
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
     const known = await this.reads.found(caseId);
     await mustNameCases(verb, body, this.register);
-    const work = { run: known.run + 1, caseId: randomUUID() };
+    const work = { caseId: randomUUID() };
     return this.calls.once(call, work, async begun => {
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
@@ -68,11 +68,13 @@ export class CaseCommands {
     });
   }
 
-  private async told(told: Told, begun: Begun<{ readonly run: number }>): Promise<CommandAnswerBody> {
+  private async told(told: Told, begun: Begun<object>): Promise<CommandAnswerBody> {
     const { known, command, expectedVersion, correlationId } = told;
     const { caseId, requestId } = known;
-    const reopened = command.verb === 'reopen' && (await this.reopening.begun(caseId, begun.work.run));
-    if (reopened) return reopened;
+    const begunBefore = isAfterClosing(command.verb)
+      ? await this.furtherRun.begun(caseId, begun.updateId)
+      : undefined;
+    if (begunBefore) return begunBefore;
     try {
       const answer = await this.giving.give({
         caseId,
@@ -85,21 +87,26 @@ export class CaseCommands {
       return answerBody(answer);
     } catch (error) {
       if (error instanceof CaseEnded) {
-        if (command.verb === 'reopen') return this.reopening.reopen(caseId, command, begun.work.run);
-        throw await this.whyEnded(told);
+        if (command.verb === 'reopen') return this.furtherRun.begin(caseId, command, begun.updateId);
+        return this.onceEnded(told, begun.updateId);
       }
       if (error instanceof Refused) throw await this.withWhatHappened(caseId, error);
       throw error;
     }
   }
 
-  /** The case's workflow is over: the pure core says why the command comes too late. */
-  private async whyEnded({ known, command, expectedVersion }: Told): Promise<Error> {
+  /** The case's workflow is over: the pure core says why the command comes too late; what an answer promised never does. */
+  private async onceEnded(
+    { known, command, expectedVersion }: Told,
+    call: string,
+  ): Promise<CommandAnswerBody> {
     const latest = await this.reads.found(known.caseId);
     const decision = decide(await this.files.load(latest), command, caseNow(latest), expectedVersion);
-    if (!isRefusal(decision) && !latest.closedOn) return notYetThere(latest.version);
-    const refused = new Refused(isRefusal(decision) ? decision : closed(latest, command));
-    return this.metrics.counted(command.verb, refused);
+    if (isRefusal(decision)) throw this.metrics.counted(command.verb, new Refused(decision));
+    if (!latest.closedOn) throw notYetThere(latest.version);
+    const answer = await this.furtherRun.begin(latest.caseId, command, call);
+    this.metrics.taken(command.verb);
+    return answer;
   }
 
   /** A version that is no longer the case's: what has happened since, so that nobody has to guess. */
@@ -118,13 +125,3 @@ interface Told {
   readonly expectedVersion: number | undefined;
   readonly correlationId: string;
 }
-
-const closed = ({ caseId, closedOn, receivedOn }: RegisteredCase, { verb }: CaseCommand): CaseRefusal => ({
-  code: 'case-closed',
-  cite: 'UK GDPR Art 12(3) (R33)',
-  message: 'The case is closed, and everything it had to send has been sent.',
-  remedy: 'Reopen the case first, if there is more to do.',
-  caseId,
-  verb,
-  closedOn: closedOn ?? receivedOn,
-});

@@ -38,19 +38,19 @@ async function judgeOne(json: HistoryJson): Promise<Run> {
   return { history, opening, events, checks: [wholeness, ...judgeRun(recorded, heard)] };
 }
 
-/** A reopened case starts from the facts of the run before it, and names that run's history by its hash. */
+/** A reopened case, and one that is taken up after closing, starts from the facts of the run before it, and names that run's history by its hash. */
 function judgeJoin(earlier: Run, later: Run): Check {
   const given = later.opening.events;
   const changed = earlier.events.flatMap((event, place) =>
     differences(given[place], event).map(
       ({ field, here, there }) =>
-        `${namedEvent(event)}: ${field} is ${shown(here)} after the reopening, was ${shown(there)}`,
+        `${namedEvent(event)}: ${field} is ${shown(here)} in the run after, was ${shown(there)}`,
     ),
   );
-  const reopened = given.find(event => event.type === 'CaseReopened' && event.run === later.opening.run);
-  const hash = reopened?.type === 'CaseReopened' ? reopened.previousHistory : undefined;
+  const begun = given.find(event => event.run === later.opening.run);
+  const hash = begun && 'previousHistory' in begun ? begun.previousHistory : undefined;
   const isSame = hash === hashOfHistory(earlier.history);
-  const where = reopened ? namedEvent(reopened) : `run ${later.opening.run}`;
+  const where = begun ? namedEvent(begun) : `run ${later.opening.run}`;
   const broken = isSame ? [] : [`${where} names another history of run ${earlier.opening.run} than this one`];
   return check(
     `Run ${later.opening.run} goes on from run ${earlier.opening.run}.`,

@@ -113,12 +113,40 @@ const onceDecided: Verdicts = {
   reclassify: 'already-decided',
 };
 
+/** What an answer promises is kept after it, by the rights that promise it. */
+const keptAfterClosing = {
+  'name-recipient': 'not-for-this-right',
+  'record-no-recipients': 'not-for-this-right',
+  'record-recipient-outcome': 'not-for-this-right',
+  'disclose-recipients': 'not-for-this-right',
+  'lift-restriction': 'not-for-this-right',
+} as const;
+
 const onceClosed: Verdicts = {
   ...(Object.fromEntries(verbs.map(verb => [verb, 'case-closed'])) as Verdicts),
+  ...keptAfterClosing,
   'refund-fee': 'nothing-to-refund',
   'record-notice-given': 'notice-already-given',
   reopen: 'case-open',
   'add-note': 'NoteAdded',
+};
+
+/** A restriction that was asked for, carried out and answered, a recipient named, two days after the letter. */
+function restrictionAnswered(): Told {
+  const right = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-02');
+  return (['restrict', 'name-recipient', 'answer'] as const).reduce(
+    (told, verb) => told.when(sampleOf(verb, told)),
+    right,
+  );
+}
+
+const onceRestrictionIsAnswered: Verdicts = {
+  ...onceClosed,
+  'name-recipient': 'RecipientNamed',
+  'record-no-recipients': 'contradicts-facts',
+  'record-recipient-outcome': 'RecipientOutcomeRecorded',
+  'disclose-recipients': 'RecipientsDisclosureDecided',
+  'lift-restriction': 'LiftingDecided',
 };
 
 const requestsOnly: Verdicts = Object.fromEntries(
@@ -264,6 +292,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   ],
   ['the request is answered', () => given('answer'), onceClosed],
   ['the request is refused', () => given('refuse'), onceClosed],
+  ['a restriction is answered', restrictionAnswered, onceRestrictionIsAnswered],
   ['the request is withdrawn', () => given('withdraw'), onceClosed],
   ['the case is reopened', reopened, whileTheMonthRuns],
   ['a complaint is open', complaint, whileAComplaintIsOpen],

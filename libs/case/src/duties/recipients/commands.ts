@@ -1,5 +1,5 @@
 import type { CivilDate, RecipientOutcome } from '@duly/law';
-import { ofCaseAlone, type Commanded, type VerbTraits } from '../../commanded.js';
+import { ofCaseAfterClosing, type Commanded, type VerbTraits } from '../../commanded.js';
 import type { WordsId } from '../../names.js';
 
 /** What became of telling one recipient (UK GDPR Art 19; R45). */
@@ -42,11 +42,12 @@ export type RecipientCommand =
   NameRecipient | RecordNoRecipients | RecordRecipientOutcome | DiscloseRecipients;
 export type RecipientVerb = RecipientCommand['verb'];
 
+/** The answer ends none of this: it promises to tell those who do not know yet, and to say who they are (Art 19). */
 export const recipientVerbs: Readonly<Record<RecipientVerb, VerbTraits>> = {
-  'name-recipient': ofCaseAlone,
-  'record-no-recipients': ofCaseAlone,
-  'record-recipient-outcome': ofCaseAlone,
-  'disclose-recipients': ofCaseAlone,
+  'name-recipient': ofCaseAfterClosing,
+  'record-no-recipients': ofCaseAfterClosing,
+  'record-recipient-outcome': ofCaseAfterClosing,
+  'disclose-recipients': ofCaseAfterClosing,
 };
 
 /** For the rights after which recipients are told. */

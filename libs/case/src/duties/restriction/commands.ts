@@ -1,7 +1,7 @@
 import type { CivilDate, RestrictionGround } from '@duly/law';
 import {
   destroyingOfCase,
-  ofCaseAlone,
+  ofCaseAfterClosing,
   type Commanded,
   type Destroying,
   type VerbTraits,
@@ -27,9 +27,10 @@ export interface LiftRestriction extends Commanded {
 export type RestrictionCommand = Restrict | LiftRestriction;
 export type RestrictionVerb = RestrictionCommand['verb'];
 
+/** A restriction outlives the answer, which promises word before it ends (Art 18(3)). */
 export const restrictionVerbs: Readonly<Record<RestrictionVerb, VerbTraits>> = {
   restrict: destroyingOfCase,
-  'lift-restriction': ofCaseAlone,
+  'lift-restriction': ofCaseAfterClosing,
 };
 
 /** For the rights in which data is restricted, for itself or while something is checked. */

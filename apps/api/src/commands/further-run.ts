@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommandAnswerBody } from '@duly/api-contract';
+import {
+  calendarFor,
+  decideAfterClosing,
+  decideReopening,
+  isRefusal,
+  londonDateAt,
+  openCaseFile,
+  summaryOf,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseFile,
+  type CaseOpening,
+  type Decision,
+} from '@duly/case';
+import type { Instant } from '@duly/law';
+import { Register, type RegisteredCase } from '@duly/register';
+import { CalendarsInForce } from '../calendars/calendars-in-force.js';
+import { caseItem } from '../cases/case-item.js';
+import { caseNow, CaseFiles } from '../cases/case-files.js';
+import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
+import { Starts } from '../opening/starts.js';
+import { Refused } from '../problem/refused.js';
+import { noSuchCase, notYetThere } from './command-errors.js';
+
+function decideNext(file: CaseFile, command: CaseCommand, hash: string, now: Instant): Decision<CaseEvent> {
+  return command.verb === 'reopen'
+    ? decideReopening(file, command, hash, now)
+    : decideAfterClosing(file, command, hash, now);
+}
+
+/**
+ * A new run of a closed case, whose input is the facts so far and the hash of the history before: the case is open again (`reopen`), or
+ * stays closed and does what an answer promised.
+ */
+@Injectable()
+export class FurtherRun {
+  constructor(
+    private readonly register: Register,
+    private readonly files: CaseFiles,
+    private readonly starts: Starts,
+    @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly calendars: CalendarsInForce,
+  ) {}
+
+  /** What an earlier try of the same call has begun; undefined where there was none. */
+  async begun(caseId: string, call: string): Promise<CommandAnswerBody | undefined> {
+    const opening = await this.register.intake.openingBegunBy(caseId, call);
+    return opening && this.started(opening);
+  }
+
+  /**
+   * The case's run is over, which its workflow has said itself.
+   * @param call the id of the call that gives the command
+   * @throws Refused where the case, or the register's view of it, refuses · ApiError where another call was faster · DeskAway
+   */
+  async begin(caseId: string, command: CaseCommand, call: string): Promise<CommandAnswerBody> {
+    const read = await this.register.cases.byId(caseId);
+    if (read.kind !== 'found') throw noSuchCase;
+    const file = await this.files.load(read.found);
+    const hash = await this.desk.hashOfHistory(caseId);
+    const events = decideNext(file, command, hash, caseNow(read.found));
+    if (isRefusal(events)) throw new Refused(events);
+    const opening = await this.openingOf(read.found, file, events, call);
+    await this.register.intake.add([{ opening, summary: summaryOf(openCaseFile(opening)) }]);
+    const kept = await this.register.intake.opening(caseId, opening.run);
+    if (kept?.begunBy !== call) throw notYetThere(read.found.version);
+    return this.started(opening);
+  }
+
+  private async openingOf(
+    found: RegisteredCase,
+    file: CaseFile,
+    events: readonly CaseEvent[],
+    begunBy: string,
+  ): Promise<CaseOpening> {
+    const newest = await this.calendars.forCasesOf(file.calendar.name);
+    const calendar = calendarFor(newest, found.receivedOn, londonDateAt(caseNow(found)));
+    return { ...file.opening, run: file.opening.run + 1, events, calendar, begunBy };
+  }
+
+  /** Accepted for good: where the new run cannot begin now, the sweeper begins it. */
+  private async started(opening: CaseOpening): Promise<CommandAnswerBody> {
+    await this.starts.startAll([opening]);
+    const summary = summaryOf(openCaseFile(opening));
+    const events = opening.events.filter(({ run }) => run === opening.run).map(({ type }) => type);
+    return { version: summary.version, events, case: caseItem(summary) };
+  }
+}
