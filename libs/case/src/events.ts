@@ -210,7 +210,6 @@ export interface EventData
   StepApproved: { readonly proposal: number };
   StepDeclined: { readonly proposal: number; readonly reasons: WordsId };
   CaseReopened: { readonly reasons: WordsId; readonly previousHistory: string };
-  /** The case stays closed: a run for what is still done when the one before is over. */
   TakenUpAfterClosing: { readonly previousHistory: string };
   DueSoon: { readonly forDate: CivilDate };
   ReminderDue:
