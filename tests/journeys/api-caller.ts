@@ -24,8 +24,8 @@ export class ApiCaller {
     private readonly contract: () => ContractCheck | undefined,
   ) {}
 
-  get<Body>(path: string): Promise<ApiAnswer<Body>> {
-    return this.send<Body>('GET', path, {});
+  get<Body>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<ApiAnswer<Body>> {
+    return this.send<Body>('GET', path, { headers });
   }
 
   post<Body>(
@@ -72,8 +72,9 @@ export class ApiCaller {
       ...rest,
     });
     const { status, headers } = response;
-    const isText = headers.get('content-type')?.startsWith('text/plain');
-    const answer = { status, headers, body: (await (isText ? response.text() : response.json())) as Body };
+    const isText = headers.get('content-type')?.startsWith('text/') ?? false;
+    const body: unknown = isText ? await response.text() : await response.json();
+    const answer = { status, headers, body: body as Body };
     this.contract()?.check(method, path, answer);
     return answer;
   }

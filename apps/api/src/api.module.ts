@@ -37,6 +37,7 @@ import { StaffLine } from './staff/staff-line.js';
 import { Staffing } from './staff/staffing.js';
 import { StaffTable } from './staff/staff-table.js';
 import { StaffOfCalls } from './staff/staff-of-calls.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuppressionList } from './suppressions/suppression-list.js';
 import { SuppressionsController } from './suppressions/suppressions.controller.js';
 import { Sweeper } from './sweeping/sweeper.js';
@@ -53,6 +54,7 @@ const controllers = [
   TasksController,
   StaffController,
   CalendarsController,
+  StatisticsController,
   HealthController,
   MetricsController,
 ];

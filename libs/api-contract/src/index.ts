@@ -119,5 +119,15 @@ export { problemsOf, routerPath, type Answer, type Route } from './routes/route.
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
 export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
+export { statisticsRoutes } from './routes/statistics-routes.js';
+export { csvContentType, statisticsColumns, statisticsCsv } from './statistics-csv.js';
+export {
+  statisticsQuery,
+  statisticsRow,
+  statisticsView,
+  type StatisticsQuery,
+  type StatisticsRow,
+  type StatisticsView,
+} from './statistics.js';
 export { taskRoutes } from './routes/task-routes.js';
 export { openApiDocument, titleOf, type DocumentInfo } from './open-api.js';

@@ -62,12 +62,17 @@ function responsesOf(route: Route): Responses {
   const responses: Responses = {};
   for (const [status, codes] of codesByStatus(route))
     responses[`${status}` as keyof Responses] = failure(codes);
-  for (const { status, description, schema, example, contentType = 'application/json' } of route.answers) {
+  for (const answer of route.answers) {
+    const { status, description, schema, example, contentType = 'application/json', also } = answer;
     const shared = responses[`${status}`];
     responses[`${status}`] = {
       description: shared ? `${description} Or: ${shared.description}` : description,
       headers: answerHeaders,
-      content: { [contentType]: { schema, example }, ...shared?.content },
+      content: {
+        [contentType]: { schema, example },
+        ...(also && { [also.type]: { schema: also.schema, example: also.example } }),
+        ...shared?.content,
+      },
     };
   }
   return responses;
@@ -115,9 +120,17 @@ export function openApiDocument(
     openapi: '3.1.1',
     info: about,
     ...(server !== undefined && { servers: [{ url: server }] }),
-    tags: ['requests', 'complaints', 'cases', 'tasks', 'staff', 'calendars', 'suppressions', 'service'].map(
-      name => ({ name }),
-    ),
+    tags: [
+      'requests',
+      'complaints',
+      'cases',
+      'tasks',
+      'staff',
+      'calendars',
+      'suppressions',
+      'statistics',
+      'service',
+    ].map(name => ({ name })),
     paths,
     components: {
       securitySchemes: {

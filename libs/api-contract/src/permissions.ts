@@ -12,6 +12,7 @@ export const permissions = [
   'check suppressions',
   'read calendars',
   'keep calendars',
+  'read statistics',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -42,8 +43,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'assign tasks',
     'read staff',
     'plan own absence',
+    'read statistics',
   ],
-  auditor: ['read calendars', 'read cases', 'read staff'],
+  auditor: ['read calendars', 'read cases', 'read staff', 'read statistics'],
   administrator: ['read staff', 'keep staff', 'read calendars', 'keep calendars'],
   // The system that sends marketing: it learns whom it may not write to, and nothing else.
   marketing: ['check suppressions'],

@@ -2,7 +2,7 @@ import type { Calendar, Calendars, CivilDate, ClockState, RulesetId } from '@dul
 import type { CaseSettings } from './case-settings.js';
 import type { DutyName } from './duties/owed.js';
 import type { CaseEvent } from './events.js';
-import type { CaseId, CaseRight, Channel, RequestId } from './names.js';
+import type { CaseId, CaseRight, Channel, RefusalGround, RequestId } from './names.js';
 import type { OpenTask } from './tasks.js';
 
 /** All that a run of a case starts from: the input of its workflow. The events are accepted facts and are never refused. */
@@ -99,4 +99,18 @@ export interface CaseSummary {
   readonly owes: readonly DutyName[];
   /** Why there is no due date, in words. */
   readonly reason: string | null;
+  /** Held as one that may be no request, and never promoted to one (R46). */
+  readonly isEnquiry: boolean;
+  /** R32: the organisation's own target; never the legal date. */
+  readonly targetDate: CivilDate;
+  /** Civil days for which the month stood still, once every pause has ended; null while one is open, or the month has not begun. */
+  readonly excludedDays: number | null;
+  /** Civil days of the month that were counted before the pause that is open; null where none is. */
+  readonly countedDays: number | null;
+  /** Of the refusals whose notice was given since the case was opened or last reopened; the outcome says whether wholly. */
+  readonly refusedFor: readonly RefusalGround[];
+  /** R33: the last day on which anything was done in it; null while it is closed, or waits for the person. */
+  readonly idleSince: CivilDate | null;
+  /** R33: the longest stretch so far in which nothing was done, though the case was open and waited for nobody but us; civil days. */
+  readonly longestIdleDays: number;
 }

@@ -1,11 +1,22 @@
-import type { ClockResult } from '@duly/law';
+import { defaultPolicy, internalTarget, type ClockResult } from '@duly/law';
 import { standingAlarm } from './alarm.js';
 import type { CaseFile, CaseSummary, ExtensionState } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
+import { isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionInForce, extensionNotGiven } from './extension.js';
+import { idleOf } from './idle.js';
+import type { RefusalGround } from './names.js';
 import { owedBy } from './rights/rules-of.js';
-import { everyOne, lastOne, receipt, receivedOn, versionOf } from './what-happened.js';
+import {
+  everyOne,
+  everySinceOpened,
+  lastOne,
+  numbered,
+  receipt,
+  receivedOn,
+  versionOf,
+} from './what-happened.js';
 
 function extensionState(file: CaseFile, { extensionValid }: ClockResult): ExtensionState {
   if (extensionNotGiven(file)) return 'decided';
@@ -22,6 +33,15 @@ function isDueSoon(file: CaseFile, { planBy }: ClockResult): boolean {
 /** R25 — an ask for identity given more working days after receipt than policy allows; the law's clock says so of a doubtful plan. */
 function isIdentityAskedLate(file: CaseFile): boolean {
   return everyOne(file, 'IdentityAskDecided').some(({ askedLate }) => askedLate);
+}
+
+/** R31 — each ground once, in the order told. */
+function refusedFor(file: CaseFile): readonly RefusalGround[] {
+  const grounds = everySinceOpened(file, 'RequestRefused').flatMap(({ decided }) => {
+    const decision = numbered(file, decided);
+    return decision?.type === 'RefusalDecided' ? [decision.ground] : [];
+  });
+  return [...new Set(grounds)];
 }
 
 export type Dates = Pick<
@@ -84,5 +104,11 @@ export function summaryOf(file: CaseFile): CaseSummary {
     isIdentityAskedLate: isIdentityAskedLate(file),
     owes: closing ? [] : owedBy(file).map(({ duty }) => duty),
     reason: clock.reason,
+    isEnquiry: isEnquiry(file),
+    targetDate: internalTarget(receivedOn(file), { ...defaultPolicy, ...opening.settings.policy }),
+    excludedDays: clock.excludedDays,
+    countedDays: clock.countedDays,
+    refusedFor: refusedFor(file),
+    ...idleOf(file),
   };
 }

@@ -36,6 +36,13 @@ export const summaryColumns = {
   isIdentityAskedLate: 'is_identity_asked_late',
   owes: 'owes',
   reason: 'reason',
+  isEnquiry: 'is_enquiry',
+  targetDate: 'target_date',
+  excludedDays: 'excluded_days',
+  countedDays: 'counted_days',
+  refusedFor: 'refused_for',
+  idleSince: 'idle_since',
+  longestIdleDays: 'longest_idle_days',
 } as const satisfies Record<keyof CaseSummary, string>;
 
 const keys = Object.keys(summaryColumns) as (keyof CaseSummary)[];

@@ -56,6 +56,15 @@ export {
   type StaffMember,
   type StaffToKeep,
 } from './staff.js';
+export {
+  Statistics,
+  type CaseCounted,
+  type Counting,
+  type End,
+  type Figures,
+  type StatisticsAsked,
+  type StatisticsRow,
+} from './statistics.js';
 export { Suppressions, type RecordedSuppression } from './suppressions.js';
 export type { Task, TaskFilter } from './task-list.js';
 export { Tasks, type TaskChange } from './tasks.js';

@@ -3,6 +3,7 @@ import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
 import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
+import { CountedCases } from './migrations/counted-cases.js';
 import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
@@ -31,6 +32,7 @@ export const dataMigrations: readonly Migration[] = [
   ComplaintsAndSuppressions,
   CalendarTables,
   Staffing,
+  CountedCases,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

@@ -87,6 +87,13 @@ export const aSummary = (given: Partial<CaseSummary> = {}): CaseSummary => ({
   isIdentityAskedLate: false,
   owes: [],
   reason: null,
+  isEnquiry: false,
+  targetDate: on('2036-04-28'),
+  excludedDays: 0,
+  countedDays: null,
+  refusedFor: [],
+  idleSince: on('2036-03-31'),
+  longestIdleDays: 0,
   ...given,
 });
 

@@ -14,6 +14,7 @@ import { LookAlikes } from './look-alikes.js';
 import { RequestCommands } from './request-commands.js';
 import { Staff } from './staff.js';
 import { StaffLetters } from './staff-letters.js';
+import { Statistics } from './statistics.js';
 import { Suppressions } from './suppressions.js';
 import { Tasks } from './tasks.js';
 
@@ -36,6 +37,7 @@ export class Register {
   readonly idempotency: Idempotency;
   readonly intake: Intake;
   readonly requestCommands: RequestCommands;
+  readonly statistics: Statistics;
   readonly suppressions: Suppressions;
   readonly links: Links;
   readonly lookAlikes: LookAlikes;
@@ -53,6 +55,7 @@ export class Register {
     this.idempotency = new Idempotency(database);
     this.intake = new Intake(database);
     this.requestCommands = new RequestCommands(database);
+    this.statistics = new Statistics(database);
     this.suppressions = new Suppressions(database);
     this.links = new Links(database);
     this.lookAlikes = new LookAlikes(database);

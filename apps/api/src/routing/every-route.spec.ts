@@ -6,6 +6,7 @@ import { HealthController } from '../health/health.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
+import { StatisticsController } from '../statistics/statistics.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
 import { SuppressionsController } from '../suppressions/suppressions.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
@@ -25,6 +26,7 @@ const controllers = [
   TasksController,
   StaffController,
   CalendarsController,
+  StatisticsController,
   HealthController,
   MetricsController,
 ];

@@ -6,6 +6,7 @@ import type { Route } from './route.js';
 import { serviceRoutes } from './service-routes.js';
 import { staffRoutes } from './staff-routes.js';
 import { staffingRoutes } from './staffing-routes.js';
+import { statisticsRoutes } from './statistics-routes.js';
 import { suppressionRoutes } from './suppression-routes.js';
 import { taskRoutes } from './task-routes.js';
 
@@ -21,5 +22,6 @@ export const routes: readonly Route[] = [
   ...Object.values(staffRoutes),
   ...Object.values(staffingRoutes),
   ...Object.values(calendarRoutes),
+  ...Object.values(statisticsRoutes),
   ...Object.values(serviceRoutes),
 ];

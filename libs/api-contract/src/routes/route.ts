@@ -10,6 +10,8 @@ export interface Answer {
   readonly example: unknown;
   /** Left out for JSON, which is nearly everything. */
   readonly contentType?: 'text/plain';
+  /** The same as another content type, for a caller whose Accept header asks for it. */
+  readonly also?: { readonly type: string; readonly schema: z.ZodType; readonly example: unknown };
 }
 
 /** One route: all that the API registers and the published document says of it. */
@@ -20,7 +22,15 @@ export interface Route {
   /** With `{id}` for its parameter. */
   readonly path: string;
   readonly tag:
-    'requests' | 'complaints' | 'cases' | 'tasks' | 'staff' | 'calendars' | 'suppressions' | 'service';
+    | 'requests'
+    | 'complaints'
+    | 'cases'
+    | 'tasks'
+    | 'staff'
+    | 'calendars'
+    | 'suppressions'
+    | 'statistics'
+    | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
   readonly permission: Permission | 'nothing';
