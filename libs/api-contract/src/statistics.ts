@@ -1,4 +1,4 @@
-import { caseRights, refusalGrounds } from '@duly/case';
+import { caseRights, type refusalGrounds } from '@duly/case';
 import { z } from 'zod';
 import { lineOf } from './fields.js';
 
