@@ -110,9 +110,8 @@ describe('statistics of an office', () => {
           : [[name, String(value ?? '')]],
       ),
     );
-    const tableOf = (cells: readonly string[]) =>
-      Object.fromEntries(cells.map((cell, place) => [names[place], cell]));
-    expect(lines.map(tableOf)).toEqual(flat.map(row => Object.fromEntries(row) as object));
+    const table = lines.map(cells => new Map(cells.map((cell, place) => [names[place], cell])));
+    expect(table).toEqual(flat.map(cells => new Map(cells)));
     expect((await csvOf('from=2035-01&to=2035-12')).split('\r\n')).toHaveLength(2);
   });
 

@@ -60,8 +60,6 @@ export {
   Statistics,
   type CaseCounted,
   type Counting,
-  type End,
-  type Figures,
   type StatisticsAsked,
   type StatisticsRow,
 } from './statistics.js';

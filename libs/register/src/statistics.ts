@@ -38,7 +38,7 @@ export interface StatisticsAsked {
 }
 
 /** The figures of one group of cases; each case stands in one group, once. What each says is written in the contract. */
-export interface Figures {
+export interface CaseFigures {
   readonly cases: number;
   readonly open: number;
   readonly openLate: number;
@@ -64,7 +64,7 @@ export interface Figures {
   readonly refusedPartly: Readonly<Record<RefusalGround, number>>;
 }
 
-export interface StatisticsRow extends Figures {
+export interface StatisticsRow extends CaseFigures {
   /** `2036-04`; null where all months are taken together. */
   readonly month: string | null;
   readonly kind: CaseCounted;
@@ -83,7 +83,7 @@ const refused = (outcome: End): string =>
 /** R32 concerns what we tell the person: an answer or a refusal. */
 const told = `outcome IN ('answered', 'partly-answered', 'refused')`;
 
-const figures: Readonly<Record<keyof Figures, string>> = {
+const figures: Readonly<Record<keyof CaseFigures, string>> = {
   cases: many('true'),
   open: many('is_open'),
   openLate: many('is_open AND is_late'),
@@ -150,7 +150,7 @@ export function statisticsStatement(asked: StatisticsAsked): {
   return { text, values: conditions.values };
 }
 
-/** Figures over the register's cases, as they stand at the moment of reading. */
+/** CaseFigures over the register's cases, as they stand at the moment of reading. */
 export class Statistics {
   constructor(private readonly database: Database) {}
 
