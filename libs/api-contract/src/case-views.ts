@@ -1,4 +1,4 @@
-import { caseRights, channels, dutyNames } from '@duly/case';
+import { caseRights, channels, dutyNames, refusalGrounds } from '@duly/case';
 import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
@@ -58,6 +58,34 @@ const hold = z.strictObject({ since: civilDate, cite: z.string() }).nullable().m
     'While it stands, nothing in scope may be altered, erased or restricted (DPA 2018 s.173): from receipt to closure of an access or portability case.',
 });
 
+const days = z.int().min(0).nullable();
+
+/** What statistics count it by. */
+const counted = {
+  isEnquiry: z.boolean().meta({ description: 'Held as one that may be no request, and not promoted (R46).' }),
+  targetDate: civilDate
+    .nullable()
+    .meta({ description: 'The organisation’s own target (R32); never the legal date.' }),
+  excludedDays: days.meta({
+    description:
+      'Civil days for which the month stood still; null while a pause is open, or before it begins.',
+  }),
+  countedDays: days.meta({
+    description: 'Civil days counted before the pause that is open; null where none is.',
+  }),
+  refusedFor: z
+    .array(z.enum(refusalGrounds))
+    .meta({ description: 'The grounds of refusals that were given since it was last opened.' }),
+  idleSince: civilDate.nullable().meta({
+    description:
+      'The last day on which anything was done; null while it is closed or waits for the person (R33).',
+  }),
+  longestIdleDays: days.meta({
+    description:
+      'Civil days of the longest stretch in which nothing was done, though it waited for nobody but us (R33); null where that was not kept.',
+  }),
+};
+
 /** One case, with its sisters of the same request. */
 export const caseView = z
   .strictObject({
@@ -84,6 +112,7 @@ export const caseView = z
       .meta({ description: 'What the right still wants on record before it is answered.' }),
     hold,
     reason: z.string().nullable().meta({ description: 'Why there is no due date, in words.' }),
+    ...counted,
     hasStarted: z.boolean().meta({ description: 'False while the case was accepted and is about to start.' }),
     links: z.array(caseLink).meta({ description: 'Cases of other requests that a handler has linked.' }),
     sisters: z.array(caseItem).meta({ description: 'The other cases of the same request.' }),
