@@ -175,6 +175,19 @@ export const madeUpRequests: readonly MadeUpRequest[] = [
     subject: { name: 'Kasimir Oddy', email: 'kasimir@oddy.example' },
     steps: [
       {
+        verb: 'judge-erasure-ground',
+        body: { ground: 'no_longer_necessary', applies: true, reasons: 'The case was decided.' },
+      },
+      {
+        verb: 'judge-erasure-exception',
+        body: {
+          exception: 'legal_claims',
+          applies: true,
+          extent: 'wholly',
+          reasons: 'The fines are before the court.',
+        },
+      },
+      {
         verb: 'refuse',
         body: {
           extent: 'wholly',

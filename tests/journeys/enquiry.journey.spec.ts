@@ -114,12 +114,13 @@ describe('an agent who asks for many people at once (R47)', () => {
     await Promise.all(lives.map(life => life.happens('NoticeGiven')));
     expect(new Set(lives.map(({ opened }) => opened.reference)).size).toBe(3);
     const [first, second] = lives;
-    await first?.give('refuse', {
-      extent: 'wholly',
-      ground: 'right-does-not-apply',
-      reasons: 'No data held.',
-    });
-    await first?.happens('RequestRefused');
+    const none = 'We hold no data about Ada Finch.';
+    const refusal = { extent: 'wholly', ground: 'right-does-not-apply', reasons: none };
+    expect((await first?.refused('refuse', refusal))?.body.code).toBe('not-for-this-right');
+    await first?.give('record-particulars', { isProcessed: false });
+    await first?.give('answer', { extent: 'wholly', words: none });
+    await first?.happens('RequestAnswered');
+    expect((await first?.view())?.outcome).toBe('answered');
     expect((await second?.view())?.state).toBe('RUNNING');
   });
 });

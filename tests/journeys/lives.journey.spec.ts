@@ -189,8 +189,16 @@ describe('a request that is not clear', () => {
 
 describe('a refusal', () => {
   it('closes the case on the day its notice is given', async () => {
-    const life = await CaseLife.open(journey, { rights: ['erasure'] });
-    await life.give('refuse', { extent: 'wholly', ground: 'right-does-not-apply', reasons });
+    const life = await CaseLife.open(journey, { rights: ['rectification'] });
+    const refusal = { extent: 'wholly', ground: 'right-does-not-apply', reasons };
+    const unfounded = await life.refused('refuse', { ...refusal, despite: 'We are in a hurry.' });
+    expect(unfounded.body).toMatchObject({ code: 'duties-open', duties: ['finding'] });
+    await life.give('record-finding', {
+      finding: 'accurate',
+      words: 'The date.',
+      reasons: 'The deed says so.',
+    });
+    await life.give('refuse', refusal);
     await life.happens('RequestRefused');
     expect(await life.view()).toMatchObject({ state: 'CLOSED_REFUSED', outcome: 'refused' });
     const letter = await journey.servers.mail.letter(

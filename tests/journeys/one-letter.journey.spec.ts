@@ -29,7 +29,9 @@ describe('one letter that asks for three things (R34, R46)', () => {
     await life.give('answer', { extent: 'partly', words: 'A copy of what is not about others.' });
     await life.happens('RequestAnswered');
     expect((await life.view()).closedOn).toBeNull();
-    await life.give('refuse', { extent: 'partly', ground: 'exemption', reasons: 'The rest names others.' });
+    const reasons = 'The rest names others.';
+    await life.give('review-other-person', { words: 'Two neighbours.', decision: 'withheld', reasons });
+    await life.give('refuse', { extent: 'partly', ground: 'exemption', reasons });
     await life.happens('RequestRefused');
     expect((await life.view()).outcome).toBe('partly-answered');
     const states = (await life.handler.read<RequestView>(`/v1/requests/${page.id}`)).cases;

@@ -110,7 +110,12 @@ describe('a manifestly excessive request (UK GDPR Art 12(5); R23, R49)', () => {
     const life = await CaseLife.open(journey);
     await life.happens('NoticeGiven');
     await life.windTo('2036-04-28T10:00:00Z');
-    await life.give('refuse', { extent: 'wholly', ground: 'exemption', reasons: 'It is privileged.' });
+    await life.give('review-other-person', {
+      words: 'The letters of her brother.',
+      decision: 'withheld',
+      reasons: 'He does not agree.',
+    });
+    await life.give('refuse', { extent: 'wholly', ground: 'exemption', reasons: 'It all tells of him.' });
     expect(await life.happens('ApprovalEscalated')).toMatchObject({ cutOff: '2036-04-30' });
     const sent = await journey.servers.mail.letter(({ text }) =>
       text.includes('A refusal waits for approval'),

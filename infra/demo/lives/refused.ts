@@ -19,9 +19,20 @@ export const refused: Telling = {
     life.expects('a refusal too has to be told within the month (R31)', first.dueDate, '2036-04-30');
     await life.passes('2036-04-24', 'Time passes', 'DueSoon');
     await life.windTo('2036-04-30');
+    await life.give('judge-erasure-ground', {
+      ground: 'consent_withdrawn',
+      applies: true,
+      reasons: 'He no longer agrees.',
+    });
+    await life.give('judge-erasure-exception', {
+      exception: 'legal_obligation_or_public_task',
+      applies: true,
+      extent: 'wholly',
+      reasons: 'The planning Acts want the register kept.',
+    });
     await life.give('refuse', {
       extent: 'wholly',
-      ground: 'exemption',
+      ground: 'right-does-not-apply',
       reasons:
         'The law obliges us to keep the register of planning applications open to everybody, so this record cannot be erased.',
     });

@@ -81,7 +81,10 @@ export const commandBodies = {
     reasons: words.exactOptional(),
     reasonForLateness: words.exactOptional(),
     despite: words
-      .meta({ description: 'Why it is refused although what the ground rests on is not on record.' })
+      .meta({
+        description:
+          'Why it is refused although a duty of the right is not on record. What the ground rests on must be.',
+      })
       .exactOptional(),
   }),
   answer: z.strictObject({

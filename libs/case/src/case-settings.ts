@@ -53,6 +53,8 @@ export interface CaseSettings {
   readonly duties: 'required' | 'advised';
   /** A fee or refusal under Art 12(5) needs an assessment on record (R49); cases opened before this was so are without. */
   readonly assessments?: 'required';
+  /** A refusal needs what its ground rests on (R31, R36–R44); cases opened before this was so are without. */
+  readonly groundsOnRecord?: 'required';
   readonly fees?: FeeTerms;
   /** A step that waits for approval so long before its cut-off goes to the manager. */
   readonly approvalNear?: Span;
@@ -79,6 +81,7 @@ export const defaultCaseSettings: Required<CaseSettings> = {
   approvals: { refusals: false, fees: false, extensions: false, exemptions: false, disclosures: false },
   duties: 'advised',
   assessments: 'required',
+  groundsOnRecord: 'required',
   fees: { currency: 'GBP', ceiling: 1_000_000 },
   approvalNear: { months: 0, days: 3 },
   complaintProgressEvery: { months: 0, days: 28 },

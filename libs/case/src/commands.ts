@@ -132,7 +132,7 @@ export interface Refuse extends Commanded {
   readonly ground: RefusalGround;
   readonly reasons?: WordsId;
   readonly reasonForLateness?: WordsId;
-  /** Why it is refused although what the ground rests on, or a duty of the right, is not on record. */
+  /** Why it is refused although a duty of the right is not on record. What the ground rests on must be, whatever the reason. */
   readonly despite?: WordsId;
 }
 export interface Answer extends Commanded {

@@ -23,7 +23,7 @@ export function samplesFor(told: Told): Samples {
     'record-clarification': { on },
     'decline-clarification': { on },
     'extend-time': { ground: 'complexity', reasons: words },
-    refuse: { extent: 'wholly', ground: 'exemption', reasons: words },
+    refuse: { extent: 'wholly', ground: 'manifestly-excessive', reasons: words },
     answer: { extent: 'wholly', words },
     withdraw: { on, words },
     abandon: { reasons: words },

@@ -10,6 +10,7 @@ import { refused } from './judging.js';
 const remedies: Readonly<Record<Granted, string>> = {
   wholly: 'Answer; refuse only on another ground than that the right does not apply.',
   partly: 'Answer the part that is granted, and refuse the rest, each with its letter.',
+  'at-least-partly': 'Answer; a part that the right does not reach can be refused, with a letter of its own.',
   'not-at-all': 'Refuse, with reasons: then the person hears how to complain (Art 12(4)).',
 };
 
@@ -27,6 +28,8 @@ function saysOtherwise(file: CaseFile, command: Answer | Refuse, granted: Grante
       return !isAnswer;
     case 'partly':
       return command.extent === 'wholly' && !hasOtherPart(file, command.verb);
+    case 'at-least-partly':
+      return !isAnswer && command.extent === 'wholly' && !hasOtherPart(file, 'refuse');
     case 'not-at-all':
       return isAnswer;
     default:
@@ -42,7 +45,7 @@ export function refuseAgainstTheRecord(file: CaseFile, command: Answer | Refuse)
     'decided-otherwise',
     rulesOf(file).cite,
     {
-      message: `What was found and recorded grants the request ${granted}.`,
+      message: `What was found and recorded grants the request ${granted.replaceAll('-', ' ')}.`,
       remedy: `${remedies[granted]} Or correct the record first.`,
     },
     { granted },

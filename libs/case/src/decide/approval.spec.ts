@@ -22,7 +22,7 @@ describe('proposed, approved, carried out', () => {
 
   it.each<[string, Given]>([
     ['an extension', extend],
-    ['a refusal', { verb: 'refuse', extent: 'wholly', ground: 'exemption', reasons: 'r' }],
+    ['a refusal', { verb: 'refuse', extent: 'wholly', ground: 'manifestly-unfounded', reasons: 'r' }],
     [
       'a fee',
       {

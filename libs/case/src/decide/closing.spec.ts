@@ -8,7 +8,11 @@ const refuse: Extract<Given, { verb: 'refuse' }> = {
   ground: 'exemption',
   reasons: 'r',
 };
-const start = (date = '2036-04-21'): Told => received({ on: '2036-03-31' }).on(date);
+/** What names somebody else is withheld, so that there is something to refuse. */
+const start = (date = '2036-04-21'): Told =>
+  received({ on: '2036-03-31' })
+    .on(date)
+    .when({ verb: 'review-other-person', words: 'w', decision: 'withheld', reasons: 'r' });
 
 describe('answering (UK GDPR Art 12(3))', () => {
   it('closes the case on the day it is given', () => {

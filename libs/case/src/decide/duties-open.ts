@@ -1,14 +1,11 @@
 import type { CaseFile } from '../case-file.js';
-import type { Owed, Owing } from '../duties/owed.js';
-import { exemptionOwed } from '../duties/exemptions/judge.js';
+import type { Owed } from '../duties/owed.js';
 import type { Extent, RefusalGround } from '../names.js';
 import type { CaseRefusal } from '../refusals.js';
-import { owedBy } from '../rights/rules-of.js';
+import { owedBy, owedWhenRefused } from '../rights/rules-of.js';
 import { sinceOpened } from '../what-happened.js';
 import { refused } from './judging.js';
-
-/** What a ground of refusal rests on. */
-const groundsOwe: Readonly<Partial<Record<RefusalGround, Owing>>> = { exemption: exemptionOwed };
+import { groundOwed } from './refusal-grounds.js';
 
 /** UK GDPR Art 5(2) — it is on record, or the record says why not; an answer in time is never held up for it (Art 12(3)). */
 function refuseOwed(
@@ -46,12 +43,12 @@ export function refuseOpenDuties(file: CaseFile, { extent, despite }: Concluding
   return refuseOwed(file, owed, despite);
 }
 
-/** A refusal comes after what its ground rests on; where a part was answered before it, after the duties of the right as well. */
+/** The last half of a request comes after the duties of the right; what is refused wholly, after what was done meanwhile. */
 export function refuseUnfounded(
   file: CaseFile,
   { extent, ground, despite }: Concluding & { readonly ground: RefusalGround },
 ): CaseRefusal | undefined {
-  const owed = groundsOwe[ground]?.(file);
   const isLast = extent === 'partly' && endsWith(file, 'AnswerDecided');
-  return refuseOwed(file, [...(owed ? [owed] : []), ...(isLast ? owedBy(file) : [])], despite);
+  const left = isLast ? owedBy(file) : extent === 'wholly' ? owedWhenRefused(file) : [];
+  return refuseOwed(file, [...groundOwed(file, ground), ...left], despite);
 }

@@ -246,12 +246,18 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'a fee is awaited',
     () => given('ask-for-fee'),
-    { ...whileTheMonthRuns, 'ask-for-fee': 'already-asked', 'record-fee': 'FeePaid', abandon: 'not-warned' },
+    {
+      ...whileTheMonthRuns,
+      'ask-for-fee': 'already-asked',
+      'record-fee': 'FeePaid',
+      refuse: 'fee-or-refusal',
+      abandon: 'not-warned',
+    },
   ],
   [
     'the fee is paid',
     () => given('ask-for-fee', 'record-fee'),
-    { ...whileTheMonthRuns, 'refund-fee': 'FeeRefunded' },
+    { ...whileTheMonthRuns, 'refund-fee': 'FeeRefunded', refuse: 'fee-or-refusal' },
   ],
   [
     'a clarification is awaited',

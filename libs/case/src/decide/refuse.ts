@@ -4,6 +4,7 @@ import type { Refuse } from '../commands.js';
 import type { CaseRefusal } from '../refusals.js';
 import { refuseAgainstTheRecord } from './against-the-record.js';
 import { refuseUnfounded } from './duties-open.js';
+import { refuseForeignGround, refuseGroundless } from './refusal-grounds.js';
 import { given, refuseWithoutReasons, type Judgement } from './judging.js';
 import { refuseSecondDecision, refuseSilentLateness } from './pending-decision.js';
 import type { WeighedJudging } from './weighed.js';
@@ -11,7 +12,7 @@ import type { WeighedJudging } from './weighed.js';
 const cite = 'UK GDPR Art 12(4) (R31)';
 
 /** R49 — on record, of this case, and instead of a fee. */
-function refuseUngrounded(file: CaseFile, { ground }: Refuse): CaseRefusal | undefined {
+function refuseUnassessedGround(file: CaseFile, { ground }: Refuse): CaseRefusal | undefined {
   return isManifestly(ground) ? (refuseUnassessed(file, ground) ?? refuseBoth(file, 'refusal')) : undefined;
 }
 
@@ -23,10 +24,12 @@ export function refuse(judging: WeighedJudging, command: Refuse): Judgement {
       judging.file,
       decision => decision.type !== 'AnswerDecided' || decision.extent === 'wholly' || extent === 'wholly',
     ) ??
-    refuseUngrounded(judging.file, command) ??
+    refuseForeignGround(judging.file, judging.right, ground) ??
+    refuseUnassessedGround(judging.file, command) ??
     refuseWithoutReasons(reasons, cite, 'The refusal') ??
     refuseSilentLateness(judging, reasonForLateness) ??
     refuseAgainstTheRecord(judging.file, command) ??
+    refuseGroundless(judging.file, ground) ??
     refuseUnfounded(judging.file, command) ?? [
       {
         type: 'RefusalDecided',

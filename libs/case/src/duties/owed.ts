@@ -4,6 +4,7 @@ import type { CaseFile } from '../case-file.js';
 export const dutyNames = [
   'authority',
   'competence',
+  'identity',
   'search',
   'finding',
   'correction',

@@ -1,4 +1,4 @@
-import { safeguardsOwed } from '../duties/decision/judge.js';
+import { lookedAtAgain, safeguardsOwed } from '../duties/decision/judge.js';
 import { everyOf, type RightRules } from './right-rules.js';
 
 export const automatedDecisions: RightRules = {
@@ -6,4 +6,5 @@ export const automatedDecisions: RightRules = {
   verbs: ['explain-decision', 'record-representations', 'record-intervention', 'decide-again'],
   owes: safeguardsOwed,
   tells: everyOf('DecisionExplanationDecided', 'PersonIntervened', 'DecidedAgain'),
+  granted: lookedAtAgain,
 };

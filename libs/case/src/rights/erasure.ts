@@ -17,6 +17,7 @@ export const erasure: RightRules = {
     ...verbsOfExemptions,
   ],
   owes: [groundsOwed, erasureOwed, publicStepsOwed, recipientsOwed, exemptionReviewOwed],
+  findsNotApplying: [groundsOwed],
   tells: file => [...everyOf('DataErased', 'PublicStepsRecorded')(file), ...toldOfRecipients(file)],
   granted: erasureGranted,
 };

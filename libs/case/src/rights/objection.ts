@@ -26,6 +26,8 @@ export const objection: RightRules = {
     recipientsOwed,
     exemptionReviewOwed,
   ],
+  findsNotApplying: [weighingOwed],
+  owesRefused: [liftingOwed(isOverridden), recipientsOwed],
   tells: file => [...everyOf('ObjectionWeighed', 'ProcessingStopped')(file), ...toldOfRecipients(file)],
   granted: objectionGranted,
 };

@@ -18,6 +18,8 @@ export const rectification: RightRules = {
     ...verbsOfExemptions,
   ],
   owes: [findingOwed, correctionOwed, liftingOwed(isChecked), recipientsOwed, exemptionReviewOwed],
+  findsNotApplying: [findingOwed],
+  owesRefused: [liftingOwed(isChecked), recipientsOwed],
   tells: file => [...everyOf('FindingRecorded', 'CorrectionMade')(file), ...toldOfRecipients(file)],
   granted: correctionGranted,
 };

@@ -6,7 +6,8 @@ import { everySinceOpened } from '../what-happened.js';
 import type { DutyVerb } from './verbs-of-duties.js';
 
 /** How far the record of a case grants what was asked. */
-export type Granted = 'wholly' | 'partly' | 'not-at-all';
+export type Granted = 'wholly' | 'partly' | 'at-least-partly' | 'not-at-all';
+
 /** Why a right has not a step that others have. */
 export interface Lack {
   /** The provision and the rule. */
@@ -25,6 +26,10 @@ export interface RightRules {
   readonly verbs: readonly DutyVerb[];
   /** What must be on record before it is answered, in the order in which it is done. */
   readonly owes: readonly Owing[];
+  /** What finds that the right does not apply: without it none of this right is refused so. */
+  readonly findsNotApplying?: readonly Owing[];
+  /** What is left to do where it is refused wholly: what was done meanwhile has its end. */
+  readonly owesRefused?: readonly Owing[];
   /** What its answer tells of the record: the events whose words the letter holds. */
   readonly tells?: (file: CaseFile) => readonly CaseEvent[];
   /** How far what was found grants it; undefined while nothing says so. Neither an answer nor a refusal may say otherwise. */

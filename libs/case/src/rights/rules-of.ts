@@ -47,6 +47,11 @@ export function owedBy(file: CaseFile): readonly Owed[] {
   return [...ofWhoAsks, ...owes].map(owing => owing(file)).filter(owed => owed !== undefined);
 }
 
+/** What is left to do of a request that is refused wholly. */
+export function owedWhenRefused(file: CaseFile): readonly Owed[] {
+  return (rulesOf(file).owesRefused ?? []).map(owing => owing(file)).filter(owed => owed !== undefined);
+}
+
 /** How far what was found grants what this case asks; undefined while nothing on record says so. */
 export function grantedBy(file: CaseFile): Granted | undefined {
   return rulesOf(file).granted?.(file);

@@ -108,12 +108,19 @@ describe('a request’s life, on the real server', () => {
   });
 
   it('is refused with reasons, and closes when the notice is given', async () => {
-    const story = await house.tell(requestReceived({ on: '2036-03-31', right: 'erasure' }));
+    const story = await house.tell(requestReceived({ on: '2036-03-31', right: 'rectification' }));
     const refusal = {
       extent: 'wholly',
-      ground: 'exemption',
-      reasons: words('a legal duty to keep it'),
+      ground: 'right-does-not-apply',
+      reasons: words('the deed says the same'),
     } as const;
+    expect(await story.refusal(story.on('2036-04-10').refuse(refusal))).toMatchObject({
+      code: 'duties-open',
+      duties: ['finding'],
+    });
+    await story
+      .on('2036-04-10')
+      .recordFinding({ finding: 'accurate', words: words('the date'), reasons: words('the deed') });
     await story.on('2036-04-10').refuse(refusal);
     expect(story.types.slice(-3)).toEqual(['RefusalDecided', 'NoticeGiven', 'RequestRefused']);
     expect(await story.handle.result()).toMatchObject({ outcome: 'refused', closedOn: '2036-04-10' });
@@ -131,6 +138,12 @@ describe('a request’s life, on the real server', () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31' }));
     await story.on('2036-04-10').answer({ extent: 'partly', words: words('most of it') });
     expect(story.summary).toMatchObject({ outcome: null, state: 'RUNNING' });
+    const withheld = {
+      decision: 'withheld',
+      words: words('a neighbour'),
+      reasons: words('she said no'),
+    } as const;
+    await story.on('2036-04-11').reviewOtherPerson(withheld);
     await story
       .on('2036-04-11')
       .refuse({ extent: 'partly', ground: 'exemption', reasons: words('about others') });

@@ -42,6 +42,8 @@ describe('the duties of each right, on the real server', () => {
     } as const;
     const unfounded = story.on('2036-04-14').refuse(refusal);
     expect(await story.refusal(unfounded)).toMatchObject({ code: 'duties-open', duties: ['exemption'] });
+    const allTheSame = story.on('2036-04-14').refuse({ ...refusal, despite: words('there is no time left') });
+    expect(await story.refusal(allTheSame)).toMatchObject({ code: 'duties-open', duties: ['exemption'] });
     await story.on('2036-04-14').applyExemption({
       exemption: 'legal_professional_privilege',
       words: words('two letters of 3 March'),

@@ -57,7 +57,11 @@ describe('what a case refuses, on the real server', () => {
     );
     expect(await refused(day.removeExtension({ reasons }))).toBe('no-extension');
     expect(await refused(day.abandon({ reasons }))).toBe('nothing-unanswered');
-    const refusal = { extent: 'wholly', ground: 'exemption', reasons } as const;
+    const refusal = { extent: 'partly', ground: 'exemption', reasons } as const;
+    expect(await refused(day.refuse({ ...refusal, ground: 'right-does-not-apply' }))).toBe(
+      'not-for-this-right',
+    );
+    await day.reviewOtherPerson({ decision: 'withheld', words: words('a neighbour'), reasons });
     await day.refuse(refusal);
     expect(await refused(day.refuse(refusal))).toBe('already-decided');
     // Its letter is on its way: none that asks for more may contradict it.

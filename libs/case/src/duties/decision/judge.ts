@@ -10,6 +10,7 @@ import {
 } from '../../decide/judging.js';
 import type { EventType } from '../../events.js';
 import type { CaseRefusal } from '../../refusals.js';
+import type { Granted } from '../../rights/right-rules.js';
 import { lastOne, receivedOn } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { DutyName, Owed, Owing } from '../owed.js';
@@ -102,3 +103,8 @@ export const safeguardsOwed: readonly Owing[] = [
   ),
   owedUntil('DecidedAgain', 'outcome', contesting, 'Record what they decided (`decide-again`).'),
 ];
+
+/** Art 22A(1) — once a person has looked again, the record holds that it was such a decision. */
+export function lookedAtAgain(file: CaseFile): Granted | undefined {
+  return lastOne(file, 'DecidedAgain') ? 'at-least-partly' : undefined;
+}

@@ -4,6 +4,7 @@ import { given, refused, type Judgement, type Judgements, type Judging } from '.
 import type { EventOf } from '../../events.js';
 import type { CaseRefusal } from '../../refusals.js';
 import { everyOne, everySinceOpened, receipt } from '../../what-happened.js';
+import { leftOutForOthers } from '../others/judge.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
 import type { ApplyExemption, ExemptionCommand, ReviewExemption } from './commands.js';
@@ -100,9 +101,9 @@ export function exemptionReviewOwed(file: CaseFile): Owed | undefined {
   };
 }
 
-/** R49b — a refusal for an exemption rests on one that is on record. */
+/** R49b — a refusal for an exemption rests on one that is in force, or on what is kept back for another person's sake (Art 15(4)). */
 export function exemptionOwed(file: CaseFile): Owed | undefined {
-  if (exemptionsInForce(file).length > 0) return undefined;
+  if (exemptionsInForce(file).length > 0 || leftOutForOthers(file).length > 0) return undefined;
   return {
     duty: 'exemption',
     cite,

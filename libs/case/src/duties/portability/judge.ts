@@ -10,6 +10,7 @@ import {
   type Judging,
 } from '../../decide/judging.js';
 import { peopleOf } from '../../people.js';
+import type { Granted } from '../../rights/right-rules.js';
 import { receivedOn, sinceOpened } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
@@ -99,4 +100,12 @@ export function transferOwed(file: CaseFile): Owed | undefined {
     cite: 'UK GDPR Art 20(2) (R40)',
     toDo: 'Decide whether the data can be sent straight to the other controller, with reasons (`decide-transfer`).',
   };
+}
+
+/** R40 — what goes with the answer: every item, some of them, or none; undefined before one is tested. */
+export function portabilityGranted(file: CaseFile): Granted | undefined {
+  const items = itemsOf(file);
+  if (items.length === 0) return undefined;
+  if (items.every(({ isSent }) => isSent)) return 'wholly';
+  return items.some(({ isSent }) => isSent) ? 'at-least-partly' : 'not-at-all';
 }

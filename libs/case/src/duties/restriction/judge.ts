@@ -11,6 +11,7 @@ import {
 import type { EventOf } from '../../events.js';
 import type { CaseRight } from '../../names.js';
 import type { CaseRefusal } from '../../refusals.js';
+import type { Granted } from '../../rights/right-rules.js';
 import { everyOne, lastOne, receipt, receivedOn } from '../../what-happened.js';
 import { doesNotFit } from '../does-not-fit.js';
 import { notOnRecord } from '../not-on-record.js';
@@ -108,6 +109,11 @@ export const restrictionJudgements: Judgements<RestrictionCommand> = {
 export function restrictionOwed(file: CaseFile): Owed | undefined {
   if (lastOne(file, 'DataRestricted')) return undefined;
   return { duty: 'restriction', cite, toDo: 'Restrict the data, and record it (`restrict`).' };
+}
+
+/** A right that does not apply restricts nothing: while something stands restricted, no whole refusal says so. */
+export function restrictionGranted(file: CaseFile): Granted | undefined {
+  return standingRestrictions(file).length > 0 ? 'at-least-partly' : undefined;
 }
 
 /** R39 — what it waited for is decided and the data may be used again: then the person is told, and it is lifted. */
