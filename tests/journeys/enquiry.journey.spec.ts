@@ -52,6 +52,14 @@ describe('what may be no request (R46)', () => {
     await life.happens('RequestAnswered');
   });
 
+  it('is never an objection to direct marketing: that is acted on, not doubted (R42)', async () => {
+    const handler = await journey.as('handler');
+    const body = { ...held, rights: ['objection_direct_marketing'] };
+    const refused = await handler.refused('/v1/enquiries', body);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('acted on, not doubted');
+  });
+
   it('is dismissed by its task, with the reasons told to the person', async () => {
     const life = await enquiry();
     await life.happens('RequestReceived');

@@ -193,11 +193,13 @@ describe('a refusal', () => {
     const refusal = { extent: 'wholly', ground: 'right-does-not-apply', reasons };
     const unfounded = await life.refused('refuse', { ...refusal, despite: 'We are in a hurry.' });
     expect(unfounded.body).toMatchObject({ code: 'duties-open', duties: ['finding'] });
-    await life.give('record-finding', {
-      finding: 'accurate',
-      words: 'The date.',
-      reasons: 'The deed says so.',
-    });
+    const found = { words: 'The date.', reasons: 'The deed says so.' };
+    await life.give('record-finding', { ...found, finding: 'inaccurate' });
+    const { number: record } = await life.happens('FindingRecorded');
+    await life.give('record-finding', { ...found, finding: 'accurate' });
+    expect((await life.refused('refuse', refusal)).body.code).toBe('decided-otherwise');
+    await life.give('take-back', { record, reasons: 'It is another tenant’s.' });
+    await life.happens('RecordTakenBack');
     await life.give('refuse', refusal);
     await life.happens('RequestRefused');
     expect(await life.view()).toMatchObject({ state: 'CLOSED_REFUSED', outcome: 'refused' });

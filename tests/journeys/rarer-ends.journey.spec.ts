@@ -78,4 +78,15 @@ describe('a letter read as another right than it uses (R34, R46)', () => {
     const letter = await journey.servers.mail.letter(({ text }) => text.includes('take me off your books'));
     expect(letter.text).toMatch(/delete\s+personal\s+data/);
   });
+
+  it('to a right whose case has closed is refused: the request would be left without an open one', async () => {
+    const life = await CaseLife.open(journey, { rights: ['access', 'erasure'] });
+    await life.sister(1).happens('NoticeGiven');
+    await life.sister(1).give('withdraw', { on: '2036-03-31', words: 'Keep it.' });
+    await life.sister(1).happens('RequestWithdrawn');
+    await life.sister(1).view();
+    const closed = await life.refused('reclassify', { as: 'erasure', reasons: 'She wants it gone.' });
+    expect([closed.status, closed.body.code]).toEqual([409, 'case-closed']);
+    expect(closed.body.remedy).toContain('Reopen that case first');
+  });
 });

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { among, commanded, happened, ofCase } from './command-parts.js';
 import { competenceBodies, competenceWords } from './duties/competence.js';
 import { enquiryBodies, enquiryWords } from './duties/enquiry.js';
+import { takingBackBodies, takingBackWords } from './duties/taking-back.js';
 import { escalationBodies, escalationWords } from './duties/escalation.js';
 import { linkingBodies, linkingWords } from './duties/linking.js';
 import { rarerEndBodies, rarerEndWords } from './duties/rarer-ends.js';
@@ -125,6 +126,7 @@ export const commandBodies = {
   ...marketingBodies,
   ...searchBodies,
   ...escalationBodies,
+  ...takingBackBodies,
   ...linkingBodies,
   ...rarerEndBodies,
   ...enquiryBodies,
@@ -191,6 +193,7 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...marketingWords,
   ...searchWords,
   ...escalationWords,
+  ...takingBackWords,
   ...linkingWords,
   ...rarerEndWords,
   ...enquiryWords,

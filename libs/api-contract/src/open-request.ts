@@ -113,6 +113,13 @@ const ofMarketing = { path: ['stopFor'], error: 'belongs to an objection to dire
 const limitsMarketing = ({ rights: named, stopFor: limits }: SaysMore): boolean =>
   limits === undefined || named.includes('objection_direct_marketing');
 
+const notDoubted = {
+  path: ['rights'],
+  error:
+    'an objection to direct marketing is acted on, not doubted: open it as a request (UK GDPR Art 21(3))',
+};
+const isDoubtable = ({ rights: named }: SaysMore): boolean => !named.includes('objection_direct_marketing');
+
 /** One letter, however it came. Give `receivedOn`, or `receivedAt`, or both where they agree. */
 export const openRequest = z
   .strictObject(letter)
@@ -128,6 +135,7 @@ export const openEnquiry = z
   .refine(namesChild, needsChild)
   .refine(aboutComplaint, ofComplaint)
   .refine(limitsMarketing, ofMarketing)
+  .refine(isDoubtable, notDoubted)
   .meta({ id: 'OpenEnquiry' });
 export type OpenEnquiry = z.infer<typeof openEnquiry>;
 export type OpenRequest = z.infer<typeof openRequest>;

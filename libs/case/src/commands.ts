@@ -6,6 +6,7 @@ import type { AssessmentCommand } from './duties/assessment/commands.js';
 import type { ComplaintCommand } from './duties/complaint/commands.js';
 import type { FeesCommand } from './duties/fees/commands.js';
 import type { EscalationCommand } from './duties/escalation/commands.js';
+import type { TakingBackCommand } from './duties/taking-back/commands.js';
 import type { CompletedByNote } from './tasks.js';
 import type { LinkingCommand } from './duties/linking/commands.js';
 import type { MarketingCommand } from './duties/marketing/commands.js';
@@ -219,6 +220,7 @@ export type CaseCommand =
   | ComplaintCommand
   | FeesCommand
   | EscalationCommand
+  | TakingBackCommand
   | LinkingCommand
   | RarerEndCommand
   | EnquiryCommand

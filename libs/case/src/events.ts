@@ -5,6 +5,7 @@ import { calendarEvents, type CalendarEvents } from './calendar-change/events.js
 import { competenceEvents, type CompetenceEvents } from './duties/competence/events.js';
 import { enquiryEvents, type EnquiryEvents } from './duties/enquiry/events.js';
 import { escalationEvents, type EscalationEvents } from './duties/escalation/events.js';
+import { takingBackEvents, type TakingBackEvents } from './duties/taking-back/events.js';
 import { linkingEvents, type LinkingEvents } from './duties/linking/events.js';
 import { rarerEndEvents, type RarerEndEvents } from './duties/rarer-ends/events.js';
 import { correctionEvents, type CorrectionEvents } from './duties/correction/events.js';
@@ -83,6 +84,7 @@ export interface EventData
     SearchEvents,
     CalendarEvents,
     EscalationEvents,
+    TakingBackEvents,
     LinkingEvents,
     RarerEndEvents,
     CorrectionEvents,
@@ -284,6 +286,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...portabilityEvents,
   ...calendarEvents,
   ...escalationEvents,
+  ...takingBackEvents,
   ...linkingEvents,
   ...rarerEndEvents,
   ...enquiryEvents,

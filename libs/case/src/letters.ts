@@ -2,6 +2,7 @@ import type { CivilDate } from '@duly/law';
 import { calendarLetters } from './calendar-change/letters.js';
 import { competenceLetters } from './duties/competence/letters.js';
 import { enquiryLetters } from './duties/enquiry/letters.js';
+import { takingBackLetters } from './duties/taking-back/letters.js';
 import { escalationLetters } from './duties/escalation/letters.js';
 import { linkingLetters } from './duties/linking/letters.js';
 import { rarerEndLetters } from './duties/rarer-ends/letters.js';
@@ -138,6 +139,7 @@ const lettersBy: Readonly<
   ...portabilityLetters,
   ...calendarLetters,
   ...escalationLetters,
+  ...takingBackLetters,
   ...linkingLetters,
   ...rarerEndLetters,
   ...enquiryLetters,

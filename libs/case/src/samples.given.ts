@@ -42,6 +42,7 @@ export function samplesFor(told: Told): Samples {
     'record-death': { on },
     reclassify: { as: 'erasure', reasons: words },
     escalate: { reasons: words },
+    'take-back': { record: told.number('OtherPersonReviewed'), reasons: words },
     'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
     'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
     'record-finding': { finding: 'inaccurate', words, reasons: words },

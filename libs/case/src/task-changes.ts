@@ -2,6 +2,7 @@ import { closingOf } from './closing.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent } from './events.js';
 import { endsOfRecipientTasks, recipientsToTellAgain, recipientTasks } from './duties/recipients/tasks.js';
+import { isEnquiry } from './duties/enquiry/standing-open.js';
 import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
 import { isComplaint } from './duties/complaint/acknowledged.js';
@@ -13,8 +14,9 @@ import { receipt } from './what-happened.js';
 
 const next = { assess: 'collect', collect: 'review', review: undefined, escalation: undefined } as const;
 
-/** What is to be done first with a request, once it is one. */
+/** What is to be done first: whether it is a request at all, and then with the request. */
 function firstWork(file: CaseFile): TaskKind {
+  if (isEnquiry(file)) return 'decide-enquiry';
   if (isUnlisted(file)) return 'list-objector';
   return isComplaint(file) ? 'handle-complaint' : 'assess';
 }
@@ -23,10 +25,7 @@ function firstWork(file: CaseFile): TaskKind {
 function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
   const first = firstWork(file);
   return toldBy<ToDo | undefined>(event, {
-    RequestReceived: ({ number, doubts }) => ({
-      kind: doubts === undefined ? first : 'decide-enquiry',
-      about: number,
-    }),
+    RequestReceived: ({ number }) => ({ kind: first, about: number }),
     ObjectorListed: ({ number }) => ({ kind: first, about: number }),
     EnquiryPromoted: ({ number }) => ({ kind: first, about: number }),
     CaseReopened: ({ number }) => ({ kind: first, about: number }),

@@ -15,6 +15,7 @@ import { rarerEndVerbs } from './duties/rarer-ends/commands.js';
 import { recipientVerbs } from './duties/recipients/commands.js';
 import { restrictionVerbs } from './duties/restriction/commands.js';
 import { searchVerbs } from './duties/search/commands.js';
+import { takingBackVerbs } from './duties/taking-back/commands.js';
 import { weighingVerbs } from './duties/weighing/commands.js';
 import { exemptionVerbs } from './duties/exemptions/commands.js';
 import { othersVerbs } from './duties/others/commands.js';
@@ -52,6 +53,7 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...marketingVerbs,
   ...searchVerbs,
   ...escalationVerbs,
+  ...takingBackVerbs,
   ...linkingVerbs,
   ...rarerEndVerbs,
   ...enquiryVerbs,

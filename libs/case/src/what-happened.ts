@@ -2,9 +2,22 @@ import type { CivilDate } from '@duly/law';
 import type { CaseFile } from './case-file.js';
 import { isEvent, type CaseEvent, type EventOf, type EventType } from './events.js';
 
-/** All events of a type, in the order of their numbers. */
+function withoutTakenBack(events: readonly CaseEvent[], file: CaseFile): readonly CaseEvent[] {
+  const takenBack = file.events.filter(event => isEvent(event, 'RecordTakenBack')).map(({ record }) => record);
+  return takenBack.length === 0 ? events : events.filter(({ number }) => !takenBack.includes(number));
+}
+
+/** What counts: everything that happened, but what was recorded by mistake and taken back. */
+export function standing(file: CaseFile): readonly CaseEvent[] {
+  return withoutTakenBack(file.events, file);
+}
+
+/** All events of a type that count, in the order of their numbers. */
 export function everyOne<Type extends EventType>(file: CaseFile, type: Type): EventOf<Type>[] {
-  return file.events.filter(event => isEvent(event, type));
+  return withoutTakenBack(
+    file.events.filter(event => isEvent(event, type)),
+    file,
+  ).filter(event => isEvent(event, type));
 }
 
 export function lastOne<Type extends EventType>(file: CaseFile, type: Type): EventOf<Type> | undefined {
@@ -32,10 +45,10 @@ export function versionOf(file: CaseFile): number {
   return file.events.at(-1)?.number ?? 0;
 }
 
-/** What has happened since the case was opened, or last reopened. */
+/** What has happened since the case was opened, or last reopened, and counts. */
 export function sinceOpened(file: CaseFile): readonly CaseEvent[] {
   const reopened = file.events.findLastIndex(({ type }) => type === 'CaseReopened');
-  return reopened < 0 ? file.events : file.events.slice(reopened + 1);
+  return withoutTakenBack(reopened < 0 ? file.events : file.events.slice(reopened + 1), file);
 }
 
 /** All events of a type since the case was opened, or last reopened. */

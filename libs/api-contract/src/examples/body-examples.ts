@@ -2,6 +2,7 @@ import { toCivilDate } from '@duly/law';
 import type { Verb } from '@duly/case';
 import { competenceExamples } from '../duties/competence.js';
 import { enquiryExamples } from '../duties/enquiry.js';
+import { takingBackExamples } from '../duties/taking-back.js';
 import { escalationExamples } from '../duties/escalation.js';
 import { linkingExamples } from '../duties/linking.js';
 import { rarerEndExamples } from '../duties/rarer-ends.js';
@@ -77,6 +78,7 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...marketingExamples,
   ...searchExamples,
   ...escalationExamples,
+  ...takingBackExamples,
   ...linkingExamples,
   ...rarerEndExamples,
   ...enquiryExamples,

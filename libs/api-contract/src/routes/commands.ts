@@ -1,6 +1,7 @@
 import { isRequestVerb, refusalCodes, verbs, type RefusalCode, type Verb } from '@duly/case';
 import { competenceSummaries } from '../duties/competence.js';
 import { enquirySummaries } from '../duties/enquiry.js';
+import { takingBackSummaries } from '../duties/taking-back.js';
 import { escalationSummaries } from '../duties/escalation.js';
 import { linkingSummaries } from '../duties/linking.js';
 import { rarerEndSummaries } from '../duties/rarer-ends.js';
@@ -97,6 +98,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...marketingSummaries,
   ...searchSummaries,
   ...escalationSummaries,
+  ...takingBackSummaries,
   ...linkingSummaries,
   ...rarerEndSummaries,
   ...enquirySummaries,

@@ -79,7 +79,7 @@ export const requestRoutes = {
         example: requestOpenedExample,
       },
     ],
-    problems: ['receipt-in-future', 'receipt-dates-differ', 'receipt-missing', 'not-a-date'],
+    problems: ['receipt-in-future', 'receipt-dates-differ', 'receipt-missing', 'not-a-date', 'no-such-case'],
   },
   addRight: {
     operation: 'addRight',

@@ -46,7 +46,7 @@ export function refuseAgainstTheRecord(file: CaseFile, command: Answer | Refuse)
     rulesOf(file).cite,
     {
       message: `What was found and recorded grants the request ${granted.replaceAll('-', ' ')}.`,
-      remedy: `${remedies[granted]} Or correct the record first.`,
+      remedy: `${remedies[granted]} Or take back first what was recorded by mistake (\`take-back\`).`,
     },
     { granted },
   );

@@ -26,6 +26,7 @@ import { particularsJudgements } from '../duties/particulars/judge.js';
 import { othersJudgements } from '../duties/others/judge.js';
 import { portabilityJudgements } from '../duties/portability/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
+import { takingBackJudgements } from '../duties/taking-back/judge.js';
 import { weighingJudgements } from '../duties/weighing/judge.js';
 import type { CaseEvent } from '../events.js';
 import { evolveAll } from '../evolve.js';
@@ -86,6 +87,7 @@ const judgements: Judgements<Exclude<CaseCommand, LimitingCommand>> = {
   ...marketingJudgements,
   ...searchJudgements,
   ...escalationJudgements,
+  ...takingBackJudgements,
   ...linkingJudgements,
   ...rarerEndJudgements,
   ...enquiryJudgements,

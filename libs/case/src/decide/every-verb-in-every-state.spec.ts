@@ -79,6 +79,7 @@ const whileTheMonthRuns: Verdicts = {
   'record-death': 'SubjectDied',
   reclassify: 'ReclassificationDecided',
   escalate: 'CaseEscalated',
+  'take-back': 'not-on-record',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
   ...otherRights,
@@ -170,6 +171,7 @@ const whileAComplaintIsOpen: Verdicts = {
   dismiss: 'not-an-enquiry',
   'assess-competence': 'CompetenceAssessed',
   escalate: 'CaseEscalated',
+  'take-back': 'not-on-record',
   'link-case': 'CaseLinked',
   'unlink-case': 'not-linked',
 };

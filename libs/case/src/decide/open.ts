@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '@duly/law';
 import type { OpenCase } from '../commands.js';
 import type { CaseEvent } from '../events.js';
 import { londonDateAt, writeInstant } from '../instants.js';
-import type { Decision } from '../refusals.js';
+import type { CaseRefusal, Decision } from '../refusals.js';
 import { given, refused } from './judging.js';
 import { localDayOf, refuseReceipt } from './receipt-day.js';
 
@@ -17,6 +17,21 @@ function ofThatRight({ right, about, stopFor, unlisted }: OpenCase) {
     return { ...given('stopFor', stopFor), ...given('unlisted', unlisted) };
   }
   return {};
+}
+
+/** Art 21(2)–(3), R42, R46 — held as what may be no request it could be dismissed, and it can never be refused. */
+function refuseDoubted({ right, doubts }: OpenCase): CaseRefusal | undefined {
+  if (right !== 'objection_direct_marketing' || doubts === undefined) return undefined;
+  return refused(
+    'cannot-be-refused',
+    'UK GDPR Art 21(2)–(3) (R42, R61)',
+    {
+      message: 'An objection to direct marketing is acted on, not doubted.',
+      remedy:
+        'Open it as a request: the marketing stops at once. What else the letter says may be an enquiry.',
+    },
+    { right },
+  );
 }
 
 /** R16, R17 — any channel, any day, spoken or written; judged before the case exists, so that its workflow never refuses. */
@@ -34,7 +49,7 @@ export function decideOpening(command: OpenCase, now: Instant): Decision<CaseEve
       { field: 'receivedAt' },
     );
   }
-  const refusal = refuseReceipt(on, receivedAt, londonDateAt(now));
+  const refusal = refuseDoubted(command) ?? refuseReceipt(on, receivedAt, londonDateAt(now));
   if (refusal) return { ...refusal, verb: 'open' };
   return [
     {

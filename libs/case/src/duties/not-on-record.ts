@@ -3,7 +3,7 @@ import type { CaseRefusal } from '../refusals.js';
 
 /** What a command of a duty may speak of. */
 export type Recorded =
-  'recipient' | 'measure' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
+  'record' | 'recipient' | 'measure' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
 
 /**
  * The command speaks of something that the case does not hold.

@@ -2,7 +2,7 @@ import type { CaseFile } from '../case-file.js';
 import type { Verb, LimitingVerb } from '../commands.js';
 import type { Owing } from '../duties/owed.js';
 import type { CaseEvent, EventType } from '../events.js';
-import { everySinceOpened } from '../what-happened.js';
+import { everySinceOpened, standing } from '../what-happened.js';
 import type { DutyVerb } from './verbs-of-duties.js';
 
 /** How far the record of a case grants what was asked. */
@@ -43,9 +43,9 @@ export interface AbsoluteRules extends RightRules {
   readonly lacks: Readonly<Record<LimitingVerb, Lack>> & Readonly<Partial<Record<Verb, Lack>>>;
 }
 
-/** Every event of these types. */
+/** Every event of these types that counts. */
 export function everyOf(...types: readonly EventType[]): (file: CaseFile) => readonly CaseEvent[] {
-  return ({ events }) => events.filter(({ type }) => types.includes(type));
+  return file => standing(file).filter(({ type }) => types.includes(type));
 }
 
 /** The last event of this type since the case was opened, or last reopened; none where there is none. */

@@ -118,9 +118,16 @@ describe('a request’s life, on the real server', () => {
       code: 'duties-open',
       duties: ['finding'],
     });
-    await story
-      .on('2036-04-10')
-      .recordFinding({ finding: 'accurate', words: words('the date'), reasons: words('the deed') });
+    const finding = { words: words('the date'), reasons: words('the deed') };
+    await story.on('2036-04-10').recordFinding({ ...finding, finding: 'inaccurate' });
+    const record = story.number('FindingRecorded');
+    await story.on('2036-04-10').recordFinding({ ...finding, finding: 'accurate' });
+    expect(await story.refusal(story.on('2036-04-10').refuse(refusal))).toMatchObject({
+      code: 'decided-otherwise',
+      granted: 'partly',
+    });
+    await story.on('2036-04-10').takeBack({ record, reasons: words('another tenant') });
+    expect(story.lastOf('RecordTakenBack')).toMatchObject({ record });
     await story.on('2036-04-10').refuse(refusal);
     expect(story.types.slice(-3)).toEqual(['RefusalDecided', 'NoticeGiven', 'RequestRefused']);
     expect(await story.handle.result()).toMatchObject({ outcome: 'refused', closedOn: '2036-04-10' });

@@ -47,7 +47,7 @@ function recordCorrection(judging: Judging, { finding, how, words, on }: RecordC
       cite,
       'how',
       `What was found ${found.finding} is not put right like this.`,
-      `One of these fits: ${ways}. If the finding was wrong, record another one.`,
+      `One of these fits: ${ways}. If the finding was wrong, take it back (\`take-back\`) and record another one.`,
     );
   }
   return (

@@ -1,4 +1,9 @@
-import { received } from '../../case.given.js';
+import { received, tenOn, Told } from '../../case.given.js';
+import { decideOpening } from '../../decide/open.js';
+import { decideReopening } from '../../decide/reopen.js';
+import type { CaseEvent } from '../../events.js';
+import { openCaseFile } from '../../evolve.js';
+import { isRefusal } from '../../refusals.js';
 
 const held = () => received({ on: '2036-03-31', doubts: 'w' });
 const kinds = (told: ReturnType<typeof held>) => told.letters.map(({ kind }) => kind);
@@ -54,6 +59,38 @@ describe('what may be no request (R46)', () => {
       on: '2036-04-02' as never,
     });
     expect(given.then('NoticeGiven').summary.outcome).toBeNull();
+  });
+
+  it('dismissed on 2 April and reopened on 10 June is to be decided again, not to be assessed', () => {
+    const dismissed = held().on('2036-04-02').when({ verb: 'dismiss', reasons: 'w' });
+    const reopen = { verb: 'reopen', by: 'staff-1', reasons: 'She says it is one.' } as const;
+    const events = decideReopening(dismissed.file, reopen, 'c0ffee', tenOn('2036-06-10'));
+    if (isRefusal(events)) throw new Error(events.message);
+    const file = openCaseFile({ ...dismissed.file.opening, run: 2, events });
+    const reopened = new Told(file, tenOn('2036-06-10'), 'accepted');
+    expect(reopened.tasks).toEqual(['decide-enquiry']);
+    const promoted = reopened.when({ verb: 'promote' });
+    expect(promoted.tasks).toContain('assess');
+    expect(promoted.tasks).not.toContain('decide-enquiry');
+  });
+
+  it('is never an objection to direct marketing, which is acted on (R42)', () => {
+    const opening = {
+      verb: 'open',
+      by: 'staff-1',
+      right: 'objection_direct_marketing',
+      channel: 'email',
+      receivedOn: '2036-03-31' as never,
+      words: 'w',
+      people: { requester: false, recipient: false },
+    } as const;
+    const now = tenOn('2036-03-31');
+    const doubted = decideOpening({ ...opening, doubts: 'w' }, now);
+    expect(doubted).toMatchObject({ code: 'cannot-be-refused', cite: expect.stringContaining('21(2)') });
+    const [event] = decideOpening(opening, now) as readonly CaseEvent[];
+    const events = [{ ...event, doubts: 'w' } as CaseEvent];
+    const file = openCaseFile({ ...held().file.opening, events });
+    new Told(file, now, 'accepted').when({ verb: 'dismiss', reasons: 'w' }).refused('cannot-be-refused');
   });
 
   it('is neither answered nor refused before it is a request', () => {

@@ -1,6 +1,6 @@
 import { given, refused, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { isFollowedUp, sinceOpened } from '../../what-happened.js';
+import { isFollowedUp, receipt, sinceOpened } from '../../what-happened.js';
 import type { Dismiss, EnquiryCommand, Promote } from './commands.js';
 import { isEnquiry } from './standing-open.js';
 
@@ -28,8 +28,23 @@ function promote(judging: Judging, { words, occasion }: Promote): Judgement {
   );
 }
 
+/** R42 — one that was held before it was known to be an objection to direct marketing can only be promoted. */
+function refuseAbsolute({ file }: Judging): CaseRefusal | undefined {
+  const { right } = receipt(file);
+  if (right !== 'objection_direct_marketing') return undefined;
+  return refused(
+    'cannot-be-refused',
+    'UK GDPR Art 21(2)–(3) (R42)',
+    {
+      message: 'An objection to direct marketing is absolute: it is not dismissed.',
+      remedy: 'Promote it (`promote`), and answer that the marketing has stopped.',
+    },
+    { right },
+  );
+}
+
 function dismiss(judging: Judging, { reasons, occasion }: Dismiss): Judgement {
-  const refusal = refuseRequest(judging);
+  const refusal = refuseRequest(judging) ?? refuseAbsolute(judging);
   if (refusal) return refusal;
   const pending = sinceOpened(judging.file).find(
     event =>

@@ -28,7 +28,7 @@ function recordNoRecipients({ file }: Judging, { reasons }: RecordNoRecipients):
     cite,
     {
       message: 'A recipient is on record already.',
-      remedy: 'Record what became of telling each of them.',
+      remedy: 'Record what became of telling each; one named by mistake can be taken back (`take-back`).',
     },
     { field: 'recipients' },
   );

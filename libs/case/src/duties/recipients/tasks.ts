@@ -11,10 +11,11 @@ export const recipientTasks: Tellers<ToDo> = {
 
 export const endsOfRecipientTasks = (task: OpenTask): Tellers<boolean> => ({
   RecipientOutcomeRecorded: ({ recipient }) => task.kind === 'tell-recipient' && task.about === recipient,
+  RecordTakenBack: ({ record }) => task.kind === 'tell-recipient' && task.about === record,
 });
 
-/** Each measure is told to each recipient: whoever was told of an earlier one is to be told again. */
+/** Each measure is told to each recipient, also one who was told of an earlier one, or of whom that was recorded by mistake. */
 export function recipientsToTellAgain(file: CaseFile, event: CaseEvent): readonly ToDo[] {
-  if (!isMeasure(event)) return [];
+  if (!isMeasure(event) && event.type !== 'RecordTakenBack') return [];
   return stillToTell(file).map(({ number }) => ({ kind: 'tell-recipient', about: number }));
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../case-file.js';
 import { isEvent, type CaseEvent, type EventOf } from '../../events.js';
-import { everyOne, lastOne } from '../../what-happened.js';
+import { everyOne, lastOne, standing } from '../../what-happened.js';
 
 type Measure = EventOf<'CorrectionMade' | 'DataErased' | 'DataRestricted'>;
 
@@ -9,8 +9,8 @@ export function isMeasure(event: CaseEvent): event is Measure {
 }
 
 /** Art 19 — the last correction, erasure or restriction of which the recipients are told; undefined while there was none. */
-export function lastMeasure({ events }: CaseFile): Measure | undefined {
-  return events.findLast(isMeasure);
+export function lastMeasure(file: CaseFile): Measure | undefined {
+  return standing(file).findLast(isMeasure);
 }
 
 /** The last outcome of each recipient. Who was told of one measure has not been told of the next; what is impossible stays so. */
