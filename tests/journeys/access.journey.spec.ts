@@ -65,7 +65,7 @@ describe('an access request where duties are required (UK GDPR Art 15; R36)', ()
     expect((await life.refused('review-exemption', review)).body).toMatchObject({ code: 'own-proposal' });
     const lost = await life.refused('review-exemption', { ...review, applied: 1 });
     expect(lost.body).toMatchObject({ code: 'not-on-record' });
-    const second = await journey.as('manager');
+    const second = await journey.as('approver');
     await second.done(`/v1/cases/${life.id}/review-exemption`, review);
     await life.happens('ExemptionReviewed');
     await life.give('refuse', refusal);

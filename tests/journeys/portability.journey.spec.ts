@@ -38,9 +38,15 @@ describe('a portability request where duties are required (UK GDPR Art 20; R40)'
     await life.give('test-item', { ...item, words: 'How we rate you as a payer.', origin: 'inferred' });
     await life.give('test-item', { ...item, words: 'Calls with your flatmate.', otherParties: 2 });
     const { number } = await life.happens('ItemTested', 3);
-    const agreement = { item: number, on: '2036-04-14', agrees: true, words: 'By telephone.' };
+    const unnamed = { item: number, on: '2036-04-14', agrees: true, words: 'By letter.' };
+    expect((await life.refused('record-agreement', unnamed)).body).toMatchObject({
+      code: 'does-not-fit',
+      field: 'party',
+    });
+    const agreement = { item: number, party: 1, on: '2036-04-14', agrees: true, words: 'By telephone.' };
     await life.give('record-agreement', agreement);
     await life.happens('AgreementRecorded');
+    expect((await life.refused('record-agreement', agreement)).body.code).toBe('nothing-awaited');
     const lost = await life.refused('record-agreement', { ...agreement, item: 1 });
     expect(lost.body).toMatchObject({ code: 'not-on-record', what: 'item', number: 1 });
     const unsaid = await life.refused('test-item', { ...item, harmsOthers: true });

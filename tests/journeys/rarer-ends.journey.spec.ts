@@ -90,3 +90,22 @@ describe('a letter read as another right than it uses (R34, R46)', () => {
     expect(closed.body.remedy).toContain('Reopen that case first');
   });
 });
+
+describe('a refusal, and what it rests on (R31, R37)', () => {
+  it('waits for the finding, whatever is said instead; a mistaken finding is taken back', async () => {
+    const life = await CaseLife.open(journey, { rights: ['rectification'] });
+    const refusal = { extent: 'wholly', ground: 'right-does-not-apply', reasons: 'The deed says the same.' };
+    const unfounded = await life.refused('refuse', { ...refusal, despite: 'We are in a hurry.' });
+    expect(unfounded.body).toMatchObject({ code: 'duties-open', duties: ['finding'] });
+    const found = { words: 'The date.', reasons: 'The deed says so.' };
+    await life.give('record-finding', { ...found, finding: 'inaccurate' });
+    const { number: record } = await life.happens('FindingRecorded');
+    await life.give('record-finding', { ...found, finding: 'accurate' });
+    expect((await life.refused('refuse', refusal)).body.code).toBe('decided-otherwise');
+    await life.give('take-back', { record, reasons: 'It is another tenant’s.' });
+    await life.happens('RecordTakenBack');
+    await life.give('refuse', refusal);
+    await life.happens('RequestRefused');
+    expect((await life.view()).outcome).toBe('refused');
+  });
+});

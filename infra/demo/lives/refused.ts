@@ -19,11 +19,8 @@ export const refused: Telling = {
     life.expects('a refusal too has to be told within the month (R31)', first.dueDate, '2036-04-30');
     await life.passes('2036-04-24', 'Time passes', 'DueSoon');
     await life.windTo('2036-04-30');
-    await life.give('judge-erasure-ground', {
-      ground: 'consent_withdrawn',
-      applies: true,
-      reasons: 'He no longer agrees.',
-    });
+    const ground = { ground: 'consent_withdrawn', applies: true, reasons: 'He no longer agrees.' };
+    await life.give('judge-erasure-ground', ground);
     await life.give('judge-erasure-exception', {
       exception: 'legal_obligation_or_public_task',
       applies: true,

@@ -42,5 +42,6 @@ describe('the contract and the case agree', () => {
     expect(roles.filter(role => rolesWith('read cases').includes(role))).not.toContain('administrator');
     expect(rolesWith('work cases')).toEqual(['handler', 'manager']);
     expect(rolesWith('approve steps')).toEqual(['approver', 'manager']);
+    expect(rolesWith('review exemptions')).toEqual(['handler', 'approver', 'manager']);
   });
 });

@@ -24,9 +24,9 @@ import { othersEvents, type OthersEvents } from './duties/others/events.js';
 import { portabilityEvents, type PortabilityEvents } from './duties/portability/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js';
+import type { EventHead } from './event-head.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
-  Author,
   CaseOrigin,
   CaseId,
   CaseRight,
@@ -38,29 +38,10 @@ import type {
   FeeBasis,
   PeopleNamed,
   RefusalGround,
-  StaffId,
   StoppableChannel,
   WayGiven,
   WordsId,
 } from './names.js';
-
-/** What every event says, whatever happened. */
-export interface EventHead {
-  /** 1 and up, over all runs of the case; the case's version is the last one. */
-  readonly number: number;
-  readonly run: number;
-  /** Civil date in Europe/London on which it happened; deadlines follow it. */
-  readonly on: CivilDate;
-  /** When it happened, ISO 8601 UTC; absent where only the day is known. */
-  readonly at?: string;
-  /** When the case learned of it, ISO 8601 UTC. */
-  readonly recordedAt: string;
-  readonly by: Author;
-  /** The second person, where a step had to be approved. */
-  readonly approvedBy?: StaffId;
-  /** The rule and the provision. */
-  readonly cite: string;
-}
 
 /** What was asked for: the number of the event `…Requested`. */
 interface Answering {

@@ -41,11 +41,11 @@ export {
   isEvent,
   type CaseEvent,
   type EventData,
-  type EventHead,
   type EventOf,
   type AlarmReason,
   type EventType,
 } from './events.js';
+export type { EventHead } from './event-head.js';
 export {
   isRefusal,
   refusalCodes,

@@ -3,7 +3,9 @@ import type { CaseFile } from './case-file.js';
 import { isEvent, type CaseEvent, type EventOf, type EventType } from './events.js';
 
 function withoutTakenBack(events: readonly CaseEvent[], file: CaseFile): readonly CaseEvent[] {
-  const takenBack = file.events.filter(event => isEvent(event, 'RecordTakenBack')).map(({ record }) => record);
+  const takenBack = file.events
+    .filter(event => isEvent(event, 'RecordTakenBack'))
+    .map(({ record }) => record);
   return takenBack.length === 0 ? events : events.filter(({ number }) => !takenBack.includes(number));
 }
 

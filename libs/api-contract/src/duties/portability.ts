@@ -27,6 +27,12 @@ export const portabilityBodies = {
   'record-agreement': z.strictObject({
     ...ofCase,
     item: eventNumber.meta({ description: 'The number of the event that tested the item.' }),
+    party: z
+      .int('must be a whole number')
+      .min(1)
+      .max(mostParties)
+      .meta({ description: 'Which of the others it is, numbered by you; needed where there are several.' })
+      .exactOptional(),
     on: civilDate,
     agrees: z.boolean(),
     words: words.meta({ description: 'Who it is, and how they said it.' }),
@@ -58,6 +64,7 @@ export const portabilityExamples = {
   },
   'record-agreement': {
     item: 5,
+    party: 1,
     on: toCivilDate('2026-07-14'),
     agrees: true,
     words: 'The other name on the contract, by letter.',

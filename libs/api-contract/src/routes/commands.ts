@@ -46,7 +46,8 @@ export const caseVerbs: readonly CaseVerb[] = verbs.filter(isCaseVerb);
 
 /** Approving is for a second person; all else is the handler's work. */
 export function permissionFor(verb: Verb): Permission {
-  return verb === 'approve' || verb === 'decline-approval' ? 'approve steps' : 'work cases';
+  if (verb === 'approve' || verb === 'decline-approval') return 'approve steps';
+  return verb === 'review-exemption' ? 'review exemptions' : 'work cases';
 }
 
 const onlyAtOpening: readonly RefusalCode[] = ['receipt-missing'];

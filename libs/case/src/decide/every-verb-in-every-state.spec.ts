@@ -101,6 +101,8 @@ const whileTheMonthRuns: Verdicts = {
 };
 
 /** The letter that decides the whole request is on its way: no other says otherwise (Art 12(1)). */
+const onceCharged: Verdicts = { ...whileTheMonthRuns, refuse: 'fee-or-refusal' };
+
 const onceDecided: Verdicts = {
   ...whileTheMonthRuns,
   'ask-for-identity': 'already-decided',
@@ -248,18 +250,12 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'a fee is awaited',
     () => given('ask-for-fee'),
-    {
-      ...whileTheMonthRuns,
-      'ask-for-fee': 'already-asked',
-      'record-fee': 'FeePaid',
-      refuse: 'fee-or-refusal',
-      abandon: 'not-warned',
-    },
+    { ...onceCharged, 'ask-for-fee': 'already-asked', 'record-fee': 'FeePaid', abandon: 'not-warned' },
   ],
   [
     'the fee is paid',
     () => given('ask-for-fee', 'record-fee'),
-    { ...whileTheMonthRuns, 'refund-fee': 'FeeRefunded', refuse: 'fee-or-refusal' },
+    { ...onceCharged, 'refund-fee': 'FeeRefunded' },
   ],
   [
     'a clarification is awaited',

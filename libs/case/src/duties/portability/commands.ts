@@ -23,6 +23,8 @@ export interface RecordAgreement extends Commanded {
   readonly verb: 'record-agreement';
   /** The number of the event `ItemTested`. */
   readonly item: number;
+  /** Which of the others it is, 1 up to how many they are; needed where there are several. */
+  readonly party?: number;
   readonly on: CivilDate;
   readonly agrees: boolean;
   /** Who it is, and how they said it. */

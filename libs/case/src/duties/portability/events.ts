@@ -16,7 +16,13 @@ export interface PortabilityEvents {
     /** Left out of the export, but given where the person asks for access too. */
     readonly isDueUnderAccess: boolean;
   };
-  AgreementRecorded: { readonly item: number; readonly agrees: boolean; readonly words: WordsId };
+  AgreementRecorded: {
+    readonly item: number;
+    /** Which of the others; absent of what was recorded before they were told apart. */
+    readonly party?: number;
+    readonly agrees: boolean;
+    readonly words: WordsId;
+  };
   TransferDecided: { readonly isFeasible: boolean; readonly reasons: WordsId };
 }
 

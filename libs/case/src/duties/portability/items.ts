@@ -22,11 +22,16 @@ export function agreementsTo(
   return everyOne(file, 'AgreementRecorded').filter(({ item }) => item === number);
 }
 
+/** Those who have spoken, each once; voices that were kept without their number are one party each. */
+export function partiesHeard(said: readonly EventOf<'AgreementRecorded'>[]): readonly number[] {
+  return [...new Set(said.map(({ party }, place) => party ?? place + 1))];
+}
+
 function agreementOf(file: CaseFile, tested: ItemTested): AgreementState {
   if (tested.otherParties === 0) return 'not-needed';
   const said = agreementsTo(file, tested);
   if (said.some(({ agrees }) => !agrees)) return 'not-all-agree';
-  return said.length < tested.otherParties ? 'awaited' : 'all-agree';
+  return partiesHeard(said).length < tested.otherParties ? 'awaited' : 'all-agree';
 }
 
 /** Every item as it was tested last, in the order of the tests. */

@@ -12,10 +12,11 @@ import {
 import { peopleOf } from '../../people.js';
 import type { Granted } from '../../rights/right-rules.js';
 import { receivedOn, sinceOpened } from '../../what-happened.js';
+import { doesNotFit } from '../does-not-fit.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { Owed } from '../owed.js';
 import type { DecideTransfer, PortabilityCommand, RecordAgreement, TestItem } from './commands.js';
-import { agreementsTo, itemsOf, type TestedItem } from './items.js';
+import { agreementsTo, itemsOf, partiesHeard, type TestedItem } from './items.js';
 
 const cite = 'UK GDPR Art 20(1) (R40)';
 const forOthers = 'UK GDPR Art 20(4) (R40)';
@@ -54,22 +55,37 @@ function testItem({ file }: Judging, command: TestItem): Judgement {
   ];
 }
 
-/** R40 — of joint data every party must agree: one who is not heard, or says no, keeps the item back. */
-function recordAgreement(judging: Judging, { item, on, agrees, words }: RecordAgreement): Judgement {
-  const { file } = judging;
-  const found = itemNumbered(file, item);
-  if (!found) return notOnRecord(cite, 'item', item);
-  const heard = agreementsTo(file, found.tested).length;
-  if (heard >= found.tested.otherParties) {
+/** R40 — every other party is heard once, and each by itself: one voice never stands for two. */
+function refuseParty({ tested }: TestedItem, heard: readonly number[], party: number | undefined) {
+  const { otherParties, number: item } = tested;
+  if (heard.length >= otherParties || (party !== undefined && heard.includes(party))) {
+    const who =
+      heard.length >= otherParties ? `Everybody else to whom item ${item} belongs` : `Party ${party}`;
     const said = {
-      message: `Everybody else to whom item ${item} belongs has been heard (${heard}).`,
+      message: `${who} has been heard.`,
       remedy: 'Where somebody has thought again, or was forgotten, test the item anew (`test-item`).',
     };
     return refused('nothing-awaited', ofAllParties, said, { what: 'agreement' });
   }
+  if (party === undefined ? otherParties === 1 : party <= otherParties) return undefined;
+  return doesNotFit(
+    ofAllParties,
+    'party',
+    `Item ${item} belongs to ${otherParties} others, and each must agree: it is not said which of them this is.`,
+    `Give \`party\`, from 1 to ${otherParties}; the same number for the same person.`,
+  );
+}
+
+/** R40 — of joint data every party must agree: one who is not heard, or says no, keeps the item back. */
+function recordAgreement(judging: Judging, { item, party, on, agrees, words }: RecordAgreement): Judgement {
+  const { file } = judging;
+  const found = itemNumbered(file, item);
+  if (!found) return notOnRecord(cite, 'item', item);
+  const heard = partiesHeard(agreementsTo(file, found.tested));
   return (
+    refuseParty(found, heard, party) ??
     refuseDay(judging, { on }, receivedOn(file)) ?? [
-      { type: 'AgreementRecorded', cite: ofAllParties, on, item, agrees, words },
+      { type: 'AgreementRecorded', cite: ofAllParties, on, item, party: party ?? 1, agrees, words },
     ]
   );
 }

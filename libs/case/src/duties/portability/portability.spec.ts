@@ -69,10 +69,11 @@ describe('the three conditions, item by item (R40, UK GDPR Art 20(1))', () => {
 });
 
 describe('data that belongs to several people (R40; ICO)', () => {
-  const agreed = (told: Told, agrees: boolean, date = on): Told =>
+  const agreed = (told: Told, agrees: boolean, date = on, party?: number): Told =>
     told.when({
       verb: 'record-agreement',
       item: told.number('ItemTested'),
+      ...(party !== undefined && { party }),
       on: date,
       agrees,
       words: 'w',
@@ -81,10 +82,18 @@ describe('data that belongs to several people (R40; ICO)', () => {
   it('goes once every one of them agrees; one who is missing keeps it back', () => {
     const two = tested({ otherParties: 2 });
     expect(standing(two)).toEqual([[false, ['awaited']]]);
-    const one = agreed(two, true).then('AgreementRecorded');
+    const one = agreed(two, true, on, 2).then('AgreementRecorded');
     expect(standing(one)).toEqual([[false, ['awaited']]]);
-    expect(standing(agreed(one, true))).toEqual([[true, ['all-agree']]]);
-    expect(standing(agreed(one, false))).toEqual([[false, ['not-all-agree']]]);
+    expect(standing(agreed(one, true, on, 1))).toEqual([[true, ['all-agree']]]);
+    expect(standing(agreed(one, false, on, 1))).toEqual([[false, ['not-all-agree']]]);
+  });
+
+  it('counts by party: of two others, one who says yes twice is not both', () => {
+    const one = agreed(tested({ otherParties: 2 }), true, on, 1);
+    agreed(one, true, on, 1).refused('nothing-awaited');
+    agreed(one, true).refused('does-not-fit');
+    agreed(one, true, on, 3).refused('does-not-fit');
+    expect(standing(agreed(one, true, on, 2))).toEqual([[true, ['all-agree']]]);
   });
 
   it('asks nobody twice, nobody for what is the person’s alone, and for no item that is not there', () => {

@@ -2,8 +2,17 @@ import type { CivilDate } from '@duly/law';
 import { ofCaseAlone, type Commanded, type VerbTraits } from '../../commanded.js';
 import type { WordsId } from '../../names.js';
 
-/** What the processing rests on, which says by which test the objection is weighed (UK GDPR Art 21(1), 21(6)). */
-export const objectedBases = ['public-task', 'legitimate-interests', 'research'] as const;
+/**
+ * What the processing rests on, which says by which test the objection is weighed: UK GDPR Art 6(1)(e), (f), and since 5 February 2026
+ * (ea) (Art 21(1) as amended by DUAA 2025 s.70); of research Art 21(6). On any `other-basis` nobody can object.
+ */
+export const objectedBases = [
+  'public-task',
+  'legitimate-interests',
+  'recognised-legitimate-interests',
+  'research',
+  'other-basis',
+] as const;
 export type ObjectedBasis = (typeof objectedBases)[number];
 
 /** UK GDPR Art 21(1): the balancing test; of research Art 21(6) (R43). Each question has its answer, and the whole its reasons. */

@@ -8,7 +8,8 @@ export interface WeighingEvents {
     readonly compellingGrounds: boolean;
     readonly legalClaims: boolean;
     readonly publicInterestTask?: boolean;
-    readonly outcome: 'upheld' | 'overridden';
+    /** `not-objectable`: it rests on another basis than those to which one can object. */
+    readonly outcome: 'upheld' | 'overridden' | 'not-objectable';
     readonly words: WordsId;
     readonly reasons: WordsId;
   };

@@ -20,6 +20,14 @@ const researchCite = 'UK GDPR Art 21(6) (R43)';
 /** R41, R43 — each basis has its own test: of research the public interest alone, of the other two all but that. */
 function refuseOtherTest(command: WeighObjection): CaseRefusal | undefined {
   const { basis, compellingGrounds, legalClaims, publicInterestTask } = command;
+  if (basis === 'other-basis' && (compellingGrounds || legalClaims)) {
+    return doesNotFit(
+      cite,
+      'basis',
+      'To processing on another basis nobody can object, so there is nothing to weigh.',
+      'Say false to grounds and claims, and give in the reasons on which basis it rests.',
+    );
+  }
   if (basis !== 'research') {
     if (publicInterestTask === undefined) return undefined;
     return doesNotFit(
@@ -42,6 +50,7 @@ function refuseOtherTest(command: WeighObjection): CaseRefusal | undefined {
 function weigh(_judging: Judging, command: WeighObjection): Judgement {
   const { basis, compellingGrounds, legalClaims, publicInterestTask, words, reasons } = command;
   const overridden = basis === 'research' ? publicInterestTask === true : compellingGrounds || legalClaims;
+  const weighed = overridden ? 'overridden' : 'upheld';
   const event = {
     type: 'ObjectionWeighed',
     cite: basis === 'research' ? researchCite : cite,
@@ -49,7 +58,7 @@ function weigh(_judging: Judging, command: WeighObjection): Judgement {
     compellingGrounds,
     legalClaims,
     ...given('publicInterestTask', publicInterestTask),
-    outcome: overridden ? 'overridden' : 'upheld',
+    outcome: basis === 'other-basis' ? 'not-objectable' : weighed,
     words,
     reasons,
   } as const;
@@ -82,9 +91,10 @@ export function stoppingOwed(file: CaseFile): Owed | undefined {
   return { duty: 'stopping', cite, toDo, isOwedByPart: true };
 }
 
-/** R41 — the data may be used again once the objection is overridden. */
+/** R41 — the data may be used again once the objection is overridden, or was none that one can make. */
 export function isOverridden(file: CaseFile): boolean {
-  return lastOne(file, 'ObjectionWeighed')?.outcome === 'overridden';
+  const outcome = lastOne(file, 'ObjectionWeighed')?.outcome;
+  return outcome === 'overridden' || outcome === 'not-objectable';
 }
 
 export function objectionGranted(file: CaseFile): Granted | undefined {

@@ -75,6 +75,24 @@ describe('objection (R41, UK GDPR Art 21(1))', () => {
     expect(upheld.file.events.at(-1)).toMatchObject({ outcome: 'upheld' });
   });
 
+  it('reaches recognised legitimate interests too (Art 6(1)(ea), Art 21(1) as amended)', () => {
+    const told = start().when(weigh({ basis: 'recognised-legitimate-interests' }));
+    expect(told.file.events.at(-1)).toMatchObject({ outcome: 'upheld' });
+  });
+
+  it('to what rests on a contract finds that nobody can object to it: refused, not answered, nothing to weigh', () => {
+    const none = start('advised')
+      .when(restrict)
+      .when(weigh({ basis: 'other-basis' }));
+    expect(none.file.events.at(-1)).toMatchObject({ outcome: 'not-objectable' });
+    expect(none.summary.owes).toContain('lifting');
+    none.when(answer).refused('decided-otherwise');
+    none.when(refuse).then('RefusalDecided', 'NoticeGiven', 'RequestRefused');
+    start()
+      .when(weigh({ basis: 'other-basis', legalClaims: true }))
+      .refused('does-not-fit');
+  });
+
   it('wants the reasons of the test', () => {
     start()
       .when(weigh({ reasons: '' }))
