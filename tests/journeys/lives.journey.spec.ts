@@ -142,6 +142,53 @@ describe('a request whose sender is in doubt', () => {
 
 describe('a manifestly excessive request', () => {
   it('waits for its fee, which can be paid back', async () => {
+    const life = await CaseLife.open(journey, { rights: ['rectification'] });
+    const without = await life.refused('ask-for-fee', { basis: '12(5)', amountPence: 1_500, reasons });
+    expect(without.body).toMatchObject({ code: 'assessment-missing', status: 422 });
+    await life.give('assess-request', {
+      finding: 'manifestly-excessive',
+      factors: [{ factor: 'repeats', words: 'Eight times this year.' }],
+      reasons,
+    });
+    await life.give('ask-for-fee', {
+      basis: '12(5)',
+      amountPence: 1_500,
+      assessment: 'manifestly-excessive',
+      reasons,
+    });
+    await life.happens('FeeRequested');
+    expect((await life.view()).state).toBe('AWAITING_FEE');
+    await life.windTo('2036-04-16T10:00:00Z');
+    await life.give('record-fee', { on: '2036-04-15' });
+    expect((await life.view()).dueDate).toBe('2036-05-15');
+    await life.give('refund-fee', { on: '2036-04-16', because: 'other', reasons: 'It was paid twice.' });
+    await life.happens('FeeRefunded');
+  });
+});
+
+describe('a request that is not clear', () => {
+  it('stands still until it is clarified, and only where it asks for access', async () => {
+    const life = await CaseLife.open(journey, { rights: ['access', 'erasure'] });
+    const question = { words: 'Which years do you mean?', reasons: 'We hold forty years of records.' };
+    const refused = await life.sister(1).refused('ask-for-clarification', question);
+    expect(refused.body).toMatchObject({ code: 'not-for-this-right', cite: expect.stringContaining('12A') });
+    await life.windTo('2036-04-02T10:00:00Z');
+    await life.give('ask-for-clarification', question);
+    await life.happens('ClarificationRequested');
+    expect((await life.view()).state).toBe('PAUSED_CLARIFICATION');
+    await life.windTo('2036-04-07T10:00:00Z');
+    await life.give('record-clarification', { on: '2036-04-07', words: 'From 2030 on.' });
+    expect((await life.view()).state).toBe('RUNNING');
+
+    await life.give('ask-for-clarification', question);
+    await life.happens('ClarificationRequested', 2);
+    await life.give('decline-clarification', { on: '2036-04-07' });
+    await life.happens('ClarificationDeclined');
+  });
+});
+
+describe('a refusal', () => {
+  it('closes the case on the day its notice is given', async () => {
     const life = await CaseLife.open(journey, { rights: ['restriction'] });
     await life.give('refuse', { extent: 'wholly', ground: 'right-does-not-apply', reasons });
     await life.happens('RequestRefused');
