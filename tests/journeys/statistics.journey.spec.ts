@@ -49,11 +49,11 @@ describe('statistics of an office', () => {
     await paused.give('record-clarification', { on: '2036-04-05', words: 'From 2030 on.' });
     await paused.happens('ClarificationReceived');
 
-    const extended = await received('2036-03-31', 'erasure');
+    const extended = await received('2036-03-31', 'restriction');
     await extended.give('extend-time', { ground: 'complexity', reasons: 'Four systems.' });
     await extended.happens('TimeExtended');
 
-    const refused = await received('2036-03-31', 'erasure');
+    const refused = await received('2036-03-31', 'restriction');
     const ground = { extent: 'wholly', ground: 'right-does-not-apply', reasons: 'A law asks us to keep it.' };
     await refused.give('refuse', { ...ground, despite: 'The register of tenants is public.' });
     await refused.happens('RequestRefused');
@@ -80,7 +80,7 @@ describe('statistics of an office', () => {
         medianAgeClosed: 0,
         medianAgeOpen: 16,
       },
-      { month: '2036-03', right: 'erasure', cases: 2, open: 1, extended: 1, closedInTime: 1 },
+      { month: '2036-03', right: 'restriction', cases: 2, open: 1, extended: 1, closedInTime: 1 },
     ]);
     expect(rows[0]).toMatchObject({ withinTarget: 0, medianAgeClosed: 40, longestIdle: 40 });
     expect(rows[2]?.refusedWholly).toMatchObject({ 'right-does-not-apply': 1, exemption: 0 });
@@ -92,7 +92,7 @@ describe('statistics of an office', () => {
       (await statistics(`${spring}&${query}`)).rows.map(row => [row.month, row.right, row.cases]);
     expect(await grouped('by=total')).toEqual([[null, null, 5]]);
     expect(await grouped('by=month&counting=closed')).toEqual([['2036-03', null, 3]]);
-    expect(await grouped('by=right&right=erasure')).toEqual([[null, 'erasure', 2]]);
+    expect(await grouped('by=right&right=restriction')).toEqual([[null, 'restriction', 2]]);
     expect(await grouped('by=total&team=Information%20rights')).toEqual([[null, null, 1]]);
     expect((await statistics('from=2035-01&to=2035-12')).rows).toEqual([]);
   });

@@ -65,17 +65,20 @@ describe('the days for which the month stood still', () => {
 });
 
 describe('what a request was refused for (R31)', () => {
+  /** What names somebody else is withheld, so that there is something to refuse. */
+  const withheld = () =>
+    start()
+      .on('2036-04-07')
+      .when({ verb: 'review-other-person', words: 'w', decision: 'withheld', reasons: 'r' });
   it('counts once its notice is given, each ground once', () => {
-    const decided = start().on('2036-04-07').thePost('silent').when(refuse);
+    const decided = withheld().thePost('silent').when(refuse);
     expect(decided.summary.refusedFor).toEqual([]);
     const given = decided.posted('accepted', '2036-04-08');
     expect(given.summary).toMatchObject({ refusedFor: ['exemption'], outcome: 'refused' });
   });
 
   it('is told of a part too', () => {
-    const partly = start()
-      .on('2036-04-07')
-      .when({ ...refuse, extent: 'partly' });
+    const partly = withheld().when({ ...refuse, extent: 'partly' });
     expect(partly.summary).toMatchObject({ refusedFor: ['exemption'], outcome: null });
     expect(partly.when(answer).summary).toMatchObject({
       refusedFor: ['exemption'],
@@ -84,7 +87,7 @@ describe('what a request was refused for (R31)', () => {
   });
 
   it('is forgotten when the case is reopened and then answered: it was answered', () => {
-    const refused = start().on('2036-04-07').when(refuse);
+    const refused = withheld().when(refuse);
     const again = reopened(refused, '2036-04-20');
     expect(again.summary).toMatchObject({ refusedFor: [], outcome: null, run: 2 });
     expect(again.when(answer).summary).toMatchObject({ refusedFor: [], outcome: 'answered' });
