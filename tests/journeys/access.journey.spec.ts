@@ -14,6 +14,7 @@ const particulars = {
   disclosedTo: 'The firm that does our repairs.',
   keptFor: 'Six years after you move out.',
   obtainedFrom: 'Your landlord before us.',
+  none: ['automatedDecisions', 'transfersAbroad'],
 };
 
 const privilege = {

@@ -86,7 +86,13 @@ describe('a portability request where duties are required (UK GDPR Art 20; R40)'
     await life.windTo('2036-04-14T10:00:00Z');
     const lacking = await life.refused('record-particulars', { isProcessed: true });
     expect(lacking.body).toMatchObject({ code: 'reasons-missing', field: 'keptFor' });
-    await life.give('record-particulars', { isProcessed: true, keptFor: 'Two years.' });
+    const silent = await life.refused('record-particulars', { isProcessed: true, keptFor: 'Two years.' });
+    expect(silent.body).toMatchObject({ code: 'reasons-missing', field: 'obtainedFrom' });
+    await life.give('record-particulars', {
+      isProcessed: true,
+      keptFor: 'Two years.',
+      none: ['obtainedFrom', 'automatedDecisions', 'transfersAbroad'],
+    });
     await life.give('record-search', { on: '2036-04-14', words: 'The system of meters.' });
     await life.give('find-no-other-person', { words: 'Nobody else lives there.' });
     await life.happens('NoOtherPersonFound');

@@ -29,7 +29,13 @@ export { recipientOutcomes } from './duties/recipients/commands.js';
 export { exemptionNames } from './duties/exemptions/commands.js';
 export { exemptionsInForce } from './duties/exemptions/judge.js';
 export { othersDecisions, type OthersDecision } from './duties/others/commands.js';
-export { particularNames, type ParticularName, type Particulars } from './duties/particulars/commands.js';
+export {
+  particularNames,
+  particularsThatMayBeNone,
+  type ParticularName,
+  type Particulars,
+  type ParticularThatMayBeNone,
+} from './duties/particulars/commands.js';
 export { itemsOf, type AgreementState, type TestedItem } from './duties/portability/items.js';
 export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';

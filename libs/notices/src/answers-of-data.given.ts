@@ -1,5 +1,5 @@
 import type { LetterData } from './index.js';
-import { ofCase } from './people.given.js';
+import { agent, ofCase } from './people.given.js';
 
 /** Answers to access and portability: the data itself, and what is said of it. */
 export const answersOfData = {
@@ -13,10 +13,61 @@ export const answersOfData = {
       dataCategories: 'Names, homes, rent and repairs.',
       disclosedTo: 'The firm that does our repairs.',
       keptFor: 'Six years after you move out.',
+      none: ['obtainedFrom', 'transfersAbroad'],
       automatedDecisions: 'A machine sorts who waits for a home by how long they wait. A person checks it.',
     },
     leavesOutOthers: true,
     exemptions: [{ exemption: 'legal_professional_privilege', covers: 'Two letters of 3 March.' }],
+  },
+  'access-for-another': {
+    ...ofCase,
+    ...agent,
+    extent: 'wholly',
+    whatWeDid: 'You will find a copy of what we hold with this letter.',
+    particulars: {
+      isProcessed: true,
+      purposes: 'To let and repair our homes.',
+      dataCategories: 'Names, homes, rent and repairs.',
+      disclosedTo: 'The firm that does our repairs.',
+      keptFor: 'Six years after the tenant moves out.',
+      none: ['obtainedFrom', 'automatedDecisions', 'transfersAbroad'],
+    },
+  },
+  'access-as-recorded-before': {
+    ...ofCase,
+    extent: 'wholly',
+    whatWeDid: 'You will find a copy of what we hold with this letter.',
+    particulars: {
+      isProcessed: true,
+      purposes: 'To let and repair our homes.',
+      dataCategories: 'Names, homes, rent and repairs.',
+      disclosedTo: 'The firm that does our repairs.',
+      keptFor: 'Six years after you move out.',
+    },
+  },
+  'access-to-nothing-for-another': {
+    ...ofCase,
+    ...agent,
+    extent: 'wholly',
+    whatWeDid: 'We looked in all our systems for the name and the home.',
+    particulars: { isProcessed: false },
+  },
+  'portability-for-another': {
+    ...ofCase,
+    ...agent,
+    right: 'portability',
+    extent: 'wholly',
+    whatWeDid: 'We looked at each part of the data.',
+    portable: {
+      items: [
+        { item: 'What the meter read each day.', whyNot: [] },
+        {
+          item: 'How we rate her as a payer.',
+          whyNot: ['not_provided_by_person', 'neither_consent_nor_contract'],
+        },
+      ],
+      asksForAccessToo: true,
+    },
   },
   'access-to-recipient': {
     ...ofCase,

@@ -1,4 +1,4 @@
-import { ofCase } from './people.given.js';
+import { agent, ofCase } from './people.given.js';
 
 const whole = { ...ofCase, extent: 'wholly' } as const;
 
@@ -51,6 +51,20 @@ export const answersOfDuties = {
         names: ['Example Credit Agency Ltd', 'Those at the meeting of 2019'],
       },
     },
+  },
+  'erasure-for-another': {
+    ...whole,
+    ...agent,
+    right: 'erasure',
+    whatWeDid: 'We deleted the account.',
+    record: { erased: [{ what: 'The account.', backups: 'They are written over after 35 days.' }] },
+  },
+  'restriction-for-another': {
+    ...whole,
+    ...agent,
+    right: 'restriction',
+    whatWeDid: 'We did as you asked.',
+    record: { restrictions: [{ ground: 'needed_for_claims', what: 'The films of 3 March.' }] },
   },
   'erasure-not-told-yet': {
     ...whole,
@@ -136,6 +150,12 @@ export const lettersOfDuties = {
       ...ofCase,
       right: 'adm_22c',
       information: 'You are in band 3 of the list. The computer counted the rooms that you have.',
+    },
+    'for-another': {
+      ...ofCase,
+      ...agent,
+      right: 'adm_22c',
+      information: 'Ann Lee is in band 3 of the list. The computer counted her rooms.',
     },
   },
 } as const;

@@ -19,6 +19,9 @@ export const person = {
   receivedOn: day('2026-07-01'),
 } as const;
 
+/** Somebody who acts for the person. */
+export const agent = { addressee: 'Lee & Co', actingFor: 'Ann Lee' } as const;
+
 export const ofCase = { ...person, reference: 'DR-2026-000123-1', right: 'access' } as const;
 export const staff = {
   on: day('2026-07-28'),

@@ -1,6 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import type { LetterData } from './index.js';
-import { ofCase, person } from './people.given.js';
+import { agent, ofCase, person } from './people.given.js';
 
 const day = toCivilDate;
 
@@ -13,6 +13,7 @@ export const rarerEnds = {
       whatWouldHelp: 'A photo of your coat, and the hour at which you walked past.',
     },
     'without-help': { ...person, reasons: 'We keep the survey without names.' },
+    'for-another': { ...person, ...agent, reasons: 'We keep the survey without names.' },
   },
   death: {
     'to-agent': { ...ofCase, addressee: 'Lee & Co', actingFor: 'Ann Lee', closedOn: day('2026-07-04') },

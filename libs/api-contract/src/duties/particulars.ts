@@ -1,6 +1,6 @@
-import { particularNames } from '@duly/case';
+import { particularNames, particularsThatMayBeNone } from '@duly/case';
 import { z } from 'zod';
-import { ofCase } from '../command-parts.js';
+import { among, ofCase } from '../command-parts.js';
 import { words } from '../fields.js';
 
 const said = (description: string) => words.meta({ description }).exactOptional();
@@ -14,9 +14,16 @@ export const particularsBodies = {
     dataCategories: said('Art 15(1)(b): which kinds of data.'),
     disclosedTo: said('Art 15(1)(c): who has it or will have it.'),
     keptFor: said('Art 15(1)(d): how long it is kept, or how that is decided.'),
-    obtainedFrom: said('Art 15(1)(g): the source, where it was not the person.'),
-    automatedDecisions: said('Art 15(1)(h): the logic, significance and consequences, where there are any.'),
-    transfersAbroad: said('Art 15(2): the safeguards, where data is sent abroad.'),
+    obtainedFrom: said('Art 15(1)(g): the source, where it was not the person. Words or `none`.'),
+    automatedDecisions: said('Art 15(1)(h): the logic, significance and consequences. Words or `none`.'),
+    transfersAbroad: said('Art 15(2): the safeguards, where data is sent abroad. Words or `none`.'),
+    none: z
+      .array(among(particularsThatMayBeNone))
+      .max(particularsThatMayBeNone.length)
+      .meta({
+        description: 'Of which you looked and there is none: what is left out is not taken for absent.',
+      })
+      .exactOptional(),
   }),
 } as const;
 
@@ -33,5 +40,7 @@ export const particularsExamples = {
     dataCategories: 'Names, addresses, rent and repairs.',
     disclosedTo: 'The firm that does our repairs.',
     keptFor: 'Six years after you move out.',
+    obtainedFrom: 'Your last landlord.',
+    none: ['automatedDecisions', 'transfersAbroad'],
   },
 } as const;

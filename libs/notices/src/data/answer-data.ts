@@ -1,10 +1,14 @@
-import type { ParticularName } from '@duly/case';
+import type { ParticularName, ParticularThatMayBeNone } from '@duly/case';
 import type { ExemptionName, RefusalGroundOf } from '@duly/law';
 
 /** Whether data is processed, and what UK GDPR Art 15(1)–(2) wants said about it: texts of the handler or of the organisation. */
 export type ParticularsTold =
   | { readonly isProcessed: false }
-  | ({ readonly isProcessed: true } & Readonly<Partial<Record<ParticularName, string>>>);
+  | ({
+      readonly isProcessed: true;
+      /** Of which it was said that there is none; of what is neither here nor told the letter says nothing. */
+      readonly none?: readonly ParticularThatMayBeNone[];
+    } & Readonly<Partial<Record<ParticularName, string>>>);
 
 /** An exemption that the person is told of (R49b). */
 export interface ExemptionTold {

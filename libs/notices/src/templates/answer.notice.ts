@@ -8,6 +8,7 @@ import { lateItems, whyLate } from '../wording/lateness.js';
 import { leftOutForOthers, particularItems, whatMustBeSaid } from '../wording/particulars.js';
 import { portableItems, whatIsPortable } from '../wording/portability.js';
 import { needed, whatYouAsked } from '../wording/request.js';
+import { whose } from '../wording/whose.js';
 
 const leftOutItems = ['refusal-extent', 'refusal-reasons'] as const;
 
@@ -17,7 +18,7 @@ function whatWeDid(data: AnswerData): readonly Block[] {
     heading('What we did'),
     ...(data.extent === 'partly' ? [paragraph('This is our answer to part of what you asked.')] : []),
     words(needed('whatWeDid', data.whatWeDid), ['action-taken']),
-    ...(data.record ? answerRecord(data.record) : []),
+    ...(data.record ? answerRecord(data.record, whose(data)) : []),
     ...(leftOut === undefined
       ? []
       : [heading('What we left out, and why'), words(needed('whatIsLeftOut', leftOut), leftOutItems)]),
@@ -39,7 +40,7 @@ function subjectOf({ extent, onlyReceives }: AnswerData): string {
 
 /** Goes with the answer, whole or in part (Art 12(3)–(4); a refusal of the rest has its own letter; for access also Art 15(1)(ea)–(f): the routes; R31, R36, R56). */
 export const answer: Template<AnswerData> = {
-  version: 1,
+  version: 2,
   mustState: data => [
     'action-taken',
     ...(data.record ? recordItems(data.record) : []),
@@ -54,9 +55,9 @@ export const answer: Template<AnswerData> = {
     blocks: [
       paragraph(whatYouAsked(data)),
       ...whatWeDid(data),
-      ...whatMustBeSaid(data.particulars),
+      ...whatMustBeSaid(data.particulars, whose(data)),
       ...leftOutForOthers(data.leavesOutOthers),
-      ...whatIsPortable(data),
+      ...whatIsPortable(data, whose(data)),
       ...whichExemptions(data.exemptions),
       ...whyLate(data),
       heading('What happens next'),

@@ -2,19 +2,20 @@ import type { BesideAnswer, ItemsTold, TransferTold, WhyNotSent } from '../data/
 import { heading, line, list, paragraph, words, type Block, type Line } from '../document/block.js';
 import type { LetterItem } from '../letter-item.js';
 import { needed } from './request.js';
+import { first, type Whose } from './whose.js';
 
-const why: Readonly<Record<WhyNotSent, string>> = {
-  neither_consent_nor_contract: 'We do not use it with your consent or for a contract with you.',
+const why = ({ they, their, them }: Whose): Readonly<Record<WhyNotSent, string>> => ({
+  neither_consent_nor_contract: `We do not use it with ${their} consent or for a contract with ${them}.`,
   public_task: 'We use it for a public task.',
   not_automated: 'We keep it on paper.',
-  not_provided_by_person: 'You did not give it to us: we worked it out.',
+  not_provided_by_person: `${first(they)} did not give it to us: we worked it out.`,
   rights_of_others: 'It would harm other people.',
   'others-have-not-agreed': 'It is about other people too, and not all of them have agreed.',
   manifestly_unfounded: 'It is clear to us that this is not a real use of this right.',
   manifestly_excessive: 'The request clearly asks for far too much.',
-  cannot_identify: 'We could not make sure that it is about you.',
+  cannot_identify: `We could not make sure that it is about ${them}.`,
   exemption: 'The law says that we need not send it.',
-};
+});
 
 /** UK GDPR Art 20: what an answer to a portability request states once its items are on record. */
 export function portableItems({ portable, transfer }: BesideAnswer): readonly LetterItem[] {
@@ -27,10 +28,10 @@ export function portableItems({ portable, transfer }: BesideAnswer): readonly Le
   ];
 }
 
-const leftOut = (item: string, whyNot: readonly WhyNotSent[]): Line =>
-  line`${needed('item', item)} ${whyNot.map(reason => why[reason]).join(' ')}`;
+const leftOut = (item: string, whyNot: readonly WhyNotSent[], about: Whose): Line =>
+  line`${needed('item', item)} ${whyNot.map(reason => why(about)[reason]).join(' ')}`;
 
-function whatGoes({ items, asksForAccessToo }: ItemsTold): readonly Block[] {
+function whatGoes({ items, asksForAccessToo }: ItemsTold, about: Whose): readonly Block[] {
   const sent = items.filter(({ whyNot }) => whyNot.length === 0);
   const kept = items.filter(({ whyNot }) => whyNot.length > 0);
   const goes: readonly Block[] = [
@@ -48,12 +49,12 @@ function whatGoes({ items, asksForAccessToo }: ItemsTold): readonly Block[] {
   const stays: readonly Block[] = [
     heading('What you do not get in this way, and why'),
     list(
-      kept.map(({ item, whyNot }) => leftOut(item, whyNot)),
+      kept.map(({ item, whyNot }) => leftOut(item, whyNot, about)),
       ['refusal-extent', 'refusal-reasons'],
     ),
     paragraph(
       asksForAccessToo
-        ? 'You asked us for a copy of your data as well. What you may see of this will come with that answer.'
+        ? `You asked us for a copy of ${about.their} data as well. What you may see of this will come with that answer.`
         : 'You can ask us for a copy of it. We will then look at what you may see.',
     ),
   ];
@@ -74,6 +75,6 @@ function whereItGoes({ isFeasible, reasons }: TransferTold): readonly Block[] {
 }
 
 /** What goes, what does not and why, and which way. */
-export function whatIsPortable({ portable, transfer }: BesideAnswer): readonly Block[] {
-  return [...(portable ? whatGoes(portable) : []), ...(transfer ? whereItGoes(transfer) : [])];
+export function whatIsPortable({ portable, transfer }: BesideAnswer, about: Whose): readonly Block[] {
+  return [...(portable ? whatGoes(portable, about) : []), ...(transfer ? whereItGoes(transfer) : [])];
 }

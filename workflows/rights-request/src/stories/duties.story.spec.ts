@@ -26,6 +26,7 @@ describe('the duties of each right, on the real server', () => {
       dataCategories: words('names and rent'),
       disclosedTo: words('the firm that repairs'),
       keptFor: words('six years'),
+      none: ['obtainedFrom', 'automatedDecisions', 'transfersAbroad'],
     });
     await story.on('2036-04-16').answer({ extent: 'wholly', words: words('all we hold') });
     expect(story.types).toEqual(expect.arrayContaining(['NoOtherPersonFound', 'ParticularsRecorded']));
@@ -74,6 +75,7 @@ describe('the duties of each right, on the real server', () => {
 
   it('portability: item by item, with those to whom it belongs as well (R40)', async () => {
     const opening = requestReceived({
+      recipient: true,
       on: '2036-03-31',
       right: 'portability',
       settings: { duties: 'required' },

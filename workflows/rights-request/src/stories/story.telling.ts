@@ -57,6 +57,7 @@ export interface Received {
   readonly right?: CaseRight;
   readonly settings?: Partial<CaseSettings>;
   readonly agent?: boolean;
+  readonly recipient?: boolean;
   readonly unlisted?: true;
 }
 
@@ -68,6 +69,7 @@ export function requestReceived({
   settings,
   agent,
   unlisted,
+  recipient,
 }: Received): CaseOpening {
   const events = decideOpening(
     {
@@ -77,7 +79,7 @@ export function requestReceived({
       channel: 'post',
       receivedOn: on as CivilDate,
       words: words('I would like to see what you hold about me'),
-      people: { requester: agent === true, recipient: false },
+      people: { requester: agent === true, recipient: recipient === true },
       ...(unlisted && { unlisted }),
     },
     tenOn(recordedOn),

@@ -25,7 +25,13 @@ function particularsTold(context: LetterContext): Pick<BesideAnswer, 'particular
     const text = said(name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { particulars: { isProcessed: true, ...Object.fromEntries(texts) } };
+  return {
+    particulars: {
+      isProcessed: true,
+      ...Object.fromEntries(texts),
+      ...(recorded.none && { none: recorded.none }),
+    },
+  };
 }
 
 function whyNot(context: LetterContext, item: EventOf<'ItemTested'>): readonly WhyNotSent[] {

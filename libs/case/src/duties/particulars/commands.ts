@@ -11,11 +11,11 @@ export interface Particulars {
   readonly disclosedTo?: WordsId;
   /** (d) for how long, or how that is decided */
   readonly keptFor?: WordsId;
-  /** (g) the source; not needed where the person gave it all */
+  /** (g) the source; `none` where the person gave it all */
   readonly obtainedFrom?: WordsId;
-  /** (h) logic, significance and consequences; not needed where there are none */
+  /** (h) logic, significance and consequences; `none` where there are no such decisions */
   readonly automatedDecisions?: WordsId;
-  /** Art 15(2): the safeguards; not needed where nothing is sent abroad */
+  /** Art 15(2): the safeguards; `none` where nothing is sent abroad */
   readonly transfersAbroad?: WordsId;
 }
 export type ParticularName = keyof Particulars;
@@ -29,10 +29,20 @@ export const particularNames = [
   'transfersAbroad',
 ] as const satisfies readonly ParticularName[];
 
+/** What need not arise: the person gave all of it, no machine alone decides, nothing goes abroad. */
+export const particularsThatMayBeNone = [
+  'obtainedFrom',
+  'automatedDecisions',
+  'transfersAbroad',
+] as const satisfies readonly ParticularName[];
+export type ParticularThatMayBeNone = (typeof particularsThatMayBeNone)[number];
+
 /** UK GDPR Art 15(1): whether data is processed, and what must be said about it. */
 export interface RecordParticulars extends Commanded, Particulars {
   readonly verb: 'record-particulars';
   readonly isProcessed: boolean;
+  /** Of which somebody has looked and there is none: silence says nothing. */
+  readonly none?: readonly ParticularThatMayBeNone[];
 }
 
 export type ParticularsCommand = RecordParticulars;

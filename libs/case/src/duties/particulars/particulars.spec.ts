@@ -1,10 +1,12 @@
 import { received, type Told } from '../../case.given.js';
 import type { CaseSettings } from '../../case-settings.js';
+import { particularNames } from './commands.js';
 
 const start = (settings: Partial<CaseSettings> = {}): Told =>
   received({ on: '2036-03-31', settings: { duties: 'required', ...settings } }).on('2036-04-14');
 const whole = { purposes: 'a', dataCategories: 'b', disclosedTo: 'c', keptFor: 'd' } as const;
-const record = { verb: 'record-particulars', isProcessed: true, ...whole } as const;
+const none = ['obtainedFrom', 'automatedDecisions', 'transfersAbroad'] as const;
+const record = { verb: 'record-particulars', isProcessed: true, ...whole, none } as const;
 
 describe('what an access answer says beside the copy (R36, UK GDPR Art 15(1))', () => {
   it('is owed until it is on record', () => {
@@ -15,13 +17,31 @@ describe('what an access answer says beside the copy (R36, UK GDPR Art 15(1))', 
   it.each(Object.keys(whole))('names the provision where it lacks %s', field => {
     const { [field as keyof typeof whole]: _left, ...rest } = whole;
     start()
-      .when({ verb: 'record-particulars', isProcessed: true, ...rest })
+      .when({ verb: 'record-particulars', isProcessed: true, ...rest, none })
       .refused('reasons-missing');
+  });
+
+  it.each([
+    ['obtainedFrom', 'Art 15(1)(g)'],
+    ['automatedDecisions', 'Art 15(1)(h)'],
+    ['transfersAbroad', 'Art 15(2)'],
+  ] as const)('does not take silence about %s for its absence (%s)', (field, provision) => {
+    const others = none.filter(name => name !== field);
+    const silent = start().when({ ...record, none: others });
+    silent.refused('reasons-missing');
+    start()
+      .when({ ...record, none: others, [field]: 'w' })
+      .then('ParticularsRecorded');
+    start()
+      .when({ ...record, [field]: 'w' })
+      .refused('does-not-fit');
   });
 
   it('takes from the settings what the organisation says in every answer', () => {
     const shared = start({ sharedParticulars: ['purposes', 'dataCategories', 'disclosedTo', 'keptFor'] });
-    shared.when({ verb: 'record-particulars', isProcessed: true }).then('ParticularsRecorded');
+    shared.when({ verb: 'record-particulars', isProcessed: true, none }).then('ParticularsRecorded');
+    const all = start({ sharedParticulars: particularNames });
+    all.when({ verb: 'record-particulars', isProcessed: true }).then('ParticularsRecorded');
   });
 
   it('says only that nothing is processed where that is so', () => {

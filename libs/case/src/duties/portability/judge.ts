@@ -90,8 +90,15 @@ function recordAgreement(judging: Judging, { item, party, on, agrees, words }: R
   );
 }
 
-/** Art 20(2) — for this request, with reasons; there is no policy to point to. */
-function decideTransfer(_judging: Judging, { isFeasible, reasons }: DecideTransfer): Judgement {
+/** Art 20(2) — for this request, with reasons; there is no policy to point to. Where nobody was named the answer would speak of a wish that is none. */
+function decideTransfer({ file }: Judging, { isFeasible, reasons }: DecideTransfer): Judgement {
+  if (!receipt(file).people.recipient) {
+    const said = {
+      message: 'The request names nobody to whom the data should go.',
+      remedy: 'Give the files to the person; where they name another controller, record that first.',
+    };
+    return refused('contradicts-facts', 'UK GDPR Art 20(2) (R40)', said, { field: 'recipient' });
+  }
   return [{ type: 'TransferDecided', cite: 'UK GDPR Art 20(2) (R40)', isFeasible, reasons }];
 }
 

@@ -117,6 +117,10 @@ describe('sending it straight to another controller (Art 20(2))', () => {
     expect(start(true).when(decision).then('TransferDecided').summary.owes).toEqual(['items']);
   });
 
+  it('is not decided where the letter of 31 March named nobody: the answer would say “you asked us to send it”', () => {
+    start().when(decision).refused('contradicts-facts');
+  });
+
   it('the answer goes to the person, with each item and what was decided', () => {
     const told = tested({}, start(true)).when(decision).when({
       verb: 'answer',

@@ -4,8 +4,12 @@ import type { AnswerRecord, RecipientsOfAnswer } from '../../data/answer-record.
 import { heading, line, list, paragraph, words, type Block } from '../../document/block.js';
 import type { LetterItem } from '../../letter-item.js';
 import { needed } from '../../wording/request.js';
+import { first, type Whose } from '../../wording/whose.js';
 
-type Part<Name extends keyof AnswerRecord> = (told: NonNullable<AnswerRecord[Name]>) => readonly Block[];
+type Part<Name extends keyof AnswerRecord> = (
+  told: NonNullable<AnswerRecord[Name]>,
+  about: Whose,
+) => readonly Block[];
 
 const howCorrected: Readonly<Record<WayOfCorrecting, string>> = {
   corrected: 'This was wrong. It now says:',
@@ -22,11 +26,13 @@ const corrections: Part<'corrections'> = made => [
   ]),
 ];
 
-const erased: Part<'erased'> = deleted => [
+const erased: Part<'erased'> = (deleted, { their }) => [
   heading('What we deleted'),
   ...deleted.flatMap(({ what }) => [words(needed('what', what), ['what-was-erased'])]),
   heading('What happens to backups'),
-  paragraph('We keep copies of our systems, in case one fails. This is what happens to your data in them:'),
+  paragraph(
+    `We keep copies of our systems, in case one fails. This is what happens to ${their} data in them:`,
+  ),
   ...deleted.flatMap(({ backups }) => [words(needed('backups', backups), ['backups'])]),
 ];
 
@@ -36,21 +42,21 @@ const publicSteps: Part<'publicSteps'> = taken => [
   ...taken.map(step => words(needed('publicSteps', step), ['public-steps'])),
 ];
 
-const whyRestricted: Readonly<Record<RestrictionGround, string>> = {
+const whyRestricted = ({ they }: Whose): Readonly<Record<RestrictionGround, string>> => ({
   accuracy_contested: 'We do this while we check if it is right.',
   unlawful_but_not_erased: 'We should not have used it. You asked us to keep it and not to delete it.',
-  needed_for_claims: 'We no longer need it. You need it for a legal claim.',
+  needed_for_claims: `We no longer need it. ${first(they)} need it for a legal claim.`,
   objection_pending: 'We do this while we weigh what you told us.',
-};
+});
 
-const restrictions: Part<'restrictions'> = limited => [
+const restrictions: Part<'restrictions'> = (limited, about) => [
   heading('What we have limited'),
   ...limited.flatMap(({ ground, what }) => [
     words(needed('what', what), ['restricted-data']),
-    paragraph(whyRestricted[ground], ['restriction-ground']),
+    paragraph(whyRestricted(about)[ground], ['restriction-ground']),
   ]),
   paragraph(
-    'We keep this data, but we do not use it. There are four exceptions: you agree, it is needed for a legal claim, it protects the rights of another person, or there is a strong public interest.',
+    `We keep this data, but we do not use it. There are four exceptions: ${about.they} agree, it is needed for a legal claim, it protects the rights of another person, or there is a strong public interest.`,
   ),
   paragraph('We will write to you before we end this.', ['told-before-lifting']),
 ];
@@ -119,15 +125,15 @@ const recipients: Part<'recipients'> = told => [
 ];
 
 /** What the answer says of the case's record (R37–R45), in the order in which it was done. */
-export function answerRecord(record: AnswerRecord): readonly Block[] {
+export function answerRecord(record: AnswerRecord, about: Whose): readonly Block[] {
   return [
-    ...(record.corrections ? corrections(record.corrections) : []),
-    ...(record.erased ? erased(record.erased) : []),
-    ...(record.publicSteps ? publicSteps(record.publicSteps) : []),
-    ...(record.restrictions ? restrictions(record.restrictions) : []),
-    ...(record.stopped ? stopped(record.stopped) : []),
-    ...(record.decision ? decision(record.decision) : []),
-    ...(record.recipients ? recipients(record.recipients) : []),
+    ...(record.corrections ? corrections(record.corrections, about) : []),
+    ...(record.erased ? erased(record.erased, about) : []),
+    ...(record.publicSteps ? publicSteps(record.publicSteps, about) : []),
+    ...(record.restrictions ? restrictions(record.restrictions, about) : []),
+    ...(record.stopped ? stopped(record.stopped, about) : []),
+    ...(record.decision ? decision(record.decision, about) : []),
+    ...(record.recipients ? recipients(record.recipients, about) : []),
   ];
 }
 
