@@ -55,7 +55,14 @@ function choices(place: Place, on: CivilDate): Readonly<Partial<Record<Verb, rea
     'apply-exemption': [{ exemption: 'crime_and_taxation', prejudice: words }],
     'review-exemption': [{ by: colleague }, { by: colleague, agrees: false }],
     'record-particulars': [
-      { isProcessed: true, purposes: words, dataCategories: words, disclosedTo: words, keptFor: words },
+      {
+        isProcessed: true,
+        purposes: words,
+        dataCategories: words,
+        disclosedTo: words,
+        keptFor: words,
+        none: ['obtainedFrom', 'automatedDecisions', 'transfersAbroad'],
+      },
     ],
     'test-item': [{ otherParties: 1 }, { harmsOthers: true, reasons }],
     'record-agreement': [{ agrees: false }],

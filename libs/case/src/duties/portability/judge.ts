@@ -92,7 +92,7 @@ function recordAgreement(judging: Judging, { item, party, on, agrees, words }: R
 
 /** Art 20(2) — for this request, with reasons; there is no policy to point to. Where nobody was named the answer would speak of a wish that is none. */
 function decideTransfer({ file }: Judging, { isFeasible, reasons }: DecideTransfer): Judgement {
-  if (!receipt(file).people.recipient) {
+  if (!peopleOf(file).recipient) {
     const said = {
       message: 'The request names nobody to whom the data should go.',
       remedy: 'Give the files to the person; where they name another controller, record that first.',
