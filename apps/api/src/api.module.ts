@@ -29,6 +29,7 @@ import { AddRight } from './opening/add-right.js';
 import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
+import { NamePeople } from './requests/name-people.js';
 import { LookAlikeReads } from './requests/look-alike-reads.js';
 import { RequestReads } from './requests/request-reads.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -80,6 +81,7 @@ const services = [
   PrivateReads,
   RequestReads,
   LookAlikeReads,
+  NamePeople,
   TaskHands,
   CompleteTask,
   PublishedDocument,

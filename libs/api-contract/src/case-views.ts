@@ -1,7 +1,8 @@
-import { caseRights, channels, dutyNames, refusalGrounds } from '@duly/case';
+import { actingAs, caseRights, channels, dutyNames, refusalGrounds } from '@duly/case';
 import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
+import { child } from './duties/competence.js';
 import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
 import { caseLink } from './look-alikes.js';
 import { person } from './open-request.js';
@@ -23,7 +24,13 @@ export const extensionStates = ['none', 'decided', 'in-force', 'fell-away', 'rem
 
 /** Who takes part. Null where it is not for the caller's eyes. */
 export const people = z
-  .strictObject({ subject: person, requester: person.nullable(), recipient: person.nullable() })
+  .strictObject({
+    subject: person,
+    requester: person.nullable(),
+    recipient: person.nullable(),
+    actsAs: z.enum(actingAs).nullable().meta({ description: 'As what the requester asks.' }),
+    child: z.strictObject(child).nullable().meta({ description: 'The subject is a child (R48).' }),
+  })
   .nullable()
   .meta({ id: 'People', description: 'Null where the caller may not see who takes part.' });
 export type PeopleView = z.infer<typeof people>;

@@ -31,6 +31,7 @@ import { marketingBodies, marketingWords } from './duties/marketing.js';
 import { exemptionBodies, exemptionWords } from './duties/exemptions.js';
 import { particularsBodies, particularsWords } from './duties/particulars.js';
 import { othersBodies, othersWords } from './duties/others.js';
+import { peopleBodies, peopleWords } from './duties/people.js';
 import { portabilityBodies, portabilityWords } from './duties/portability.js';
 import { searchBodies, searchWords } from './duties/search.js';
 import { civilDate, eventNumber, instant, words } from './fields.js';
@@ -140,6 +141,7 @@ export const commandBodies = {
   ...exemptionBodies,
   ...particularsBodies,
   ...othersBodies,
+  ...peopleBodies,
   ...portabilityBodies,
 } as const satisfies Readonly<Record<Verb, z.ZodObject>>;
 
@@ -148,9 +150,9 @@ export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
 /** What the API adds to a body: the verb of the route, the caller, the occasion of a request-level command, the cases that hold the data. */
 type FromElsewhere = 'verb' | 'by' | 'occasion' | 'heldBy';
 
-/** Holds that each body is its command, no more and no less. */
+/** Holds that each body is its command, no more and no less; but who takes part is in the vault before the cases are told that somebody does. */
 export type BodiesFit = {
-  readonly [Name in Verb]: [
+  readonly [Name in Exclude<Verb, 'name-people'>]: [
     Omit<BodyOf<Name>, 'expectedVersion'>,
     Omit<CommandOf<Name>, FromElsewhere>,
   ] extends [infer Body, infer Command]
@@ -207,5 +209,6 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   ...exemptionWords,
   ...particularsWords,
   ...othersWords,
+  ...peopleWords,
   ...portabilityWords,
 };

@@ -59,10 +59,10 @@ const rights = z
   .meta({ uniqueItems: true, description: 'One case is opened for each, in this order.' });
 
 /** What says more of one of the rights. */
-const aboutCase = id
+export const aboutCase = id
   .meta({ description: 'The case of ours that a complaint is about; it needs none.' })
   .exactOptional();
-const stopFor = z
+export const stopFor = z
   .array(z.enum(stoppableChannels, `must be one of ${stoppableChannels.join(', ')}`))
   .min(1, 'must name at least one channel')
   .refine(list => new Set(list).size === list.length, 'must name each channel once')
@@ -101,16 +101,16 @@ const needsChild = {
 const namesChild = ({ actsAs, child: named }: { actsAs?: unknown; child?: unknown }): boolean =>
   actsAs !== 'parent' || named !== undefined;
 
-interface SaysMore {
+export interface SaysMore {
   readonly rights: readonly CaseRight[];
   readonly aboutCase?: unknown;
   readonly stopFor?: unknown;
 }
-const ofComplaint = { path: ['aboutCase'], error: 'belongs to a complaint' };
-const aboutComplaint = ({ rights: named, aboutCase: about }: SaysMore): boolean =>
+export const ofComplaint = { path: ['aboutCase'], error: 'belongs to a complaint' };
+export const aboutComplaint = ({ rights: named, aboutCase: about }: SaysMore): boolean =>
   about === undefined || named.includes('complaint');
-const ofMarketing = { path: ['stopFor'], error: 'belongs to an objection to direct marketing' };
-const limitsMarketing = ({ rights: named, stopFor: limits }: SaysMore): boolean =>
+export const ofMarketing = { path: ['stopFor'], error: 'belongs to an objection to direct marketing' };
+export const limitsMarketing = ({ rights: named, stopFor: limits }: SaysMore): boolean =>
   limits === undefined || named.includes('objection_direct_marketing');
 
 const notDoubted = {

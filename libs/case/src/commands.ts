@@ -21,6 +21,7 @@ import type { WeighingCommand } from './duties/weighing/commands.js';
 import type { ApplyExemption, ExemptionCommand } from './duties/exemptions/commands.js';
 import type { ParticularsCommand } from './duties/particulars/commands.js';
 import type { OthersCommand } from './duties/others/commands.js';
+import type { NamePeople, PeopleCommand } from './duties/people/commands.js';
 import type { PortabilityCommand } from './duties/portability/commands.js';
 import type {
   CaseId,
@@ -236,6 +237,7 @@ export type CaseCommand =
   | ParticularsCommand
   | OthersCommand
   | PortabilityCommand
+  | PeopleCommand
   | SearchCommand;
 
 export type Verb = CaseCommand['verb'];
@@ -252,6 +254,7 @@ export type RequestCommand =
   | CannotIdentify
   | RecordDeath
   | AssessCompetence
+  | NamePeople
   | Promote
   | Dismiss;
 export type RequestVerb = RequestCommand['verb'];

@@ -21,6 +21,7 @@ import { marketingEvents, type MarketingEvents } from './duties/marketing/events
 import { exemptionEvents, type ExemptionEvents } from './duties/exemptions/events.js';
 import { particularsEvents, type ParticularsEvents } from './duties/particulars/events.js';
 import { othersEvents, type OthersEvents } from './duties/others/events.js';
+import { peopleEvents, type PeopleEvents } from './duties/people/events.js';
 import { portabilityEvents, type PortabilityEvents } from './duties/portability/events.js';
 import { searchEvents, type SearchEvents } from './duties/search/events.js';
 import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js';
@@ -82,6 +83,7 @@ export interface EventData
     ExemptionEvents,
     ParticularsEvents,
     OthersEvents,
+    PeopleEvents,
     PortabilityEvents {
   RequestReceived: {
     readonly right: CaseRight;
@@ -264,6 +266,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...exemptionEvents,
   ...particularsEvents,
   ...othersEvents,
+  ...peopleEvents,
   ...portabilityEvents,
   ...calendarEvents,
   ...escalationEvents,

@@ -1,5 +1,6 @@
 export * from './names.js';
-export { peopleFor } from './people.js';
+export { peopleFor, peopleOf } from './people.js';
+export { takenOver } from './taken-over.js';
 export {
   defaultCaseSettings,
   type ApprovalSwitches,

@@ -7,6 +7,7 @@ import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { letterRulesFor, type LetterOrder } from './letters.js';
+import { peopleOf } from './people.js';
 import { estimateOf } from './duties/fees/judge.js';
 import { exemptionsInForce } from './duties/exemptions/judge.js';
 import { rulesOf } from './rights/rules-of.js';
@@ -81,7 +82,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
   const { opening } = file;
   const received = receipt(file);
   const { right } = received;
-  const rules = letterRulesFor(event, received);
+  const rules = letterRulesFor(event, { right, people: peopleOf(file, event.number) });
   if (rules.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);

@@ -19,6 +19,7 @@ import { restrictionLetters } from './duties/restriction/letters.js';
 import { exemptionLetters } from './duties/exemptions/letters.js';
 import { particularsLetters } from './duties/particulars/letters.js';
 import { othersLetters } from './duties/others/letters.js';
+import { peopleLetters } from './duties/people/letters.js';
 import { portabilityLetters } from './duties/portability/letters.js';
 import { searchLetters } from './duties/search/letters.js';
 import { weighingLetters } from './duties/weighing/letters.js';
@@ -136,6 +137,7 @@ const lettersBy: Readonly<
   ...exemptionLetters,
   ...particularsLetters,
   ...othersLetters,
+  ...peopleLetters,
   ...portabilityLetters,
   ...calendarLetters,
   ...escalationLetters,

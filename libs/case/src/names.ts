@@ -115,6 +115,10 @@ export interface ChildNamed {
   readonly livesIn: 'england-and-wales' | 'scotland' | 'northern-ireland';
 }
 
+/** The parts that people may take in a request. */
+export const personRoles = ['subject', 'requester', 'recipient'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
 /** Which of the people of a request have been named; who they are stays in the vault. */
 export interface PeopleNamed {
   /** Somebody asks on the subject's behalf, so authority may be asked for (R22). */

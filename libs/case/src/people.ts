@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.js';
 import type { CaseRight, PeopleNamed } from './names.js';
-import { receipt } from './what-happened.js';
+import { everyOne, receipt } from './what-happened.js';
 
 /** The only rights whose answer somebody else can be named to have: a copy of the data (Art 15(3)), or the data itself (Art 20(2)). */
 const receiving = ['portability', 'access'] as const satisfies readonly CaseRight[];
@@ -18,7 +18,11 @@ export function peopleFor(right: CaseRight, rights: readonly CaseRight[], people
   return { ...people, recipient: people.recipient && receivedUnder(rights) === right };
 }
 
-/** Who is named in a case now. */
-export function peopleOf(file: CaseFile): PeopleNamed {
-  return receipt(file).people;
+/**
+ * Who is named in a case.
+ * @param until the number of the last event that counts; without it, as it is now
+ */
+export function peopleOf(file: CaseFile, until = Infinity): PeopleNamed {
+  const named = everyOne(file, 'PeopleNamed').findLast(({ number }) => number <= until);
+  return (named ?? receipt(file)).people;
 }

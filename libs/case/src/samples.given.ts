@@ -35,6 +35,7 @@ export function samplesFor(told: Told): Samples {
     approve: { proposal: told.number('StepProposed') },
     'decline-approval': { proposal: told.number('StepProposed'), reasons: words },
     'record-search': { on, words },
+    'name-people': { named: ['subject'], rights: ['access'], reasons: words },
     'assess-competence': { aged: 'under-12', livesIn: 'scotland', competent: false, reasons: words },
     promote: {},
     dismiss: { reasons: words },

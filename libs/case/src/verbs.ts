@@ -20,6 +20,7 @@ import { weighingVerbs } from './duties/weighing/commands.js';
 import { exemptionVerbs } from './duties/exemptions/commands.js';
 import { othersVerbs } from './duties/others/commands.js';
 import { particularsVerbs } from './duties/particulars/commands.js';
+import { peopleVerbs } from './duties/people/commands.js';
 import { portabilityVerbs } from './duties/portability/commands.js';
 
 /** Every verb; the compiler holds that none is forgotten. */
@@ -67,6 +68,7 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
   ...exemptionVerbs,
   ...particularsVerbs,
   ...othersVerbs,
+  ...peopleVerbs,
   ...portabilityVerbs,
 };
 

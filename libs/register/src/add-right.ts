@@ -16,6 +16,8 @@ export interface RightToAdd {
   readonly addedBy: StaffId;
   readonly correlationId?: string;
   readonly suppressions: readonly Suppression[];
+  /** The case that a complaint is about (R54). */
+  readonly aboutCase?: string;
   /** Sealed rows of the vault, written in this very transaction. */
   readonly sealedRows: readonly ((sql: Sql) => Promise<void>)[];
   /** Seconds in which the caller starts the case itself; default 15. */
@@ -69,10 +71,11 @@ export function addRight(
     const added = right.toCase(`${reference}-${last + 1}`);
     for (const write of right.sealedRows) await write(sql);
     await addIntake(sql, [added], right.grace ?? 15, last);
-    await sql.change('UPDATE register.request SET rights = array_append(rights, $2) WHERE request_id = $1', [
-      requestId,
-      right.right,
-    ]);
+    await sql.change(
+      `UPDATE register.request SET rights = array_append(rights, $2), about_case = coalesce($3, about_case)
+       WHERE request_id = $1`,
+      [requestId, right.right, right.aboutCase ?? null],
+    );
     await addSuppressions(sql, right.suppressions, { requestId, receivedOn: added.summary.receivedOn });
     await appendAudit(sql, [entryOf(right, added)]);
     return { kind: 'added', reference, added };

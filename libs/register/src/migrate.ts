@@ -9,6 +9,7 @@ import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
+import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
@@ -33,6 +34,7 @@ export const dataMigrations: readonly Migration[] = [
   CalendarTables,
   Staffing,
   CountedCases,
+  PeopleNamed,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

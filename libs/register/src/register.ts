@@ -11,6 +11,7 @@ import { Intake } from './intake.js';
 import { Letters } from './letters.js';
 import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
+import { namePeople, type PeopleToName } from './name-people.js';
 import { RequestCommands } from './request-commands.js';
 import { Staff } from './staff.js';
 import { StaffLetters } from './staff-letters.js';
@@ -75,6 +76,11 @@ export class Register {
   /** See `addRight`. */
   addRight(right: RightToAdd, claim?: IdempotencyClaim): Promise<AddedRight> {
     return addRight(this.database, right, claim);
+  }
+
+  /** See `namePeople`. */
+  namePeople(people: PeopleToName, claim?: IdempotencyClaim): Promise<void> {
+    return namePeople(this.database, people, claim);
   }
 
   /** Records what no event of a case tells: a refused command, a sign-in that was turned away, a page that was read. */

@@ -5,9 +5,11 @@ import type {
   CaseView,
   ClockView,
   LettersView,
+  PeopleView,
   ReadQuery,
   TimelineView,
 } from '@duly/api-contract';
+import { peopleOf } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
 import { noSuchCase, notYetThere } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
@@ -56,11 +58,16 @@ export class CaseReads {
     const [sisters, tasks, people, links] = await Promise.all([
       this.register.cases.ofRequest(found.requestId),
       this.register.tasks.list({ caseId }, { limit: 200 }),
-      this.privately.people(caller, found.requestId, caseId),
+      this.peopleOf(caller, found),
       this.register.links.of(caseId, found.reference),
     ]);
     const others = sisters.filter(sister => sister.caseId !== caseId);
     return caseView(found, people, others.map(caseItem), tasks.items.map(openTaskView), [...links]);
+  }
+
+  private async peopleOf(caller: Caller, found: RegisteredCase): Promise<PeopleView> {
+    const { requestId, caseId } = found;
+    return this.privately.people(caller, { requestId, caseId }, peopleOf(await this.files.load(found)));
   }
 
   async clock(caseId: string, query: ReadQuery): Promise<ClockView> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PeopleView } from '@duly/api-contract';
-import { wordsFields, type CaseEvent } from '@duly/case';
+import { wordsFields, type CaseEvent, type PeopleNamed } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
 import type { Caller } from '../sign-in/caller.js';
@@ -36,12 +36,14 @@ export class PrivateReads {
   ) {}
 
   /** Who takes part; null once they are erased. */
-  async people(caller: Caller, requestId: string, caseId?: string): Promise<PeopleView> {
-    await this.note(caller, 'people', { requestId, ...(caseId && { caseId }) });
+  async people(caller: Caller, where: Where, named: PeopleNamed): Promise<PeopleView> {
+    const { requestId } = where;
+    await this.note(caller, 'people', where);
     const people = await this.vault.people(requestId);
     if (isErased(people) || !people.subject) return null;
     const { subject, requester = null, recipient = null } = people;
-    return { subject, requester, recipient };
+    const { actsAs = null, child = null } = named;
+    return { subject, requester, recipient, actsAs, child };
   }
 
   /** Every text that these events name, by its id; null once they are erased. */

@@ -35,10 +35,15 @@ export class RequestCommandsGiven {
   /** Answers what each case made of it. */
   async give(call: Call, requestId: string, verb: RequestVerb, body: object): Promise<Answer> {
     const cases = await this.casesOf(requestId);
-    return this.calls.once(call, { commandId: randomUUID() }, async begun => {
-      await this.tellAll({ call, requestId, verb, body, cases }, begun);
-      return { status: successStatuses.ok, body: await this.outcomes(begun.work.commandId, cases) };
-    });
+    return this.calls.once(call, { commandId: randomUUID() }, begun =>
+      this.giveWithin({ call, requestId, verb, body, cases }, begun),
+    );
+  }
+
+  /** The same within a call that has begun, once what had to be done first is done. */
+  async giveWithin(telling: Telling, begun: Begun<{ readonly commandId: string }>): Promise<Answer> {
+    await this.tellAll(telling, begun);
+    return { status: successStatuses.ok, body: await this.outcomes(begun.work.commandId, telling.cases) };
   }
 
   /** The same for a task of one case: it answers what that case made of it. */
@@ -111,7 +116,7 @@ export class RequestCommandsGiven {
   }
 }
 
-interface Telling {
+export interface Telling {
   readonly call: Call;
   readonly requestId: string;
   readonly verb: RequestVerb;

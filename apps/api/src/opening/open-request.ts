@@ -20,6 +20,7 @@ import {
   type OpeningIds,
 } from './judge-opening.js';
 
+import { refuseUnknownCase } from './refuse-unknown-case.js';
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
 import { suppressionsOf } from './suppressions.js';
@@ -54,7 +55,7 @@ export class OpenRequest {
       caseIds: body.rights.map(() => randomUUID()),
     };
     return this.calls.once(call, ids, async begun => {
-      if (body.aboutCase) await this.refuseUnknown(body.aboutCase);
+      if (body.aboutCase) await refuseUnknownCase(this.register, body.aboutCase);
       const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
       const judged = this.judged(body, begun, terms);
       const accepted = await this.accept(judged, body, begun, call.correlationId);
@@ -71,17 +72,6 @@ export class OpenRequest {
     } catch (error) {
       throw error instanceof Refused ? this.metrics.counted('open', error) : error;
     }
-  }
-
-  /** A complaint needs no case (R54); one that is named must be there. @throws ApiError `no-such-case` */
-  private async refuseUnknown(aboutCase: string): Promise<void> {
-    const { kind } = await this.register.cases.byId(aboutCase);
-    if (kind === 'found') return;
-    throw new ApiError('no-such-case', {
-      detail: 'There is no case with the id given in aboutCase.',
-      remedy:
-        'Take the id from GET /v1/cases, or leave aboutCase out: a complaint needs no case (DPA 2018 s.164A).',
-    });
   }
 
   private async accept(

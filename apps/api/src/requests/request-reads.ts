@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadQuery, RequestView } from '@duly/api-contract';
-import { Register } from '@duly/register';
+import type { PeopleView, ReadQuery, RequestView } from '@duly/api-contract';
+import { peopleOf } from '@duly/case';
+import { Register, type RegisteredRequest } from '@duly/register';
 import { caseItem } from '../cases/case-item.js';
+import { CaseFiles } from '../cases/case-files.js';
 import { PrivateReads } from '../cases/private-reads.js';
 import { noSuchRequest } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
@@ -11,6 +13,7 @@ import type { Caller } from '../sign-in/caller.js';
 export class RequestReads {
   constructor(
     private readonly register: Register,
+    private readonly files: CaseFiles,
     private readonly privately: PrivateReads,
   ) {}
 
@@ -19,7 +22,7 @@ export class RequestReads {
     const request = await this.register.cases.request(requestId);
     if (!request) throw noSuchRequest;
     const [people, [words = null, externalReference = null]] = await Promise.all([
-      this.privately.people(caller, requestId),
+      this.peopleOf(caller, request),
       this.privately.wordsOfRequest(caller, requestId, [request.wordsId, request.externalReferenceId]),
     ]);
     const { reference, channel, receivedOn, receivedAt, acceptedAt, acceptedBy, cases } = request;
@@ -38,5 +41,12 @@ export class RequestReads {
       people,
       cases: cases.map(caseItem),
     };
+  }
+
+  /** As what somebody asks, every case of the request says alike. */
+  private async peopleOf(caller: Caller, { requestId, cases }: RegisteredRequest): Promise<PeopleView> {
+    const [first] = cases;
+    if (!first) return null;
+    return this.privately.people(caller, { requestId }, peopleOf(await this.files.load(first)));
   }
 }

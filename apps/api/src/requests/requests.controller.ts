@@ -3,6 +3,7 @@ import {
   requestCommandRoutes,
   requestRoutes,
   type AddRightBody,
+  type BodyOf,
   type OpenEnquiry,
   type OpenRequest as OpenRequestBody,
   type ReadQuery,
@@ -19,6 +20,7 @@ import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
 import { LookAlikeReads } from './look-alike-reads.js';
+import { NamePeople } from './name-people.js';
 import { RequestReads } from './request-reads.js';
 
 /** Requests: opened, read, and given the commands that belong to all their cases. */
@@ -29,6 +31,7 @@ export class RequestsController {
     private readonly adding: AddRight,
     private readonly reads: RequestReads,
     private readonly lookAlikes: LookAlikeReads,
+    private readonly people: NamePeople,
     readonly commands: RequestCommandsGiven,
   ) {}
 
@@ -46,6 +49,15 @@ export class RequestsController {
   @Serves(requestRoutes.addRight, 'open requests')
   addRight(@TheCall() call: Call, @Params() { id }: Named, @Body() body: AddRightBody): Promise<Answer> {
     return this.adding.add(call, id, body);
+  }
+
+  @Serves(requestCommandRoutes['name-people'], 'work cases')
+  namePeople(
+    @TheCall() call: Call,
+    @Params() { id }: Named,
+    @Body() body: BodyOf<'name-people'>,
+  ): Promise<Answer> {
+    return this.people.name(call, id, body);
   }
 
   @Serves(requestRoutes.readRequest, 'read cases')
@@ -66,4 +78,5 @@ function serveVerb(verb: RequestVerb): void {
   );
 }
 
-requestVerbs.forEach(serveVerb);
+// Who takes part goes to the vault first.
+requestVerbs.filter(verb => verb !== 'name-people').forEach(serveVerb);

@@ -10,6 +10,7 @@ describe('what letters to a person must be like (UK GDPR Art 12(1), Equality Act
     ['paper', { name, contactBy: 'post' }, true],
     ['braille', { name, format: 'braille' }, true],
     ['easy read', { name, format: 'easy-read' }, true],
+    ['adjustments in words', { name, adjustments: 'Call first, never write.' }, true],
     ['large print', { name, format: 'large-print' }, false],
     ['plain text', { name, format: 'plain-text' }, false],
   ] as const)('%s', (_what, person, byHand) => {

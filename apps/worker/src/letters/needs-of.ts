@@ -11,10 +11,16 @@ export interface LetterNeeds {
 const asItIs = ['standard', 'large-print', 'plain-text'];
 
 /** UK GDPR Art 12(1), Equality Act 2010 s.20: a letter that the person cannot read is not given. */
-export function needsOf({ language = 'en', format = 'standard', contactBy }: Person): LetterNeeds {
+export function needsOf({
+  language = 'en',
+  format = 'standard',
+  contactBy,
+  adjustments,
+}: Person): LetterNeeds {
   const isEnglish = language === 'en' || language.startsWith('en-');
   return {
-    byHand: !isEnglish || contactBy === 'post' || !asItIs.includes(format),
+    // What was asked for in words, only a person can do.
+    byHand: !isEnglish || contactBy === 'post' || adjustments !== undefined || !asItIs.includes(format),
     isLarge: format === 'large-print',
     plainText: format === 'plain-text',
   };

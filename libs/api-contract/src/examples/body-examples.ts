@@ -19,6 +19,7 @@ import { marketingExamples } from '../duties/marketing.js';
 import { exemptionExamples } from '../duties/exemptions.js';
 import { particularsExamples } from '../duties/particulars.js';
 import { othersExamples } from '../duties/others.js';
+import { peopleExamples } from '../duties/people.js';
 import { portabilityExamples } from '../duties/portability.js';
 import { searchExamples } from '../duties/search.js';
 import type { BodyOf } from '../command-bodies.js';
@@ -92,5 +93,6 @@ export const bodyExamples: { readonly [Name in Verb]: BodyOf<Name> } = {
   ...exemptionExamples,
   ...particularsExamples,
   ...othersExamples,
+  ...peopleExamples,
   ...portabilityExamples,
 };

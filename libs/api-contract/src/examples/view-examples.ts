@@ -52,6 +52,8 @@ const people: PeopleView = {
   subject: { name: 'Ann Example', email: 'ann@example.org' },
   requester: null,
   recipient: null,
+  actsAs: null,
+  child: null,
 };
 
 export const requestExample: RequestView = {

@@ -18,6 +18,7 @@ import { marketingSummaries } from '../duties/marketing.js';
 import { exemptionSummaries } from '../duties/exemptions.js';
 import { particularsSummaries } from '../duties/particulars.js';
 import { othersSummaries } from '../duties/others.js';
+import { peopleSummaries } from '../duties/people.js';
 import { portabilitySummaries } from '../duties/portability.js';
 import { searchSummaries } from '../duties/search.js';
 import type { Permission } from '../permissions.js';
@@ -34,6 +35,7 @@ export type CaseVerb = Exclude<
   | 'cannot-identify'
   | 'record-death'
   | 'assess-competence'
+  | 'name-people'
   | 'promote'
   | 'dismiss'
   | 'list-objector'
@@ -113,6 +115,7 @@ export const summaries: Readonly<Record<Verb, string>> = {
   ...exemptionSummaries,
   ...particularsSummaries,
   ...othersSummaries,
+  ...peopleSummaries,
   ...portabilitySummaries,
 };
 

@@ -104,7 +104,7 @@ export const requestRoutes = {
         example: { ...requestOpenedExample, cases: requestOpenedExample.cases.slice(1) },
       },
     ],
-    problems: ['no-such-request', 'right-already-there', 'erased'],
+    problems: ['no-such-request', 'no-such-case', 'right-already-there', 'erased'],
   },
   readLookAlikes: {
     operation: 'readLookAlikes',
@@ -156,6 +156,7 @@ export const requestBodies = {
   'cannot-identify': commandBodies['cannot-identify'],
   'record-death': commandBodies['record-death'],
   'assess-competence': commandBodies['assess-competence'],
+  'name-people': commandBodies['name-people'],
   promote: commandBodies.promote,
   dismiss: commandBodies.dismiss,
   'add-note': commandBodies['add-note'].omit({ expectedVersion: true, completes: true }),

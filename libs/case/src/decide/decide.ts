@@ -24,6 +24,7 @@ import { restrictionJudgements } from '../duties/restriction/judge.js';
 import { exemptionJudgements } from '../duties/exemptions/judge.js';
 import { particularsJudgements } from '../duties/particulars/judge.js';
 import { othersJudgements } from '../duties/others/judge.js';
+import { peopleJudgements } from '../duties/people/judge.js';
 import { portabilityJudgements } from '../duties/portability/judge.js';
 import { searchJudgements } from '../duties/search/judge.js';
 import { takingBackJudgements } from '../duties/taking-back/judge.js';
@@ -101,6 +102,7 @@ const judgements: Judgements<Exclude<CaseCommand, LimitingCommand>> = {
   ...exemptionJudgements,
   ...particularsJudgements,
   ...othersJudgements,
+  ...peopleJudgements,
   ...portabilityJudgements,
 };
 

@@ -31,6 +31,7 @@ const before: readonly Verb[] = [
   'link-case',
   'unlink-case',
   'assess-competence',
+  'name-people',
 ];
 
 export function refuseUndecided(file: CaseFile, verb: Verb): CaseRefusal | undefined {
