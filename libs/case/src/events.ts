@@ -115,8 +115,7 @@ export interface EventData
   IdentityInsufficient: Occasioned & { readonly received: number; readonly reasons: WordsId };
   AuthorityAskDecided: Occasioned & { readonly words: WordsId };
   AuthorityRequested: CarryingOut;
-  /** Without an ask: it came with the letter, or later of itself, and moves no date. */
-  AuthorityReceived: Partial<Answering>;
+  AuthorityReceived: Partial<Answering>; // Without an ask it came of itself, and moves no date.
   AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
   FeeAskDecided: {
     readonly basis: FeeBasis;

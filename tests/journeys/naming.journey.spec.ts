@@ -1,0 +1,112 @@
+import type { RequestOpened, RequestView } from '@duly/api-contract';
+import { CaseLife } from './case-life.js';
+import { Journey } from './journey.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.begin();
+});
+afterAll(() => journey.end());
+
+const lettersTo = (address: string): readonly string[] =>
+  journey.servers.mail
+    .letters()
+    .filter(({ envelope }) => envelope.to.includes(address))
+    .map(({ text }) => text.replace(/\s+/gu, ' '));
+
+describe('the people of a request', () => {
+  it('are named later and anew: letters follow, authority may be asked for, and the page shows it', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const nobody = await life.giveToRequest('ask-for-authority', { words: 'A signed note.' });
+    expect(nobody[0]).toMatchObject({ problem: { code: 'nobody-acts-for-the-person' } });
+    const path = `/v1/requests/${life.opened.request}`;
+    const alone = { actsAs: 'agent', reasons: 'The heading of the letter says so.' };
+    const misfit = await life.handler.refused(`${path}/name-people`, alone);
+    expect([misfit.status, misfit.body.code]).toEqual([422, 'does-not-fit']);
+
+    const agent = { name: 'Perpetua Oldacre', email: 'perpetua@oldacre.example', format: 'plain-text' };
+    const made = await life.giveToRequest('name-people', { ...alone, requester: agent });
+    expect(made.map(({ outcome }) => outcome)).toEqual(['accepted']);
+    await life.happens('PeopleNamed');
+    expect(await life.view()).toMatchObject({
+      owes: expect.arrayContaining(['authority']),
+      people: { requester: agent, actsAs: 'agent', child: null },
+    });
+    await life.giveToRequest('ask-for-authority', { words: 'A note signed with a fountain pen.' });
+    await life.happens('AuthorityRequested');
+    const [letter] = lettersTo(agent.email);
+    expect(letter).toContain('A note signed with a fountain pen.');
+
+    await life.giveToRequest('name-people', {
+      requester: { ...agent, email: 'perpetua@new.example' },
+      reasons: 'She wrote from her old address.',
+    });
+    await life.happens('PeopleNamed', 2);
+    await life.giveToRequest('record-authority', { on: '2036-03-31', sufficient: true });
+    await life.happens('AuthorityReceived');
+    await life.give('answer', { extent: 'wholly', words: 'Each page is in this letter.' });
+    await life.happens('RequestAnswered');
+    expect(lettersTo('perpetua@new.example').join()).toContain('Each page is in this letter.');
+    expect((await life.handler.read<RequestView>(path)).people?.requester?.email).toBe(
+      'perpetua@new.example',
+    );
+  });
+
+  it('say on the page for which child a parent asks', async () => {
+    const child = { aged: '12-to-15', livesIn: 'scotland' } as const;
+    const requester = { name: 'Osbert Marrowbone', email: 'osbert@marrowbone.example' };
+    const life = await CaseLife.open(journey, { requester, actsAs: 'parent', child });
+    expect((await life.view()).people).toMatchObject({ actsAs: 'parent', child });
+  });
+
+  it('are written to by a person where they need what no machine can do', async () => {
+    const subject = {
+      name: 'Cal Ling',
+      email: 'cal@ling.example',
+      adjustments: 'Call first, never write.',
+    };
+    const life = await CaseLife.open(journey, { subject });
+    await life.happens('NoticeNotGiven');
+    const { people, tasks } = await life.view();
+    expect(people?.subject.adjustments).toBe(subject.adjustments);
+    expect(tasks.map(({ kind }) => kind)).toContain('post-a-letter');
+    expect(lettersTo(subject.email)).toEqual([]);
+  });
+});
+
+describe('a right that is added to a request later', () => {
+  it('waits for the identity that its sister waits for, without another letter', async () => {
+    const subject = { name: 'Una Sure', email: 'una@sure.example' };
+    const life = await CaseLife.open(journey, { subject });
+    await life.happens('NoticeGiven');
+    await life.giveToRequest('ask-for-identity', { doubts: 'A new address.', words: 'A library card.' });
+    await life.happens('IdentityRequested');
+    const opened = await life.handler.done<RequestOpened>(`/v1/requests/${life.opened.request}/add-right`, {
+      right: 'erasure',
+      reasons: 'The last line asks for it.',
+    });
+    const added = CaseLife.following(journey, life.handler, opened);
+    await added.happens('NoticeGiven', 2);
+    expect(await added.view()).toMatchObject({ state: 'AWAITING_ID', dueDate: null });
+    const early = await added.refused('answer', { extent: 'wholly', words: 'All of it.' });
+    expect(early.body).toMatchObject({ code: 'still-awaited', what: 'identity' });
+    expect(lettersTo(subject.email).filter(text => text.includes('A library card.'))).toHaveLength(1);
+  });
+
+  it('says what it is about, and what it is limited to', async () => {
+    const life = await CaseLife.open(journey);
+    const path = `/v1/requests/${life.opened.request}/add-right`;
+    const reasons = 'The second page says so.';
+    const wrong = await life.handler.refused(path, { right: 'erasure', reasons, stopFor: ['post'] });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'not-valid']);
+    const right = 'objection_direct_marketing';
+    const limited = await life.handler.done<RequestOpened>(path, { right, reasons, stopFor: ['post'] });
+    const objection = CaseLife.following(journey, life.handler, limited);
+    expect((await objection.happens('RequestReceived'))['stopFor']).toEqual(['post']);
+    const about = { right: 'complaint', reasons, aboutCase: life.id };
+    const complained = await life.handler.done<RequestOpened>(path, about);
+    const complaint = CaseLife.following(journey, life.handler, complained);
+    expect((await complaint.happens('RequestReceived'))['about']).toBe(life.id);
+  });
+});
