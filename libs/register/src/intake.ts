@@ -48,6 +48,14 @@ export class Intake {
     );
   }
 
+  /** Whoever accepted them cannot start them now: the next sweep may, without waiting for the grace to end. */
+  async giveBack(caseIds: readonly string[]): Promise<void> {
+    await this.database.change(
+      'UPDATE register.intake SET next_try_at = now() WHERE case_id = ANY($1) AND started_at IS NULL',
+      [caseIds],
+    );
+  }
+
   /**
    * Takes runs nobody has started, oldest first, each for one sweeper: two that ask at once get different ones. One that is
    * not started within the lease is given out again; the gap grows with each try, up to five minutes.

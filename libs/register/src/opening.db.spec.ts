@@ -167,7 +167,7 @@ describe('the same call again', () => {
 });
 
 describe('cases that wait for their workflow', () => {
-  it('are given to one sweeper each, after the grace of whoever accepted them', async () => {
+  it('are given to one sweeper each, after the grace of whoever accepted them, or once those give them back', async () => {
     const later = await register.accept(aRequest());
     const due = await Promise.all([1, 2, 3, 4].map(() => register.accept(aRequest({ grace: 0 }))));
     const [one, two] = await Promise.all([register.intake.claimWaiting(2), register.intake.claimWaiting(2)]);
@@ -176,6 +176,9 @@ describe('cases that wait for their workflow', () => {
     expect([...given].sort()).toEqual([...ids].sort());
     expect(given).not.toContain(later.cases[0]?.opening.caseId);
     expect(await register.intake.claimWaiting(10)).toEqual([]);
+    const left = later.cases.map(({ opening }) => opening.caseId);
+    await register.intake.giveBack(left);
+    expect((await register.intake.claimWaiting(10)).map(({ caseId }) => caseId)).toEqual(left);
   });
 
   it('are not given out again once started, and come again when their sweeper died', async () => {

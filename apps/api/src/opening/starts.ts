@@ -30,7 +30,11 @@ export class Starts {
 
   /** Whether all of them have been started; where not, the sweeper does it later. */
   async startAll(openings: readonly CaseOpening[]): Promise<boolean> {
-    if (openings.length > this.free) return false;
+    if (openings.length > this.free) {
+      // Only sooner: where PostgreSQL fails here, the grace of the opening ends by itself.
+      await this.register.intake.giveBack(openings.map(({ caseId }) => caseId)).catch(() => undefined);
+      return false;
+    }
     const started = await Promise.all(openings.map(opening => this.start(opening)));
     return started.every(Boolean);
   }
