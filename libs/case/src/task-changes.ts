@@ -1,7 +1,12 @@
 import { closingOf } from './closing.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent } from './events.js';
-import { endsOfRecipientTasks, recipientsToTellAgain, recipientTasks } from './duties/recipients/tasks.js';
+import {
+  endsOfRecipientTasks,
+  outlivesClosing,
+  recipientsToTellAgain,
+  recipientTasks,
+} from './duties/recipients/tasks.js';
 import { isEnquiry } from './duties/enquiry/standing-open.js';
 import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
@@ -80,10 +85,12 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
   return ends === true || endsTaskOfComplaint(task, event);
 }
 
-/** What an event opens and ends. Closing ends everything; what opens later, as a last letter to be posted, is still to be done. */
+/** What an event opens and ends. Closing ends everything but the telling of recipients; what opens later, as a last letter to be posted, is still to be done. */
 export function taskChangesOf(before: CaseFile, event: CaseEvent): TaskChanges {
   const isClosing = closingOf({ ...before, events: [...before.events, event] }) && !closingOf(before);
-  const ended = before.openTasks.filter(task => isClosing || isEndedBy(task, event));
+  const ended = before.openTasks.filter(
+    task => (isClosing && !outlivesClosing(before, task)) || isEndedBy(task, event),
+  );
   const file = { ...before, events: [...before.events, event] };
   const isOpenAlready = ({ kind, about }: ToDo): boolean =>
     before.openTasks.some(task => task.kind === kind && task.about === about);

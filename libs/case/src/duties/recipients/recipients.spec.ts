@@ -67,6 +67,21 @@ describe('those who have the data (R45, UK GDPR Art 19)', () => {
     expect([more.tasks, more.summary.owes]).toEqual([['assess'], []]);
   });
 
+  it('who do not know yet stay to be told when the case has closed, until one outcome is recorded', () => {
+    const named = start().when(name);
+    const closed = named.when({ verb: 'answer', extent: 'wholly', words: 'w', despite: 'r' });
+    expect([closed.summary.outcome, closed.tasks]).toEqual(['answered', ['tell-recipient']]);
+    const told = closed.on('2036-06-10').when(outcome(closed, { on: '2036-06-10' }));
+    expect(told.then('RecipientOutcomeRecorded').tasks).toEqual([]);
+    expect(told.summary).toMatchObject({ outcome: 'answered', closedOn: '2036-04-14', inTime: true });
+  });
+
+  it('are nobody’s work once a case has closed in which nothing was done', () => {
+    const named = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-02').when(name);
+    const closed = named.when({ verb: 'withdraw', words: 'w', on: '2036-04-02' as CivilDate });
+    expect(closed.tasks).toEqual([]);
+  });
+
   it('hold up an answer, also one to a part, unless it says why', () => {
     start().when(answer).refused('duties-open');
     start().when({ verb: 'answer', extent: 'partly', words: 'w' }).refused('duties-open');
