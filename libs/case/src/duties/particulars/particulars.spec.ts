@@ -25,7 +25,7 @@ describe('what an access answer says beside the copy (R36, UK GDPR Art 15(1))', 
     ['obtainedFrom', 'Art 15(1)(g)'],
     ['automatedDecisions', 'Art 15(1)(h)'],
     ['transfersAbroad', 'Art 15(2)'],
-  ] as const)('does not take silence about %s for its absence (%s)', (field, provision) => {
+  ] as const)('does not take silence about %s for its absence (%s)', field => {
     const others = none.filter(name => name !== field);
     const silent = start().when({ ...record, none: others });
     silent.refused('reasons-missing');
