@@ -25,7 +25,9 @@ import type { Place } from './place.given.js';
 /** One thing in which two cases can differ so that something else may happen to them next. Not how often, nor on which day. */
 type Aspect = (place: Place) => string;
 
-const few = (many: { readonly length: number }): string => (many.length > 1 ? 'some' : String(many.length));
+const said = (isSo: boolean): string => (isSo ? 'yes' : 'no');
+const few = (many: { readonly length: number }): string =>
+  many.length > 1 ? 'some' : said(many.length === 1);
 const approvable: readonly ApprovableCommand['verb'][] = [
   'answer',
   'refuse',
@@ -91,19 +93,19 @@ const ofTheOpen: readonly Aspect[] = [
   ({ file }) => clockOf(file).clock.state,
   dates,
   extension,
-  ({ file }) => String(file.calendar.version === file.opening.calendar.version),
-  ({ file, isHeld }) => `${grantedBy(file) ?? '-'} ${String(isHeld)}`,
+  ({ file }) => said(file.calendar.version === file.opening.calendar.version),
+  ({ file, isHeld }) => `${grantedBy(file) ?? '-'} ${said(isHeld)}`,
   ({ file }) => `${assessmentOf(file)?.finding ?? '-'} ${assessmentOf(file)?.by ?? ''}`,
-  ({ file }) => String(estimateOf(file, '12(5)') !== undefined),
+  ({ file }) => said(estimateOf(file, '12(5)') !== undefined),
   exemptions,
   ({ file }) => few(standingRestrictions(file)),
-  ({ file }) => String(itemsOf(file).some(({ isSent }) => isSent)),
-  ({ file }) => String(itemsOf(file).some(({ agreement }) => agreement === 'awaited')),
-  ({ file }) => String(everyOne(file, 'ApprovalEscalated').length > 0),
-  ({ file }) => String(linksOf(file).size > 0),
+  ({ file }) => said(itemsOf(file).some(({ isSent }) => isSent)),
+  ({ file }) => said(itemsOf(file).some(({ agreement }) => agreement === 'awaited')),
+  ({ file }) => said(everyOne(file, 'ApprovalEscalated').length > 0),
+  ({ file }) => said(linksOf(file).size > 0),
 ];
 const ofAll: readonly Aspect[] = [
-  ({ start, file }) => `${start} ${Math.min(file.opening.run, 2)}`,
+  ({ start, file }) => (file.opening.run > 1 ? `${start}, once more` : start),
   ({ file }) => closingOf(file)?.outcome ?? (isEnquiry(file) ? 'enquiry' : 'open'),
   ({ file }) => standingAlarm(file)?.because ?? '-',
   ({ unsent }) => unsent.at(-1)?.kind ?? '-',
@@ -118,9 +120,9 @@ export function stateOf(place: Place): readonly string[] {
   const proposed = isOpen ? openProposals(file) : [];
   return [
     ...aspects.map(aspect => aspect(place)),
-    ...taskKinds.map(kind => String(file.openTasks.some(task => task.kind === kind))),
+    ...taskKinds.map(kind => said(file.openTasks.some(task => task.kind === kind))),
     ...(isOpen ? howAsked(file) : []),
-    ...(isOpen ? dutyNames.map(duty => String(owed.includes(duty))) : []),
+    ...(isOpen ? dutyNames.map(duty => said(owed.includes(duty))) : []),
     ...(isOpen
       ? approvable.map(verb => proposed.find(({ command }) => command.verb === verb)?.by ?? '-')
       : []),

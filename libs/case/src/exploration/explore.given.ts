@@ -48,6 +48,8 @@ interface Node {
   readonly way: Way;
 }
 
+const held = Object.entries(invariants) as [Clause, (step: Step) => string | undefined][];
+
 function inWords(way: Way): string {
   return way.before ? `${inWords(way.before)} → ${way.name}` : way.name;
 }
@@ -126,9 +128,9 @@ class Explorer {
     const { after, caused } = step;
     const way: Way = { name: `${step.name} (${londonDateAt(after.now)})`, ...(before && { before }) };
     for (const { type } of caused) this.events.add(type);
-    for (const [clause, holds] of Object.entries(invariants)) {
+    for (const [clause, holds] of held) {
       const found = holds(step);
-      if (found !== undefined) this.breaks(clause as Clause, found, way);
+      if (found !== undefined) this.breaks(clause, found, way);
     }
     const isNew = this.novelty.see(stateOf(after));
     if (isNew !== true) return [];

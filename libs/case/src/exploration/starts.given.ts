@@ -14,6 +14,8 @@ interface Start {
   readonly settings?: Partial<CaseSettings>;
   /** The letter was read so late that its month had passed. */
   readonly isLate?: boolean;
+  /** No way to reach the person is known, so that marketing cannot be kept from them yet (R61). */
+  readonly unlisted?: true;
   /** An access case of the same person is open from the first day. */
   readonly isHeld?: boolean;
   /** What has been done before the exploration begins: lives that a search from the first day meets late. */
@@ -37,6 +39,7 @@ const starts: readonly Start[] = [
     people: { requester: true, recipient: true, actsAs: 'parent', child: scottishChild },
   },
   { name: 'it was read late', people: { requester: true }, isLate: true },
+  { name: 'a caller leaves a name alone', rights: ['objection_direct_marketing'], unlisted: true },
   { name: 'an access case is open', rights: ['erasure'], isHeld: true },
   { name: 'its month has passed', rights: dated, life: [{ until: 'AlarmRaised' }] },
   { name: 'it has ended', rights: dated, life: ['answer'] },
@@ -82,7 +85,7 @@ const readLateOn = '2036-05-12';
 export function startsOf(right: CaseRight, only?: string): readonly Place[] {
   return starts
     .filter(({ name, rights }) => (only ?? name) === name && (rights?.includes(right) ?? true))
-    .map(({ name, people, doubts, settings, isLate, isHeld = false, life = [] }) => {
+    .map(({ name, people, doubts, settings, isLate, isHeld = false, unlisted, life = [] }) => {
       const recordedOn = isLate === true ? readLateOn : receivedOn;
       const opening = openingOf({
         on: receivedOn,
@@ -91,6 +94,7 @@ export function startsOf(right: CaseRight, only?: string): readonly Place[] {
         settings: { duties: 'required', ...settings },
         ...(people && { people }),
         ...(doubts !== undefined && { doubts }),
+        ...(unlisted && { unlisted }),
       });
       return lived(begin({ start: name, now: tenOn(recordedOn), isHeld }, opening), life);
     });
