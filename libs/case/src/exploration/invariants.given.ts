@@ -32,7 +32,7 @@ const afterNotice: readonly EventType[] = [
   'RecordQuestionAsked',
   'RestrictionLifted',
 ];
-/** What still happens to a case that has ended. */
+/** What still happens to a case that has ended: tidying up, and what its answer has promised (Arts 18(3), 19). */
 const tidying: readonly EventType[] = [
   'NoticeGiven',
   'NoticeNotGiven',
@@ -41,6 +41,12 @@ const tidying: readonly EventType[] = [
   'RestrictionLifted',
   'AlarmWithdrawn',
   'CaseReopened',
+  'TakenUpAfterClosing',
+  'LiftingDecided',
+  'RecipientNamed',
+  'NoRecipientsRecorded',
+  'RecipientOutcomeRecorded',
+  'RecipientsDisclosureDecided',
 ];
 
 /** Those of the events that were caused whose decision was not told to the person by then. */

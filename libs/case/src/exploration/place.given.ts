@@ -3,6 +3,7 @@ import { decideByTime } from '../by-time.js';
 import { decideCalendarChange } from '../calendar-change/judge.js';
 import type { CaseFile, CaseOpening } from '../case-file.js';
 import type { CaseCommand, Reopen } from '../commands.js';
+import { decideAfterClosing } from '../decide/after-closing.js';
 import { decide } from '../decide/decide.js';
 import { decideReopening } from '../decide/reopen.js';
 import type { CaseEvent } from '../events.js';
@@ -54,6 +55,8 @@ export interface Judges {
   readonly time: (file: CaseFile, now: Instant) => readonly CaseEvent[];
   readonly calendar: (file: CaseFile, calendar: Calendar, now: Instant) => Decision<CaseEvent>;
   readonly reopening: (file: CaseFile, command: Reopen, now: Instant) => Decision<CaseEvent>;
+  /** What a case is taken up for when its run is over, so that it stays closed. */
+  readonly afterClosing: (file: CaseFile, command: CaseCommand, now: Instant) => Decision<CaseEvent>;
   readonly evolve: (file: CaseFile, event: CaseEvent) => CaseFile;
 }
 
@@ -63,6 +66,7 @@ export const theCase: Judges = {
   time: decideByTime,
   calendar: decideCalendarChange,
   reopening: (file, command, now) => decideReopening(file, command, 'ab12', now),
+  afterClosing: (file, command, now) => decideAfterClosing(file, command, 'ab12', now),
   evolve,
 };
 

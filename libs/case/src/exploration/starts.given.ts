@@ -24,6 +24,8 @@ interface Start {
 
 const approvals = { refusals: true, fees: true, extensions: true, exemptions: true, disclosures: true };
 const weighed = caseRights.filter(isWeighed);
+/** An objection to direct marketing is acted on, not doubted. */
+const doubted = caseRights.filter(right => right !== 'objection_direct_marketing');
 /** Once a complaint is acknowledged no date is left that could pass. */
 const dated = caseRights.filter(right => right !== 'complaint');
 const scottishChild = { aged: '12-to-15', livesIn: 'scotland' } as const;
@@ -32,7 +34,7 @@ const scottishChild = { aged: '12-to-15', livesIn: 'scotland' } as const;
 const starts: readonly Start[] = [
   { name: 'the person asks' },
   { name: 'steps are approved', people: { requester: true }, settings: { approvals } },
-  { name: 'it may be no request', doubts: 'words-2' },
+  { name: 'it may be no request', rights: doubted, doubts: 'words-2' },
   {
     name: 'a parent asks, the answer goes to another',
     rights: ['access', 'portability', 'erasure', 'objection_direct_marketing'],

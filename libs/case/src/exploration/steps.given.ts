@@ -130,15 +130,24 @@ export class Steps {
     });
   }
 
-  /** A closed case is reopened once its last letter has an outcome. */
+  /** Once its last letter has an outcome a closed case is reopened, or taken up and stays closed. */
   private reopened(place: Place): Tried[] {
     if (place.unsent.length > 0) return [];
-    const { start, file, now, isHeld } = place;
-    const events = this.judges.reopening(file, { verb: 'reopen', by: handler, reasons: 'words-9' }, now);
-    if (isRefusal(events)) return [{ verb: 'reopen', result: events.code }];
+    const { file, now } = place;
+    const note = { verb: 'add-note', by: handler, words: 'words-9' } as const;
+    const reopen = { verb: 'reopen', by: handler, reasons: 'words-9' } as const;
+    return [
+      this.inANewRun('reopen', place, this.judges.reopening(file, reopen, now)),
+      this.inANewRun('add-note', place, this.judges.afterClosing(file, note, now)),
+    ];
+  }
+
+  private inANewRun(verb: Verb, before: Place, events: Decision<CaseEvent>): Tried {
+    if (isRefusal(events)) return { verb, result: events.code };
+    const { start, file, now, isHeld } = before;
     const { calendar, opening } = file;
     const after = begin({ start, now, isHeld }, { ...opening, calendar, run: opening.run + 1, events });
-    return [{ verb: 'reopen', result: { name: 'reopen', before: place, after, caused: events.slice(-1) } }];
+    return { verb, result: { name: verb, before, after, caused: events.slice(file.events.length) } };
   }
 }
 

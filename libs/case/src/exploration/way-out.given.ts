@@ -23,6 +23,19 @@ const endings = [
   { verb: 'dismiss', by: handler, reasons },
 ] as const satisfies readonly CaseCommand[];
 
+/** What may have to be found first: whether a child agrees that a parent asks. */
+const findings = [
+  {
+    verb: 'assess-competence',
+    by: handler,
+    aged: '12-to-15',
+    livesIn: 'scotland',
+    competent: true,
+    agrees: true,
+    reasons,
+  },
+] as const satisfies readonly CaseCommand[];
+
 function tried(judges: Judges, place: Place, command: CaseCommand): Place | undefined {
   const decision = judges.command(place.file, command, place.now);
   if (!isRefusal(decision)) return follow(judges, place, decision);
@@ -38,7 +51,7 @@ function nextCommands({ file, now }: Place): readonly CaseCommand[] {
   if (untold)
     return [{ verb: 'record-notice-given', by: handler, decided: untold.number, how: 'by-hand', on }];
   const [proposal] = openProposals(file).filter(({ command }) => ['answer', 'refuse'].includes(command.verb));
-  if (!proposal) return endings;
+  if (!proposal) return [...endings, ...findings];
   const { number } = proposal;
   return [
     { verb: 'approve', by: proposal.by === colleague ? handler : colleague, proposal: number },

@@ -28,7 +28,12 @@ function choices(place: Place, on: CivilDate): Readonly<Partial<Record<Verb, rea
     'refund-fee': [{ because: 'ask-set-aside' }],
     'judge-identity': [{ sufficient: false, reasons }],
     'record-authority': [{ sufficient: false, reasons }],
-    refuse: [{ extent: 'partly' }, { ground: 'manifestly-excessive' }, { ground: 'right-does-not-apply' }],
+    refuse: [
+      { extent: 'partly' },
+      { ground: 'exemption' },
+      { ground: 'cannot-identify' },
+      { ground: 'right-does-not-apply' },
+    ],
     answer: [{ extent: 'partly' }],
     'record-notice-given': [...told].map(decided => ({ decided })),
     'add-note': [{ completes: 'assess' }, { completes: 'collect' }, { completes: 'review' }],
@@ -131,6 +136,7 @@ export function remedied(command: CaseCommand, { code }: CaseRefusal): CaseComma
     'would-be-late': { confirmLate: true },
     'late-without-reason': { reasonForLateness: reasons },
     'duties-open': { despite: reasons },
+    'still-awaited': { despite: reasons },
   };
   const said = saying[code];
   if (!said || Object.keys(said).every(field => field in command)) return undefined;
