@@ -14,8 +14,6 @@ const together = process.env['DULY_DEEP'] === '1' ? 2 : 1;
 const unreached: Readonly<Partial<Record<Verb | EventType | RefusalCode, string>>> = {
   'receipt-missing':
     'A letter without a day is refused before its case exists (`decideOpening`, in open.spec.ts).',
-  TakenUpAfterClosing:
-    'It begins a run once the run before is over, as the API asks (`decideAfterClosing`, in after-closing.spec.ts).',
 };
 
 const explored = caseRights.map(right => explore(theCase, startsOf(right), { together, most: 10_000 }));
