@@ -128,6 +128,49 @@ describe('erasure beside access, asked for in one letter (R38, R49a)', () => {
   });
 });
 
+describe('two letters of one person that nobody has linked (R49a, DPA 2018 s.173)', () => {
+  const subject = (name: string, phone: string) => ({ subject: { name, phone } });
+  const erase = { words: 'The account.', backups: 'Gone in 35 days.', wasPublic: false } as const;
+  const ground = { ground: 'no_longer_necessary', applies: true, reasons: 'Nine years ago.' } as const;
+
+  it('nothing is erased before somebody says whose they are; then the hold stands, on every day it stood', async () => {
+    const access = await CaseLife.open(journey, subject('Ann Threlfall', '01632 960 444'));
+    const erasure = await CaseLife.open(journey, {
+      ...subject('A. Threlfall', '+44 (0)1632 960444'),
+      rights: ['erasure'],
+    });
+    const { reference } = await access.view();
+    await erasure.give('judge-erasure-ground', ground);
+    const alike = await erasure.refused('carry-out-erasure', { ...erase, on });
+    expect(alike.body).toMatchObject({ code: 'held', remedy: expect.stringContaining('`related`') });
+    expect(JSON.stringify(alike.body)).toContain(reference);
+
+    await erasure.give('link-case', { other: reference, because: 'same-person' });
+    await erasure.happens('CaseLinked');
+    const held = await erasure.refused('carry-out-erasure', { ...erase, on });
+    expect(held.body).toMatchObject({ code: 'held', remedy: expect.stringContaining('Answer that case') });
+    await erasure.give('unlink-case', { other: reference, reasons: 'In a hurry.' });
+    await erasure.happens('CaseUnlinked');
+    await erasure.view();
+    expect((await erasure.refused('carry-out-erasure', { ...erase, on })).body.code).toBe('held');
+  });
+
+  it('is carried out where a person has said that they are two', async () => {
+    const access = await CaseLife.open(journey, subject('Basil Tarrant', '01632 960 445'));
+    const erasure = await CaseLife.open(journey, {
+      ...subject('Mavis Tarrant', '01632 960445'),
+      rights: ['erasure'],
+    });
+    await erasure.give('judge-erasure-ground', ground);
+    expect((await erasure.refused('carry-out-erasure', { ...erase, on })).body.code).toBe('held');
+    await erasure.give('link-case', { other: (await access.view()).reference, because: 'related' });
+    await erasure.happens('CaseLinked');
+    await erasure.view();
+    await erasure.give('carry-out-erasure', { ...erase, on });
+    await erasure.happens('DataErased');
+  });
+});
+
 describe('restriction, from the letter to the end (R39)', () => {
   it('is answered with what is restricted and why, and lifted when the person was told', async () => {
     const life = await open('restriction');

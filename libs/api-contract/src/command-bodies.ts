@@ -148,7 +148,7 @@ export const commandBodies = {
 export type BodyOf<Name extends Verb> = z.infer<(typeof commandBodies)[Name]>;
 
 /** What the API adds to a body: the verb of the route, the caller, the occasion of a request-level command, the cases that hold the data. */
-type FromElsewhere = 'verb' | 'by' | 'occasion' | 'heldBy';
+type FromElsewhere = 'verb' | 'by' | 'occasion' | 'heldBy' | 'mayBeHeldBy';
 
 /** Holds that each body is its command, no more and no less; but who takes part is in the vault before the cases are told that somebody does. */
 export type BodiesFit = {

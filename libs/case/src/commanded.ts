@@ -27,6 +27,13 @@ export interface Destroying extends Commanded {
    * body may say it; empty where there is none.
    */
   readonly heldBy: readonly string[];
+  /**
+   * The same of requests that look like the person's own and of which nobody has said whether they are; absent where there is none. A
+   * machine does not decide who somebody is, so it holds until a person has.
+   */
+  readonly mayBeHeldBy?: readonly string[];
+  /** The day on which it was done: a hold that stood then stands in its way, also once it has ended. */
+  readonly on: CivilDate;
 }
 
 /** What a verb is, besides what it decides. */

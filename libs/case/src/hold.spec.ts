@@ -1,5 +1,8 @@
+import type { CivilDate } from '@duly/law';
 import { received } from './case.given.js';
 import { holdingRights, holdOf, refuseHeld } from './hold.js';
+
+const on = '2036-04-02' as CivilDate;
 
 describe('the hold on data that is asked for (R49a, DPA 2018 s.173)', () => {
   it('is placed by the requests for a copy: access and portability', () => {
@@ -17,12 +20,23 @@ describe('the hold on data that is asked for (R49a, DPA 2018 s.173)', () => {
   });
 
   it('lets nothing that erases or restricts run, and names the cases that hold', () => {
-    expect(refuseHeld({ by: 'staff-1', heldBy: [] })).toBeUndefined();
+    expect(refuseHeld({ on, heldBy: [] })).toBeUndefined();
     const heldBy = ['DR-2036-000001-1'];
-    expect(refuseHeld({ by: 'staff-1', heldBy })).toMatchObject({
+    expect(refuseHeld({ on, heldBy })).toMatchObject({
       code: 'held',
       cite: 'DPA 2018 s.173 (R49a)',
       cases: heldBy,
+    });
+  });
+
+  it('holds for a request that looks like the person’s own, until somebody says whose it is', () => {
+    const mayBeHeldBy = ['DR-2036-000002-1'];
+    const refusal = refuseHeld({ on, heldBy: [], mayBeHeldBy });
+    expect(refusal).toMatchObject({ code: 'held', cases: mayBeHeldBy });
+    expect(refusal?.remedy).toContain('`same-person`, or as `related`');
+    expect(refuseHeld({ on, heldBy: [], mayBeHeldBy: [] })).toBeUndefined();
+    expect(refuseHeld({ on, heldBy: ['DR-2036-000001-1'], mayBeHeldBy })).toMatchObject({
+      cases: ['DR-2036-000001-1'],
     });
   });
 });

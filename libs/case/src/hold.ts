@@ -26,16 +26,24 @@ export function holdOf({
   return { since: receivedOn, cite: `${hold.cite} (${hold.rule})` };
 }
 
+type HeldAgainst = Pick<Destroying, 'heldBy' | 'mayBeHeldBy' | 'on'>;
+
 /** R49a — an offence, where it is meant to prevent disclosure: so it never runs, whatever the settings. */
-export function refuseHeld({ heldBy }: Destroying): CaseRefusal | undefined {
-  if (heldBy.length === 0) return undefined;
-  return refused(
-    'held',
-    'DPA 2018 s.173 (R49a)',
-    {
-      message: `What this step would erase or restrict is held: ${heldBy.join(', ')} asks for the same person's data.`,
-      remedy: 'Answer that case first; the hold ends when it closes. Then take this step again.',
-    },
-    { cases: heldBy },
-  );
+export function refuseHeld({ heldBy, mayBeHeldBy = [], on }: HeldAgainst): CaseRefusal | undefined {
+  if (heldBy.length > 0) {
+    return held(heldBy, {
+      message: `What this step erases or restricts was held on ${on}: ${heldBy.join(', ')} asks for the same person's data.`,
+      remedy:
+        'Answer that case first; the hold ends when it closes, and this step is taken after that. If it was taken while the hold stood, note it (`add-note`) and put the case before your manager (`escalate`).',
+    });
+  }
+  if (mayBeHeldBy.length === 0) return undefined;
+  return held(mayBeHeldBy, {
+    message: `What this step erases or restricts may be held on ${on}: ${mayBeHeldBy.join(', ')} asks for the data of somebody who looks like this person.`,
+    remedy:
+      'Say whether it is the same person: link the two cases as `same-person`, or as `related` where they are two people (`link-case`).',
+  });
 }
+
+const held = (cases: readonly string[], words: { readonly message: string; readonly remedy: string }) =>
+  refused('held', 'DPA 2018 s.173 (R49a)', words, { cases });

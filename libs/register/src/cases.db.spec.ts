@@ -166,7 +166,10 @@ describe('what holds data (DPA 2018 s.173; R49a)', () => {
     const [access, erasure, portability] = cases.map(one => one.summary);
     if (!access || !erasure || !portability) throw new Error('four rights, four cases');
     const holding = (of: CaseSummary = erasure) =>
-      register.cases.holding({ requestIds: [of.requestId], caseId: of.caseId }, ['access', 'portability']);
+      register.cases.holding({ requestIds: [of.requestId], caseId: of.caseId, on: on('2036-04-15') }, [
+        'access',
+        'portability',
+      ]);
     expect(await holding()).toEqual([access.reference, portability.reference]);
     expect(await holding(access)).toEqual([portability.reference]);
 

@@ -40,6 +40,13 @@ export interface RegisteredRequest {
   readonly cases: readonly RegisteredCase[];
 }
 
+/** Whose requests, seen from which case, on which day. */
+export interface HeldWhat {
+  readonly requestIds: readonly string[];
+  readonly caseId: string;
+  readonly on: CivilDate;
+}
+
 /** A letter of a case, without its content. */
 export interface LetterItem {
   readonly letterId: string;
@@ -119,19 +126,21 @@ export class Cases {
   }
 
   /**
-   * References of the other open cases of these requests, which are one person's, and of these rights: accepted, and not known to have closed. A case counts from
-   * the moment it is accepted, also while its workflow has not begun; a reopened one counts again at once.
+   * References of the other cases of these requests and rights that had been received and were not known to have closed on that day. A
+   * case counts from the moment it is accepted, also while its workflow has not begun; a reopened one counts again at once. What was
+   * done on the day of its closing counts as done after it.
    */
   async holding(
-    { requestIds, caseId }: { readonly requestIds: readonly string[]; readonly caseId: string },
+    { requestIds, caseId, on }: HeldWhat,
     rights: readonly CaseRight[],
   ): Promise<readonly string[]> {
     const rows = await this.database.query<{ reference: string }>(
       `SELECT DISTINCT i.reference FROM register.intake i LEFT JOIN register.case_row c USING (case_id)
        WHERE i.request_id = ANY($1) AND i.case_id <> $2 AND coalesce(c.case_right, i.summary->>'right') = ANY($3)
-         AND (c.case_id IS NULL OR c.closed_on IS NULL OR i.run > c.run)
+         AND coalesce(c.received_on, i.received_on) <= $4
+         AND (c.case_id IS NULL OR c.closed_on IS NULL OR c.closed_on > $4 OR i.run > c.run)
        ORDER BY i.reference`,
-      [requestIds, caseId, rights],
+      [requestIds, caseId, rights, on],
     );
     return rows.map(row => row.reference);
   }

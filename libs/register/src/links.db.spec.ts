@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LinkReason } from '@duly/case';
+import type { LikenessKind } from './look-alikes.js';
 import type { Register } from './register.js';
-import { aRegister, aRequest, aStep, anEvent, received } from './register.given.js';
+import { aRegister, aRequest, aStep, anEvent, on, received } from './register.given.js';
 
 let register: Register;
 let stop: () => Promise<void>;
@@ -11,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 /** A request whose subject has these marks, and its one case. */
-async function accepted(hash = randomUUID()) {
-  const request = aRequest({ likeness: [{ kind: 'name', hash }] });
+async function accepted(hash = randomUUID(), kind: LikenessKind = 'name') {
+  const request = aRequest({ likeness: [{ kind, hash }] });
   const { reference, cases } = await register.accept(request);
   const [first] = cases;
   if (!first) throw new Error('A request has a case.');
@@ -73,5 +74,31 @@ describe('requests that look alike', () => {
     expect(await register.lookAlikes.of(stranger.requestId)).toEqual([]);
     await register.lookAlikes.forget(other.requestId);
     expect(await register.lookAlikes.of(one.requestId)).toEqual([]);
+  });
+
+  it('are to be judged by a person where an address or number is alike, and are not once two cases are linked (R49a)', async () => {
+    const hash = randomUUID();
+    const alike = (kind: LikenessKind) => accepted(hash, kind);
+    const [one, other, namesake] = [await alike('email'), await alike('email'), await alike('name')];
+    expect(await register.lookAlikes.unjudged([one.requestId])).toEqual([other.requestId]);
+    expect(await register.lookAlikes.unjudged([namesake.requestId])).toEqual([]);
+    await linked(other, one, 'related');
+    expect(await register.lookAlikes.unjudged([one.requestId])).toEqual([]);
+  });
+});
+
+describe('the cases that hold a person’s data on a day (R49a)', () => {
+  it('are those received by then and not closed before, however they stand today', async () => {
+    const one = await accepted();
+    const held = (day: string) =>
+      register.cases.holding({ requestIds: [one.requestId], caseId: randomUUID(), on: on(day) }, ['access']);
+    expect(await held('2036-03-30')).toEqual([]);
+    expect(await held('2036-03-31')).toEqual([one.summary.reference]);
+    const closed = { ...one.summary, version: 2, closedOn: on('2036-04-14') };
+    const answered = anEvent(2, 'RequestAnswered', { decided: 1, extent: 'wholly' });
+    await register.cases.applyStep(aStep({ summary: closed, events: [received(), answered] }));
+    expect(await held('2036-04-13')).toEqual([one.summary.reference]);
+    expect(await held('2036-04-14')).toEqual([]);
+    expect(await held('2036-04-15')).toEqual([]);
   });
 });

@@ -52,6 +52,27 @@ export class LookAlikes {
     );
   }
 
+  /**
+   * Requests that look like one of these by an address or a number, of which nobody has said whether they are the same person's. A name
+   * alone is many people's, so it does not count.
+   */
+  async unjudged(requestIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.database.query<{ requestId: string }>(
+      `SELECT DISTINCT other.request_id AS "requestId"
+       FROM register.look_alike own
+       JOIN register.look_alike other ON other.hash = own.hash AND other.kind = own.kind
+       WHERE own.request_id = ANY($1) AND own.kind <> 'name' AND other.request_id <> ALL($1)
+         AND NOT EXISTS (
+           SELECT 1 FROM register.case_link l
+           JOIN register.request here ON here.request_id = ANY($1)
+           JOIN register.request there ON there.request_id = other.request_id
+           WHERE (l.request_id = here.request_id AND l.other_request = there.reference)
+              OR (l.request_id = there.request_id AND l.other_request = here.reference))`,
+      [requestIds],
+    );
+    return rows.map(row => row.requestId);
+  }
+
   /** Erasure: nothing is left by which the person could be found again. Idempotent. */
   async forget(requestId: string): Promise<void> {
     await this.database.change('DELETE FROM register.look_alike WHERE request_id = $1', [requestId]);

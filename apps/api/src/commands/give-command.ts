@@ -47,12 +47,16 @@ export class GiveCommand {
     }
   }
 
-  /** R49a — what erases or restricts is told which open cases hold the data; the case refuses it then. */
+  /** R49a — what erases or restricts is told which cases hold the data, or may; the case refuses it then. */
   private async knowingHolds({ command, caseId, requestId }: CommandToGive): Promise<CaseCommand> {
     if (!isDestroying(command)) return command;
-    const requestIds = await this.register.links.requestsOfSamePerson(requestId);
-    const heldBy = await this.register.cases.holding({ requestIds, caseId }, holdingRights);
-    const knowing = { ...command, heldBy };
+    const { links, lookAlikes, cases } = this.register;
+    const holding = (requestIds: readonly string[]) =>
+      cases.holding({ requestIds, caseId, on: command.on }, holdingRights);
+    const ofPerson = await links.requestsOfSamePerson(requestId);
+    const heldBy = await holding(ofPerson);
+    const mayBeHeldBy = await holding(await lookAlikes.unjudged(ofPerson));
+    const knowing = { ...command, heldBy, ...(mayBeHeldBy.length > 0 && { mayBeHeldBy }) };
     return knowing;
   }
 

@@ -50,7 +50,6 @@ export interface CarryOutErasure extends Destroying {
   readonly backups: WordsId;
   /** Whether the data had been made public. */
   readonly wasPublic: boolean;
-  readonly on: CivilDate;
 }
 /** UK GDPR Art 17(2): reasonable steps, so that others who process what was made public learn that it is to be erased. */
 export interface RecordPublicSteps extends Commanded {

@@ -14,7 +14,6 @@ export interface Restrict extends Destroying {
   readonly ground: RestrictionGround;
   /** Which data, and how it is marked. */
   readonly words: WordsId;
-  readonly on: CivilDate;
 }
 /** UK GDPR Art 18(3): the person is told first; it ends when that letter was given. */
 export interface LiftRestriction extends Commanded {
