@@ -1,4 +1,3 @@
-import type { CivilDate, RestrictionGround } from '@duly/law';
 import {
   destroyingOfCase,
   ofCaseAfterClosing,
