@@ -1,3 +1,4 @@
+import type { RestrictionGround } from '@duly/law';
 import {
   destroyingOfCase,
   ofCaseAfterClosing,
