@@ -64,6 +64,7 @@ export const commandBodies = {
   'refund-fee': z.strictObject({
     ...ofCase,
     ...happened,
+    ask: eventNumber.exactOptional(),
     because: among(['ask-set-aside', 'other']),
     reasons: words,
   }),

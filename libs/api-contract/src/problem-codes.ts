@@ -145,6 +145,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'fee-or-refusal': conflict,
   'own-assessment': 403,
   'above-ceiling': unprocessable,
+  'period-ended': conflict,
+  'fee-stands': conflict,
   'above-estimate': unprocessable,
   'already-settled': conflict,
 };

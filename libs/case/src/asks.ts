@@ -19,7 +19,7 @@ export interface Ask {
   /** We wait since this day: that of the ask, or of the papers that did not suffice. */
   readonly since: CivilDate;
   readonly isAnswered: boolean;
-  /** Whether the case stands still until it is answered; a fee for further copies holds nothing (R23). */
+  /** Whether the case may stand still until it is answered; a fee for further copies holds nothing (R23). */
   readonly holds: boolean;
 }
 
@@ -53,7 +53,7 @@ function authorityAsks(file: CaseFile): Ask[] {
   }));
 }
 
-/** A fee that was set aside never moved the month (R23). */
+/** A fee that was set aside never moved the month (R23); by the number of its ask, or of the decision whose letter was never given. */
 export function isSetAside(file: CaseFile, fee: number): boolean {
   return everyOne(file, 'FeeRefunded').some(({ ask, because }) => ask === fee && because === 'ask-set-aside');
 }
@@ -92,11 +92,6 @@ export function unanswered(file: CaseFile, of: Asked): Ask[] {
   return asksOf(file).filter(ask => ask.of === of && !ask.isAnswered);
 }
 
-/** The asks that the case stands still for. */
-export function holdingAsks(file: CaseFile): Ask[] {
-  return asksOf(file).filter(({ holds, isAnswered }) => holds && !isAnswered);
-}
-
 const decidedAs = {
   identity: [
     ['IdentityAskDecided', 'IdentityRequested'],
@@ -112,7 +107,8 @@ export function askNotGiven(file: CaseFile, of: Asked): CaseEvent | undefined {
   return decidedAs[of]
     .flatMap(([decision, request]) =>
       everyOne(file, decision).filter(
-        ({ number }) => !isFollowedUp(file, number, [request]) && !noticeOf(file, number),
+        ({ number }) =>
+          !isFollowedUp(file, number, [request]) && !noticeOf(file, number) && !isSetAside(file, number),
       ),
     )
     .at(0);

@@ -101,7 +101,9 @@ export interface RecordFee extends Commanded, Happened {
 }
 export interface RefundFee extends Commanded, Happened {
   readonly verb: 'refund-fee';
-  /** `ask-set-aside`: it should not have been charged, so it moves the month no longer. */
+  /** The number of the event `FeeRequested`; without it, the fee that is awaited where it is set aside, else the first that was paid. */
+  readonly ask?: number;
+  /** `ask-set-aside`: it should not have been charged, so it moves the month no longer; paid or not. */
   readonly because: 'ask-set-aside' | 'other';
   readonly reasons: WordsId;
 }

@@ -108,12 +108,14 @@ export interface EventData
     readonly words: WordsId;
     /** R25: so late that the month may not wait for it. */
     readonly askedLate: boolean;
+    /** R25: asked after the month had ended, or too late by policy: the letter promises no month. */
+    readonly movesNothing?: true;
   };
   IdentityRequested: CarryingOut;
   IdentityReceived: Answering;
   IdentityConfirmed: Occasioned & { readonly received: number };
   IdentityInsufficient: Occasioned & { readonly received: number; readonly reasons: WordsId };
-  AuthorityAskDecided: Occasioned & { readonly words: WordsId };
+  AuthorityAskDecided: Occasioned & { readonly words: WordsId; readonly movesNothing?: true };
   AuthorityRequested: CarryingOut;
   AuthorityReceived: Partial<Answering>; // Without an ask it came of itself, and moves no date.
   AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
@@ -128,7 +130,6 @@ export interface EventData
   };
   FeeRequested: CarryingOut & { readonly basis: FeeBasis };
   FeePaid: Answering;
-  FeeRefunded: Answering & { readonly because: 'ask-set-aside' | 'other'; readonly reasons: WordsId };
   ClarificationAskDecided: { readonly words: WordsId; readonly reasons: WordsId };
   ClarificationRequested: CarryingOut;
   ClarificationReceived: Answering & { readonly words?: WordsId };
@@ -224,7 +225,6 @@ const everyType: Readonly<Record<EventType, true>> = {
   FeeAskDecided: true,
   FeeRequested: true,
   FeePaid: true,
-  FeeRefunded: true,
   ClarificationAskDecided: true,
   ClarificationRequested: true,
   ClarificationReceived: true,

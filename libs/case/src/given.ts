@@ -1,4 +1,5 @@
 import type { CivilDate } from '@duly/law';
+import { isSetAside } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { askClock } from './clock-of.js';
 import { closingOf } from './closing.js';
@@ -60,7 +61,9 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
     toldBy<readonly Draft[]>(decision, {
       IdentityAskDecided: () => [{ type: 'IdentityRequested', ...carriedOut }],
       AuthorityAskDecided: () => [{ type: 'AuthorityRequested', ...carriedOut }],
-      FeeAskDecided: ({ basis }) => [{ type: 'FeeRequested', basis, ...carriedOut }],
+      // Set aside before its letter was given: the letter asks for nothing any more.
+      FeeAskDecided: ({ basis }) =>
+        isSetAside(file, number) ? [] : [{ type: 'FeeRequested', basis, ...carriedOut }],
       ClarificationAskDecided: () => [{ type: 'ClarificationRequested', ...carriedOut }],
       ExtensionDecided: decided => extended(file, decided, when),
       RefusalDecided: ({ extent }) => [{ type: 'RequestRefused', extent, ...carriedOut }],

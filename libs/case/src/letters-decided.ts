@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { replyBy } from './abandonment.js';
-import { asksOf, holdingAsks } from './asks.js';
+import { asksOf } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
@@ -15,10 +15,10 @@ import { after } from './spans.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
-/** The decision of the ask whose notice is the event of this number. */
+/** The decision of the ask whose notice is the event of this number; of a fee whose letter was never given the event itself. */
 function decisionOf(file: CaseFile, ask: number): CaseEvent | undefined {
   const requested = numbered(file, ask);
-  return requested && 'decided' in requested ? numbered(file, requested.decided) : undefined;
+  return requested && 'decided' in requested ? numbered(file, requested.decided) : requested;
 }
 
 /** R24 — until when the case waits for what a letter asks; the time begins anew where what came did not suffice. */
@@ -45,7 +45,8 @@ function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
     ReminderDue: reminder => (reminder.to === 'requester' ? asked(reminder) : undefined),
     AbandonmentWarningDecided: asked,
     AbandonmentDecided: () => {
-      const [ask] = holdingAsks(file);
+      // By then the case may have closed, so its clock is not asked.
+      const ask = asksOf(file).find(({ holds, isAnswered }) => holds && !isAnswered);
       return ask && numbered(file, ask.decided);
     },
     EnquiryPromoted: () => receipt(file),

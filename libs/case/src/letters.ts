@@ -98,7 +98,6 @@ const lettersBy: Readonly<
   FeeAskDecided: toRequester('fee'),
   FeeRequested: noLetters,
   FeePaid: noLetters,
-  FeeRefunded: toRequester('fee-refund'),
   ClarificationAskDecided: toRequester('clarification'),
   ClarificationRequested: noLetters,
   ClarificationReceived: noLetters,

@@ -10,7 +10,7 @@ import {
 } from '@duly/law';
 import { abandonableFrom, replyBy, warningDecidedFor, warningFor, warnOn } from './abandonment.js';
 import { isAlarmedFor } from './alarm.js';
-import { holdingAsks, type Ask } from './asks.js';
+import type { Ask } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import type { HandlerReminder } from './case-settings.js';
 import { closingOf } from './closing.js';
@@ -18,6 +18,7 @@ import { clockOf } from './clock-of.js';
 import type { Draft } from './decide/judging.js';
 import { decideEnquiryBy, isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionNotGiven } from './extension.js';
+import { holdingAsks } from './holding-asks.js';
 import { citeOfDate } from './duties/complaint/acknowledged.js';
 import { progressMoments } from './duties/complaint/moments.js';
 import { escalations } from './duties/approval/moments.js';

@@ -84,6 +84,10 @@ export interface RefusalData {
   'own-assessment': { readonly assessment: number };
   'above-ceiling': { readonly amountPence: number; readonly ceiling: number };
   'above-estimate': { readonly amountPence: number; readonly estimate: number };
+  /** The period of a month has ended: what is asked for now moves nothing. */
+  'period-ended': { readonly dueDate: CivilDate; readonly today: CivilDate };
+  /** A fee under Art 12(5) was asked for and has not been set aside. */
+  'fee-stands': { readonly fee: number };
   'already-settled': { readonly proposal: number; readonly settled: number };
 }
 
@@ -167,6 +171,8 @@ const everyCode: Readonly<Record<RefusalCode, true>> = {
   'own-assessment': true,
   'above-ceiling': true,
   'above-estimate': true,
+  'period-ended': true,
+  'fee-stands': true,
   'already-settled': true,
 };
 export const refusalCodes = Object.keys(everyCode) as readonly RefusalCode[];

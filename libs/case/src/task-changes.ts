@@ -73,6 +73,8 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     IdentityReceived: needsNoDecision,
     AuthorityReceived: needsNoDecision,
     FeePaid: needsNoDecision,
+    FeeRefunded: ({ ask }) =>
+      task.about === ask && (decidesAbandonment(task) || task.kind === 'post-a-letter'),
     ClarificationReceived: needsNoDecision,
     ClarificationDeclined: needsNoDecision,
     AbandonmentDecided: needsNoDecision,

@@ -22,6 +22,7 @@ export const letterItems = {
   doubts: { says: 'why we doubt who is asking', cite: 'UK GDPR Art 12(6)' },
   'what-is-asked': { says: 'what we need from the person', cite: 'UK GDPR Art 12(1) and 12(6)' },
   'clock-starts-on-arrival': { says: 'from when the month runs', cite: 'UK GDPR Art 12A(2)' },
+  'ask-moves-nothing': { says: 'that asking gives us no more time', cite: 'UK GDPR Art 12A(2) (R25)' },
   'authority-needed': {
     says: 'why we need to see the authority',
     cite: 'ICO guidance of 8 December 2025 (R22)',

@@ -3,6 +3,7 @@ import { absoluteRights } from './absolute-rights.given.js';
 import { answersOfData } from './answers-of-data.given.js';
 import type { LetterData, LetterKind } from './index.js';
 import { answersOfDuties, lettersOfDuties } from './duties.given.js';
+import { feeLetters } from './fee-letters.given.js';
 import { ofCase, person } from './people.given.js';
 import { rarerEnds } from './rarer-ends.given.js';
 import { staffLetters } from './staff-letters.given.js';
@@ -76,6 +77,14 @@ export const examples: Examples = {
       ask: 'again',
       whatIsMissing: 'The bill you sent does not show a name. Please send one that does.',
     },
+    'asked-after-the-month': {
+      ...person,
+      on: day('2026-08-10'),
+      ask: 'first',
+      doubts: 'The name on the letter is not the one we know.',
+      whatIsAsked: 'Please send a copy of one bill that shows your name.',
+      movesNothing: true,
+    },
     'before-19-june-2026': {
       ...person,
       on: day('2026-06-18'),
@@ -102,42 +111,7 @@ export const examples: Examples = {
       whatIsMissing: 'The note you sent is not signed. Please send one that is.',
     },
   },
-  fee: {
-    'manifestly-excessive': {
-      ...ofCase,
-      basis: '12(5)',
-      assessment: 'manifestly-excessive',
-      amount: { minorUnits: 2550, currency: 'GBP' },
-      reasons:
-        'This is the tenth time this year that you ask for the same files. Nothing in them has changed.',
-      calculation: 'Forty copies at 15p, the post at £4.50, and one hour of work at £15.',
-      howToPay: 'Pay by bank transfer. Use our reference.',
-      waitUntil: day('2026-08-06'),
-    },
-    'manifestly-unfounded': {
-      ...ofCase,
-      basis: '12(5)',
-      assessment: 'manifestly-unfounded',
-      amount: { minorUnits: 1000, currency: 'GBP' },
-      reasons: 'You told us that you would drop the request if we paid you.',
-    },
-    'further-copies': {
-      ...ofCase,
-      basis: '15(3)',
-      amount: { minorUnits: 1205, currency: 'GBP' },
-      reasons: 'You asked for three more paper copies. This is what the paper and the post cost us.',
-      howToPay: 'Pay by bank transfer. Use our reference.',
-      dueDate: day('2026-08-03'),
-    },
-  },
-  'fee-refund': {
-    'paid-back': {
-      ...ofCase,
-      amount: { minorUnits: 2550, currency: 'GBP' },
-      reasons: 'We looked at your request again. We should not have asked for a fee.',
-    },
-    'without-amount': { ...ofCase, reasons: 'You paid twice.' },
-  },
+  ...feeLetters,
   clarification: {
     asked: {
       ...ofCase,

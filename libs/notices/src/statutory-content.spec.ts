@@ -76,7 +76,12 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
 const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authority', 'judicial-remedy'];
 
 const expectedOf = (kind: LetterKind, data: LetterData[LetterKind]): readonly LetterItem[] => {
-  const [, items] = required[kind];
+  const [, always] = required[kind];
+  const isLate = 'movesNothing' in data && data.movesNothing === true;
+  // R25: what was asked for after the month begins none.
+  const items = always.map(item =>
+    isLate && item === 'clock-starts-on-arrival' ? 'ask-moves-nothing' : item,
+  );
   if (data.on >= '2026-06-19') return items;
   return [...items.filter(item => !routes.includes(item)), ...beforeJune2026];
 };

@@ -10,7 +10,7 @@ import { dutyLetters } from './duties/write-duty-letters.js';
 import { decidedAs, ofCase, receiptOf, toPerson, toStaff, type LetterContext } from './letter-context.js';
 
 /** Fees from before currencies could be set are in pounds. */
-const amountOf = ({ amountPence, currency = 'GBP' }: EventOf<'FeeAskDecided'>) => ({
+const amountOf = ({ amountPence, currency = 'GBP' }: EventOf<'FeeAskDecided' | 'FeeEstimated'>) => ({
   minorUnits: amountPence,
   currency,
 });
@@ -64,12 +64,24 @@ const acknowledgement = (context: LetterContext): Letter => {
 const awaiting = ({ order: { waitsUntil } }: LetterContext) =>
   waitsUntil === undefined ? {} : { waitUntil: waitsUntil };
 
+/** Of papers that do not suffice the first ask decides: where it moved nothing, the date still stands. */
+const movesNothing = ({ order: { decided, about } }: LetterContext): boolean =>
+  [decided, about].some(
+    event =>
+      (event?.type === 'IdentityAskDecided' || event?.type === 'AuthorityAskDecided') &&
+      event.movesNothing === true,
+  );
+
+/** What moves nothing closes nothing either. */
+const untilWhen = (context: LetterContext) =>
+  movesNothing(context) ? { movesNothing: true } : awaiting(context);
+
 const identity = (context: LetterContext): Letter => {
   const event = decidedAs(context.order.decided, 'IdentityAskDecided', 'IdentityInsufficient');
   const { words } = context;
   return renderLetter('identity', {
     ...toPerson(context),
-    ...awaiting(context),
+    ...untilWhen(context),
     ...(event.type === 'IdentityAskDecided'
       ? { ask: 'first', doubts: words(event.doubts), whatIsAsked: words(event.words) }
       : { ask: 'again', whatIsMissing: words(event.reasons) }),
@@ -80,7 +92,7 @@ const authority = (context: LetterContext): Letter => {
   const event = decidedAs(context.order.decided, 'AuthorityAskDecided', 'AuthorityInsufficient');
   return renderLetter('authority', {
     ...toPerson(context),
-    ...awaiting(context),
+    ...untilWhen(context),
     ...(event.type === 'AuthorityAskDecided'
       ? { ask: 'first', whatIsAsked: context.words(event.words) }
       : { ask: 'again', whatIsMissing: context.words(event.reasons) }),
@@ -99,6 +111,8 @@ const fee = (context: LetterContext): Letter => {
     reasons: context.words(reasons),
     ...(howToPay !== undefined && { howToPay }),
     ...(about?.type === 'FeeEstimated' && { calculation: context.words(about.words) }),
+    ...(about?.type === 'FeeEstimated' &&
+      about.amountPence > asked.amountPence && { estimated: amountOf(about) }),
   };
   if (basis === '15(3)') return renderLetter('fee', { ...data, basis, dueDate: context.order.dueDate });
   if (!assessment) throw new Error('A fee under Art 12(5) was decided without its assessment (R49).');
@@ -106,12 +120,13 @@ const fee = (context: LetterContext): Letter => {
 };
 
 const feeRefund = (context: LetterContext): Letter => {
-  const { reasons } = decidedAs(context.order.decided, 'FeeRefunded');
+  const { reasons, isUnpaid } = decidedAs(context.order.decided, 'FeeRefunded');
   const { about } = context.order;
   return renderLetter('fee-refund', {
     ...ofCase(context),
     reasons: context.words(reasons),
     ...(about?.type === 'FeeAskDecided' && { amount: amountOf(about) }),
+    ...(isUnpaid === true && { isUnpaid }),
   });
 };
 

@@ -1,7 +1,8 @@
 import type { CivilDate } from '@duly/law';
 import { abandonableFrom, warningFor } from '../abandonment.js';
-import { holdingAsks, type Ask } from '../asks.js';
+import type { Ask } from '../asks.js';
 import type { Abandon } from '../commands.js';
+import { holdingAsks } from '../holding-asks.js';
 import type { CaseRefusal } from '../refusals.js';
 import { refused, type Judgement, type Judging } from './judging.js';
 import { refuseSecondDecision } from './pending-decision.js';

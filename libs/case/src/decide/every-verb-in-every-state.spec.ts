@@ -257,7 +257,7 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   [
     'the fee is paid',
     () => given('ask-for-fee', 'record-fee'),
-    { ...onceCharged, 'refund-fee': 'FeeRefunded' },
+    { ...onceCharged, 'ask-for-fee': 'fee-stands', 'refund-fee': 'FeeRefunded' },
   ],
   [
     'a clarification is awaited',

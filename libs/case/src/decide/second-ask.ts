@@ -20,7 +20,10 @@ function refuseSameAsk(file: CaseFile, of: Asked): CaseRefusal | undefined {
     'UK GDPR Art 12(2) (R21)',
     {
       message: `The ${of} has been asked for already, by event ${ask}, and that ask still stands.`,
-      remedy: 'Record what has arrived, judge it, or record that the notice was given; then ask anew.',
+      remedy:
+        of === 'fee'
+          ? 'Record the payment, or set the fee aside (`refund-fee`, `ask-set-aside`); then ask anew.'
+          : 'Record what has arrived, judge it, or record that the notice was given; then ask anew.',
     },
     { ask },
   );

@@ -33,6 +33,11 @@ export interface AcknowledgementData extends ToPerson {
 }
 
 /** `waitUntil`: the day after which somebody decides whether to close (R24). */
+/** Asked for too late to begin the month anew (R25). */
+interface MayMoveNothing {
+  readonly movesNothing?: boolean;
+}
+
 interface MayBeAwaited {
   readonly waitUntil?: CivilDate;
 }
@@ -46,11 +51,13 @@ interface AskedAgain {
 /** `doubts`: the reasonable doubts, in words to the person (Art 12(6)). */
 export type IdentityData = ToPerson &
   MayBeAwaited &
+  MayMoveNothing &
   ({ readonly ask: 'first'; readonly doubts: string; readonly whatIsAsked: string } | AskedAgain);
 
 /** Written to the person who acts for the subject. */
 export type AuthorityData = ToPerson &
   MayBeAwaited &
+  MayMoveNothing &
   ({ readonly ask: 'first'; readonly whatIsAsked: string } | AskedAgain);
 
 /** Without `howToPay` the person is told whom to ask. */
@@ -60,6 +67,8 @@ export type FeeData = OfCase &
     readonly reasons: string;
     /** How it was calculated, where an estimate says so. */
     readonly calculation?: string;
+    /** What the calculation comes to, where less is asked for. */
+    readonly estimated?: Amount;
     readonly howToPay?: string;
   } & (
     | { readonly basis: '12(5)'; readonly assessment: FeeAssessment }
@@ -67,6 +76,8 @@ export type FeeData = OfCase &
   );
 
 export interface FeeRefundData extends OfCase {
+  /** It was set aside before it was paid: there is nothing to pay back. */
+  readonly isUnpaid?: boolean;
   readonly amount?: Amount;
   readonly reasons: string;
 }

@@ -2,6 +2,7 @@ import { routesOn, howToComplain } from '../complaint-routes.js';
 import { heading, line, paragraph, words, type Block } from '../document/block.js';
 import type { AuthorityData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
+import { itemOfMonth, whenTheMonthRuns } from '../wording/asked-late.js';
 import { waiting } from '../wording/waiting.js';
 import { needed, whenReceived } from '../wording/request.js';
 
@@ -22,7 +23,7 @@ function whatWeAsk(data: AuthorityData): readonly Block[] {
 /** Asks somebody who acts for another to show that they may (R22, R47). */
 export const authority: Template<AuthorityData> = {
   version: 1,
-  mustState: data => ['authority-needed', 'what-is-asked', 'clock-starts-on-arrival', ...routesOn(data.on)],
+  mustState: data => ['authority-needed', 'what-is-asked', itemOfMonth(data), ...routesOn(data.on)],
   write: data => ({
     subject: 'Please show us that you may act for this person',
     blocks: [
@@ -34,10 +35,7 @@ export const authority: Template<AuthorityData> = {
       ),
       ...whatWeAsk(data),
       heading('What happens next'),
-      paragraph(
-        'We have one month to answer from the day we get all that we ask for here. So please send it as soon as you can.',
-        ['clock-starts-on-arrival'],
-      ),
+      whenTheMonthRuns(data),
       ...waiting(data.waitUntil),
       paragraph(
         line`If you cannot send this, call ${data.organisation.phone}. We will look for another way.`,

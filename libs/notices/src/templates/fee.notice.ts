@@ -24,11 +24,14 @@ function howToPay({ howToPay: way, organisation }: FeeData): Block {
     : words(needed('howToPay', way));
 }
 
-function howCalculated({ calculation }: FeeData): readonly Block[] {
+function howCalculated({ calculation, estimated }: FeeData): readonly Block[] {
   if (calculation === undefined) return [];
+  const calculated = words(needed('calculation', calculation), ['fee-calculation']);
+  if (estimated === undefined) return [paragraph('This is how we worked it out:'), calculated];
   return [
-    paragraph('This is how we worked it out:'),
-    words(needed('calculation', calculation), ['fee-calculation']),
+    paragraph('This is how we worked out what it costs us:'),
+    calculated,
+    paragraph(line`That comes to ${amountInWords(estimated)}. We ask you for less.`, ['fee-calculation']),
   ];
 }
 

@@ -2,6 +2,7 @@ import { routesOn, howToComplain } from '../complaint-routes.js';
 import { heading, line, paragraph, words, type Block } from '../document/block.js';
 import type { IdentityData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
+import { itemOfMonth, whenTheMonthRuns } from '../wording/asked-late.js';
 import { waiting } from '../wording/waiting.js';
 import { needed, whenReceived } from '../wording/request.js';
 
@@ -24,7 +25,7 @@ function whatWeAsk(data: IdentityData): readonly Block[] {
 /** Asks for information that confirms who is asking (Art 12(6); R21, R31). */
 export const identity: Template<IdentityData> = {
   version: 1,
-  mustState: data => ['doubts', 'what-is-asked', 'clock-starts-on-arrival', ...routesOn(data.on)],
+  mustState: data => ['doubts', 'what-is-asked', itemOfMonth(data), ...routesOn(data.on)],
   write: data => ({
     subject: 'Please help us check who you are',
     blocks: [
@@ -35,10 +36,7 @@ export const identity: Template<IdentityData> = {
       ...whatWeAsk(data),
       paragraph('We will use what you send only to check who you are.'),
       heading('What happens next'),
-      paragraph(
-        'We have one month to answer from the day we get all that we ask for here. So please send it as soon as you can.',
-        ['clock-starts-on-arrival'],
-      ),
+      whenTheMonthRuns(data),
       ...waiting(data.waitUntil),
       paragraph(
         line`If you cannot send this, call ${data.organisation.phone}. We will look for another way.`,

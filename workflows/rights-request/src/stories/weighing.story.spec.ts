@@ -1,7 +1,9 @@
+import type { CivilDate } from '@duly/law';
 import { colleague, House, requestReceived, words } from './story.telling.js';
 
 const approvals = { refusals: true, fees: true, extensions: true, exemptions: false, disclosures: false };
 const manager = 'staff-3';
+const on = (date: string) => ({ on: date as CivilDate });
 
 describe('what is weighed against a request, on the real server', () => {
   let house: House;
@@ -55,6 +57,27 @@ describe('what is weighed against a request, on the real server', () => {
     expect(story.summary.state).toBe('AWAITING_FEE');
     const refusal = day.refuse({ extent: 'wholly', ground: 'manifestly-excessive', reasons: words('r') });
     expect(await story.refusal(refusal)).toMatchObject({ code: 'fee-or-refusal' });
+
+    const neither = { finding: 'neither', factors, reasons: words('it is new') } as const;
+    expect(await story.refusal(day.assessRequest(neither))).toMatchObject({ code: 'fee-stands' });
+    const aside = { because: 'ask-set-aside', reasons: words('it was not'), ...on('2036-04-02') } as const;
+    await day.refundFee(aside);
+    expect(story.summary).toMatchObject({ state: 'RUNNING', dueDate: '2036-04-30' });
+    await day.assessRequest(neither);
+    await story.replays();
+  });
+
+  it('moves nothing once the month has ended: no fee is asked for then (R25)', async () => {
+    const story = await house.tell(requestReceived({ on: '2036-03-31' }));
+    const day = story.on('2036-05-02');
+    const found = { finding: 'manifestly-excessive', reasons: words('nothing has changed') } as const;
+    await day.assessRequest({ ...found, factors: [{ factor: 'repeats', words: words('twice') }] });
+    const assessment = 'manifestly-excessive';
+    const fee = { basis: '12(5)', amountPence: 2500, assessment, reasons: words('the ninth') } as const;
+    expect(await story.refusal(day.askForFee(fee))).toMatchObject({
+      code: 'period-ended',
+      dueDate: '2036-04-30',
+    });
     await story.replays();
   });
 

@@ -41,6 +41,30 @@ export function standingFee(file: CaseFile): EventOf<'FeeRequested' | 'FeeAskDec
   return asked ?? (decided?.type === 'FeeAskDecided' && decided.basis === '12(5)' ? decided : undefined);
 }
 
+/** What the person was told the fee stands on. */
+export function feeAssessmentOf(
+  file: CaseFile,
+  fee: EventOf<'FeeRequested' | 'FeeAskDecided'>,
+): FeeAssessment | undefined {
+  const number = fee.type === 'FeeRequested' ? fee.decided : fee.number;
+  return everyOne(file, 'FeeAskDecided').find(decided => decided.number === number)?.assessment;
+}
+
+/** One request, one fee: another would begin its month anew (Arts 12(5), 12A(2)(c)); R23. */
+export function refuseSecondFee(file: CaseFile): CaseRefusal | undefined {
+  const fee = standingFee(file);
+  if (!fee) return undefined;
+  return refused(
+    'fee-stands',
+    cite,
+    {
+      message: `One fee is charged for one request, and event ${fee.number} has asked for it.`,
+      remedy: 'Deal with the request; or set that fee aside first (`refund-fee`, `ask-set-aside`).',
+    },
+    { fee: fee.number },
+  );
+}
+
 /** The other choice of Art 12(5), where it was made already. */
 function otherChoice(file: CaseFile, choosing: 'fee' | 'refusal'): CaseEvent | undefined {
   if (choosing === 'refusal') {

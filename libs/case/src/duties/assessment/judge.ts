@@ -1,7 +1,9 @@
 import { excessiveFactors, unfoundedFactors } from '@duly/law';
 import { refused, refuseWithoutReasons, type Judgement } from '../../decide/judging.js';
+import type { CaseFile } from '../../case-file.js';
 import type { WeighedJudging } from '../../decide/weighed.js';
 import type { CaseRefusal } from '../../refusals.js';
+import { feeAssessmentOf, standingFee } from './assessed.js';
 import type { AssessRequest, WeighedFactor } from './commands.js';
 
 const cite = 'UK GDPR Art 12(5) (R49)';
@@ -41,13 +43,29 @@ function refuseWithoutFactor({ finding, factors }: AssessRequest): CaseRefusal |
   );
 }
 
+/** A fee stands on the finding that the person was told: what finds otherwise comes after the fee is set aside, and they hear of it. */
+function refuseUnderFee(file: CaseFile, { finding }: AssessRequest): CaseRefusal | undefined {
+  const fee = standingFee(file);
+  if (!fee || finding === feeAssessmentOf(file, fee)) return undefined;
+  return refused(
+    'fee-stands',
+    cite,
+    {
+      message: `Event ${fee.number} charges a fee on the finding before.`,
+      remedy: 'Set the fee aside first (`refund-fee`, `ask-set-aside`), then assess the request anew.',
+    },
+    { fee: fee.number },
+  );
+}
+
 /** R49 — of this case alone: no finding reaches another, and no setting makes one. A later assessment takes the place of an earlier one. */
-export function assessRequest(_judging: WeighedJudging, command: AssessRequest): Judgement {
+export function assessRequest({ file }: WeighedJudging, command: AssessRequest): Judgement {
   const { finding, factors, reasons } = command;
   return (
     refuseWithoutReasons(reasons, cite, 'The assessment') ??
     refuseWithoutEvidence(factors) ??
-    refuseWithoutFactor(command) ?? [
+    refuseWithoutFactor(command) ??
+    refuseUnderFee(file, command) ?? [
       {
         type: 'RequestAssessed',
         cite,

@@ -34,8 +34,20 @@ export function refuseBasis(right: WeighedRight, basis: FeeBasis): CaseRefusal |
   );
 }
 
+/** What the person was asked to pay in this case and has not been let off or paid back, in minor units: the ceiling is that of anybody. */
+export function askedAlready(file: CaseFile): number {
+  const refunded = new Set(everyOne(file, 'FeeRefunded').map(({ ask }) => ask));
+  const asks = everyOne(file, 'FeeRequested');
+  return everyOne(file, 'FeeAskDecided')
+    .filter(({ number }) => {
+      const ask = asks.find(({ decided }) => decided === number);
+      return !refunded.has(number) && !(ask && refunded.has(ask.number));
+    })
+    .reduce((sum, { amountPence }) => sum + amountPence, 0);
+}
+
 /** R23 — whole minor units, reasonable, and never above what the organisation has set for itself. */
-export function refuseAmount(file: CaseFile, amountPence: number): CaseRefusal | undefined {
+export function refuseAmount(file: CaseFile, amountPence: number, already = 0): CaseRefusal | undefined {
   const { ceiling, currency } = feeTermsOf(file);
   const isWhole = Number.isInteger(amountPence) && amountPence >= 1;
   if (!isWhole) {
@@ -49,12 +61,12 @@ export function refuseAmount(file: CaseFile, amountPence: number): CaseRefusal |
       { amountPence },
     );
   }
-  if (amountPence <= ceiling) return undefined;
+  if (already + amountPence <= ceiling) return undefined;
   return refused(
     'above-ceiling',
     cite,
     {
-      message: `A fee of ${amountPence} is above the ceiling of ${ceiling} minor units of ${currency} that the organisation has set.`,
+      message: `A fee of ${amountPence}${already > 0 ? `, with ${already} asked for already,` : ''} is above the ceiling of ${ceiling} minor units of ${currency} that the organisation has set.`,
       remedy:
         'A fee covers administrative costs only: ask for less, or have the ceiling raised for new cases.',
     },
