@@ -22,10 +22,10 @@ describe('what an access answer says beside the copy (R36, UK GDPR Art 15(1))', 
   });
 
   it.each([
-    ['obtainedFrom', 'Art 15(1)(g)'],
-    ['automatedDecisions', 'Art 15(1)(h)'],
-    ['transfersAbroad', 'Art 15(2)'],
-  ] as const)('does not take silence about %s for its absence (%s)', field => {
+    { field: 'obtainedFrom', cite: 'Art 15(1)(g)' },
+    { field: 'automatedDecisions', cite: 'Art 15(1)(h)' },
+    { field: 'transfersAbroad', cite: 'Art 15(2)' },
+  ] as const)('does not take silence about $field for its absence ($cite)', ({ field }) => {
     const others = none.filter(name => name !== field);
     const silent = start().when({ ...record, none: others });
     silent.refused('reasons-missing');
