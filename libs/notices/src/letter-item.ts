@@ -13,6 +13,10 @@ export const letterItems = {
     says: 'that the marketing goes on, and what would let us stop it',
     cite: 'UK GDPR Art 12(1), 21(3)',
   },
+  'marketing-stays-stopped': {
+    says: 'that taking an objection back starts no marketing',
+    cite: 'UK GDPR Art 21(3)',
+  },
   'suppression-kept': { says: 'what we keep so that it stays stopped', cite: 'UK GDPR Art 17(1)(c), 21(3)' },
   'nothing-waits': { says: 'nothing waits for the reply', cite: 'UK GDPR Art 21(3)' },
   'complaint-received': { says: 'that the complaint was received', cite: 'DPA 2018 s.164A(3)' },

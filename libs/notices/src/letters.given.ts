@@ -200,7 +200,10 @@ export const examples: Examples = {
     ...answersOfData,
     ...answersOfDuties,
   },
-  withdrawal: { confirmed: { ...ofCase, withdrawnOn: day('2026-07-04') } },
+  withdrawal: {
+    confirmed: { ...ofCase, withdrawnOn: day('2026-07-04') },
+    'of-an-objection': { ...ofCase, right: 'objection_direct_marketing', withdrawnOn: day('2026-07-04') },
+  },
   'abandonment-warning': {
     identity: {
       ...ofCase,
