@@ -20,6 +20,7 @@ export const particularsBodies = {
     none: z
       .array(among(particularsThatMayBeNone))
       .max(particularsThatMayBeNone.length)
+      .readonly()
       .meta({
         description: 'Of which you looked and there is none: what is left out is not taken for absent.',
       })
