@@ -67,7 +67,8 @@ async function writeEvents(sql: Sql, step: RegisterStep, events: readonly CaseEv
 /** In whose hands a new task is: an approval in nobody's, an escalation in the manager's, all other work in the case's handler's, unless they have left. */
 const handsOf = `CASE opened.kind WHEN 'approve' THEN NULL
   WHEN 'escalation' THEN (SELECT register.acting_for(s.manager, ${londonToday}) FROM register.staff s WHERE s.staff_id = c.handler)
-  ELSE (SELECT s.staff_id FROM register.staff s WHERE s.staff_id = c.handler AND s.is_active) END`;
+  ELSE (SELECT c.handler WHERE NOT EXISTS (
+    SELECT 1 FROM register.staff s WHERE s.staff_id = c.handler AND NOT s.is_active)) END`;
 
 async function writeTasks(sql: Sql, { caseId, requestId, reference, tasks, caseTime }: RegisterStep) {
   if (tasks.opened.length > 0) {
