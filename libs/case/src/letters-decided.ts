@@ -83,7 +83,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
   const { opening } = file;
   const received = receipt(file);
   const { right } = received;
-  const rules = letterRulesFor(event, { right, people: peopleOf(file, event.number) });
+  const rules = letterRulesFor(event, { ...received, people: peopleOf(file, event.number) });
   if (rules.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);

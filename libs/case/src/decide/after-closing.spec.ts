@@ -17,7 +17,7 @@ function answered(): Told {
 /** The run that a command of 10 June begins. */
 function takenUp(told: Told, given: Given): Told {
   const now = tenOn('2036-06-10');
-  const command = { by: 'staff-1', ...given } as CaseCommand;
+  const command: CaseCommand = { by: 'staff-1', ...given };
   const events = decideAfterClosing(told.file, command, 'c0ffee', now);
   if (isRefusal(events)) throw new Error(events.message);
   const opening = { ...openingOf({ on: '2036-03-31', right: 'restriction' }), run: 2, events };
@@ -56,7 +56,7 @@ describe('what an answer promised, long after it (UK GDPR Arts 18(3), 19)', () =
   });
 
   it('is no way round the closing: what the answer did not promise is for a reopened case', () => {
-    const restrict = { by: 'staff-1', ...sampleOf('restrict', answered()) } as CaseCommand;
+    const restrict: CaseCommand = { by: 'staff-1', ...sampleOf('restrict', answered()) };
     expect(decideAfterClosing(answered().file, restrict, 'c0ffee', tenOn('2036-06-10'))).toMatchObject({
       code: 'case-closed',
     });

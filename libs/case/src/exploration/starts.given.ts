@@ -40,6 +40,7 @@ const starts: readonly Start[] = [
     rights: ['access', 'portability', 'erasure', 'objection_direct_marketing'],
     people: { requester: true, recipient: true, actsAs: 'parent', child: scottishChild },
   },
+  { name: 'another controller is to have the data', rights: ['portability'], people: { recipient: true } },
   { name: 'it was read late', people: { requester: true }, isLate: true },
   { name: 'a caller leaves a name alone', rights: ['objection_direct_marketing'], unlisted: true },
   { name: 'an access case is open', rights: ['erasure'], isHeld: true },
