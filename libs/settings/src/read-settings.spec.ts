@@ -27,7 +27,7 @@ describe('reading settings', () => {
     expect(settings.abandonAfter).toEqual({ months: 1, days: 0 });
     expect(settings.approveRefusals).toBe(false);
     expect(settings.organisationAddress).toContain('\n');
-    expect(settings.regulators[0]?.name).toContain('(ICO)');
+    expect(settings.regulators[0].name).toContain('(ICO)');
     expect(settings.smtpPassword).toBeUndefined();
   });
 

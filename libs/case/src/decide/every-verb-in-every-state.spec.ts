@@ -1,4 +1,4 @@
-import { Told } from '../case.given.js';
+import { type Told } from '../case.given.js';
 import { sampleOf } from '../samples.given.js';
 import type { Verb } from '../commands.js';
 import {

@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import {
-  decideOpening,
-  defaultCaseSettings,
-  isRefusal,
   isToStaff,
   verbs,
   type CaseEvent,
   type CaseOpening,
   type CaseRefusal,
-  type CaseRight,
-  type CaseSettings,
   type CaseSummary,
   type CommandOf,
   type EventType,
@@ -24,7 +18,7 @@ import {
   workflowIdOf,
   type CommandAnswer,
 } from '@duly/case-protocol';
-import { startOfLondonDay, toCivilDate, toDay, type CivilDate, type Instant } from '@duly/law';
+import { type CivilDate, type Instant } from '@duly/law';
 import {
   caseTime,
   startCaseAt,
@@ -38,63 +32,11 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { bundleWorkflow } from '../../../../infra/build/bundle-workflow.mjs';
 import { FakeWorld, type Delivery } from './fake-activities.telling.js';
-import { testCalendar } from './calendar.telling.js';
+import { colleague, handler, requestReceived, tenOn, words } from './request.telling.js';
 
-export const handler = 'staff-1';
-export const colleague = 'staff-2';
+export { colleague, handler, requestReceived, tenOn, words };
 
-/** Ten in the morning in London. */
-export const tenOn = (date: string): Instant =>
-  (startOfLondonDay(toDay(toCivilDate(date))) + 10 * 3_600_000) as Instant;
 const written = (instant: number): string => new Date(instant).toISOString();
-
-/** Stands for an id in the vault; the words themselves never reach a case. */
-export const words = (_said: string): string => randomUUID();
-
-export interface Received {
-  readonly on: string;
-  readonly recordedOn?: string;
-  readonly right?: CaseRight;
-  readonly settings?: Partial<CaseSettings>;
-  readonly agent?: boolean;
-  readonly recipient?: boolean;
-  readonly unlisted?: true;
-}
-
-/** The opening of a case, as the API would accept it. */
-export function requestReceived({
-  on,
-  recordedOn = on,
-  right = 'access',
-  settings,
-  agent,
-  unlisted,
-  recipient,
-}: Received): CaseOpening {
-  const events = decideOpening(
-    {
-      verb: 'open',
-      by: handler,
-      right,
-      channel: 'post',
-      receivedOn: on as CivilDate,
-      words: words('I would like to see what you hold about me'),
-      people: { requester: agent === true, recipient: recipient === true },
-      ...(unlisted && { unlisted }),
-    },
-    tenOn(recordedOn),
-  );
-  if (isRefusal(events)) throw new Error(events.message);
-  return {
-    caseId: randomUUID(),
-    requestId: randomUUID(),
-    reference: 'DR-2036-000001-1',
-    run: 1,
-    events,
-    calendar: testCalendar,
-    settings: { ...defaultCaseSettings, ...settings },
-  };
-}
 
 type Camel<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
