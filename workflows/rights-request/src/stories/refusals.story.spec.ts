@@ -57,7 +57,7 @@ describe('what a case refuses, on the real server', () => {
     );
     expect(await refused(day.removeExtension({ reasons }))).toBe('no-extension');
     expect(await refused(day.abandon({ reasons }))).toBe('nothing-unanswered');
-    const refusal = { extent: 'partly', ground: 'exemption', reasons } as const;
+    const refusal = { extent: 'wholly', ground: 'exemption', reasons } as const;
     expect(await refused(day.refuse({ ...refusal, ground: 'right-does-not-apply' }))).toBe(
       'not-for-this-right',
     );
