@@ -1,4 +1,4 @@
-import type { TaskList, TaskView } from '@duly/api-contract';
+import type { TaskList } from '@duly/api-contract';
 import { until } from '@duly/testing';
 import { placesOf } from './canary-search.js';
 import { CaseLife } from './case-life.js';
@@ -267,31 +267,6 @@ describe('what was done can be put right', () => {
     await life.give('add-note', { words: 'The archive has answered.', completes: 'assess' });
     await life.happens('NoteAdded');
     expect((await life.timeline()).words).toMatchObject({});
-  });
-});
-
-describe('of two who claim a task at once', () => {
-  it('one wins and the other is told who', async () => {
-    const life = await CaseLife.open(journey);
-    const task = await until('a task', 20, async () => (await life.view()).tasks[0]);
-    const others = await journey.as('staff-hamish');
-    const path = `/v1/tasks/${task.id}/claim`;
-    const claims = await Promise.all([
-      life.handler.post<TaskView>(path, {}),
-      others.post<TaskView>(path, {}),
-    ]);
-    expect(claims.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const lost = claims.find(({ status }) => status === 409);
-    expect(lost?.body).toMatchObject({ code: 'task-held', heldBy: expect.stringMatching(/Harriet|Hamish/) });
-
-    const [won, winner] = claims[0].status === 200 ? [claims[0], life.handler] : [claims[1], others];
-    await winner.done(`/v1/tasks/${task.id}/release`, {});
-    const manager = await journey.as('manager');
-    const holder = won.body.handler;
-    await manager.done<TaskView>(`/v1/tasks/${task.id}/claim`, {});
-    const moved = await manager.done<TaskView>(`/v1/tasks/${task.id}/reassign`, { handler: holder });
-    expect(moved.handler).toBe(holder);
-    expect((await manager.refused(`/v1/tasks/${task.id}/release`, {})).body.code).toBe('task-held');
   });
 });
 

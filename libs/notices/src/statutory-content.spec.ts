@@ -77,7 +77,7 @@ const beforeJune2026: readonly LetterItem[] = ['complaint-to-supervisory-authori
 
 const expectedOf = (kind: LetterKind, data: LetterData[LetterKind]): readonly LetterItem[] => {
   const [, always] = required[kind];
-  const isLate = 'movesNothing' in data && data.movesNothing === true;
+  const isLate = 'movesNothing' in data && data.movesNothing;
   // R25: what was asked for after the month begins none.
   const items = always.map(item =>
     isLate && item === 'clock-starts-on-arrival' ? 'ask-moves-nothing' : item,
