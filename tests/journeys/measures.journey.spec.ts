@@ -241,6 +241,8 @@ describe('objection, from the letter to the end (R41)', () => {
     expect(yes.body).toMatchObject({ code: 'decided-otherwise', granted: 'not-at-all' });
     await life.give('lift-restriction', { restriction, reasons: 'The court needs the account.' });
     await life.happens('RestrictionLifted');
+    // Restricting was a step of which recipients are told too (Art 19).
+    await life.give('record-no-recipients', { reasons: 'Nobody else sees her account.' });
     await life.give('refuse', { ...notApplying, reasons: 'The claim of 2035 is before the court.' });
     await life.happens('RequestRefused');
     expect(await life.view()).toMatchObject({ outcome: 'refused', inTime: true });
