@@ -1,6 +1,7 @@
 export { StaffLetters, type StaffLetterDue } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
-export { NobodyActs, type Absence } from './absence.js';
+export type { Absence } from './absence.js';
+export { NobodyActs } from './staff-line.js';
 export { AssignmentRules, shares, type AssignmentRule, type Share } from './assignment.js';
 export { StepOutOfOrder, type Commitments } from './apply-step.js';
 export type { AuditEntry, RecordedAuditEntry } from './audit.js';

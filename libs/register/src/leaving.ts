@@ -1,8 +1,8 @@
 import type { Database, Sql } from '@duly/postgres';
-import { inTheLine } from './absence.js';
 import { assignByRule } from './assignment.js';
 import { appendAudit } from './audit.js';
 import { londonToday } from './case-row.js';
+import { inTheLine } from './staff-line.js';
 
 /** What somebody left behind, and found another pair of hands or goes back to the team. */
 export interface LeftBehind {

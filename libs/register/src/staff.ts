@@ -1,11 +1,12 @@
 import type { Database } from '@duly/postgres';
-import { inTheLine, keepAbsence, type Absence } from './absence.js';
+import { keepAbsence, type Absence } from './absence.js';
 import { appendAudit } from './audit.js';
 import { limitOf } from './case-list.js';
 import { londonToday } from './case-row.js';
 import { Conditions } from './conditions.js';
 import { cursorFrom, pageOf, type Page } from './keyset.js';
 import { leave, type LeftBehind } from './leaving.js';
+import { inTheLine } from './staff-line.js';
 
 /** A member of staff, from the sign-in's claims and from what an administrator keeps. */
 export interface StaffMember {
