@@ -52,6 +52,7 @@ const layers = {
       'nodemailer',
       'nodemailer/lib/*',
       'pg',
+      'postal-mime',
       'reflect-metadata',
       'typeorm',
       'zod',

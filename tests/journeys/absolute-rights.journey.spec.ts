@@ -1,4 +1,10 @@
-import type { CaseList, RequestOpened, RequestView, SuppressionChecked } from '@duly/api-contract';
+import type {
+  CaseList,
+  LetterContent,
+  RequestOpened,
+  RequestView,
+  SuppressionChecked,
+} from '@duly/api-contract';
 import { auditOf } from './audit-entries.js';
 import { CaseLife } from './case-life.js';
 import { destroyKeysOf } from './erasing.js';
@@ -162,7 +168,19 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     const view = await life.view();
     expect(view.owes).toEqual(['objector-listed', 'objection-passed-on']);
     expect(view.tasks.map(({ kind }) => kind)).toContain('list-objector');
-    expect((await life.letters()).letters.map(({ kind }) => kind)).toEqual(['acknowledgement']);
+    const [toPost] = (await life.letters()).letters;
+    expect(toPost).toMatchObject({ kind: 'acknowledgement', state: 'to-be-posted' });
+    const path = `/v1/cases/${life.id}/letters/${toPost?.id}`;
+    const auditor = await journey.as('auditor');
+    const letter = await auditor.read<LetterContent>(path);
+    expect(letter).toMatchObject({ to: null, state: 'to-be-posted', html: expect.stringContaining('<') });
+    expect(letter.text.replaceAll(/\s+/gu, ' ')).toContain('We could not stop our marketing yet.');
+    expect((await (await journey.as('marketing')).get(path)).status).toBe(403);
+    const elsewhere = await CaseLife.open(journey);
+    for (const none of [`/v1/cases/${life.id}/letters/none`, path.replace(life.id, elsewhere.id)]) {
+      expect(await auditor.get(none)).toMatchObject({ status: 404, body: { code: 'no-such-letter' } });
+    }
+    expect((await auditor.get(path)).headers.get('cache-control')).toBe('no-store');
     const early = await life.refused('answer', { extent: 'wholly', words: 'It has stopped.' });
     expect(early.body).toMatchObject({ code: 'duties-open' });
 
@@ -178,9 +196,10 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     const { letters } = await life.letters();
     expect(letters.map(({ kind }) => kind)).toEqual(['acknowledgement', 'marketing-stopped']);
     expect((await life.view()).tasks.map(({ kind }) => kind)).not.toContain('list-objector');
-    const added = (await auditOf(life.opened.request, journey)).filter(
-      ({ action }) => action === 'SuppressionAdded',
-    );
+    const entries = await auditOf(life.opened.request, journey);
+    const added = entries.filter(({ action }) => action === 'SuppressionAdded');
+    const readOf = entries.map(({ detail }) => detail?.['letter']);
+    expect(readOf).toContain(toPost?.id);
     expect(added.map(({ detail }) => detail)).toEqual([{ channels: 'phone' }, { channels: 'email' }]);
   });
 
@@ -188,7 +207,11 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     const subject = { name: 'Eudora Plumley', email: 'eudora@plumley.example', phone: '07700 900 456' };
     const life = await CaseLife.open(journey, { ...objection, subject });
     await life.happens('NoticeGiven');
+    const [letter] = (await life.letters()).letters;
+    const path = `/v1/cases/${life.id}/letters/${letter?.id}`;
+    expect(await life.handler.read<LetterContent>(path)).toMatchObject({ to: subject.email });
     await destroyKeysOf(life.opened.request, journey);
+    expect(await life.handler.get(path)).toMatchObject({ status: 410, body: { code: 'erased' } });
     expect((await life.view()).people).toBeNull();
     const still = { stopped: ['email', 'phone', 'post'], since: '2036-03-31' };
     expect(await stopped({ email: 'Eudora@plumley.example' })).toEqual(still);

@@ -44,6 +44,8 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
 function tellOfRequests(fastify: FastifyInstance, log: Log, metrics: ApiMetrics): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header(correlationHeader, request.id);
+    // Most answers tell of people: no browser and no proxy keeps one (UK GDPR Art 32).
+    void reply.header('cache-control', 'no-store');
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -97,6 +97,10 @@ export const letterStates = [
   'not-needed',
 ] as const;
 
+export const letterId = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,160}$/, 'must be the id of a letter, as GET /v1/cases/{id}/letters shows it');
+
 const letter = z
   .strictObject({
     id: z.string(),
@@ -122,3 +126,14 @@ export const lettersView = z
   .strictObject({ id, reference, version: eventNumber, letters: z.array(letter) })
   .meta({ id: 'Letters' });
 export type LettersView = z.infer<typeof lettersView>;
+
+/** A letter as its reader sees it; also one that is to be printed and posted. Who reads it is written into the audit log. */
+export const letterContent = letter
+  .extend({
+    to: z.string().nullable().meta({ description: 'Its e-mail address; null of one that goes by post.' }),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().nullable().meta({ description: 'Null of a letter in plain text alone.' }),
+  })
+  .meta({ id: 'LetterContent' });
+export type LetterContent = z.infer<typeof letterContent>;

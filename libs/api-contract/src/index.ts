@@ -53,6 +53,7 @@ export {
   lettersView,
   timelineView,
   type ClockView,
+  type LetterContent,
   type LettersView,
   type TimelineView,
 } from './case-parts.js';

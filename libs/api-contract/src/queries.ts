@@ -2,6 +2,7 @@ import { caseRights, taskKinds } from '@duly/case';
 import { z } from 'zod';
 import { listedStates } from './case-views.js';
 import { civilDate, id, lineOf, reference, staffId } from './fields.js';
+import { letterId } from './case-parts.js';
 import { taskId } from './task-views.js';
 
 const whole = (least: number, most: number) =>
@@ -25,6 +26,7 @@ const page = {
 };
 
 export const idParams = z.strictObject({ id });
+export const letterParams = z.strictObject({ id, letter: letterId });
 export const taskParams = z.strictObject({ id: taskId });
 
 /** `atLeast`: wait a bounded moment until the read shows this version of the case, else 503. */

@@ -10,5 +10,7 @@ export {
   type SentOutcome,
 } from './deliver.js';
 export { buildMessage, sha256, type BuiltMessage, type MessageContent, type Signature } from './message.js';
+export { packed, unpacked } from './packed-letter.js';
+export { readMessage, type MessageRead } from './read-message.js';
 export type { Envelope, Post, PostResult } from './post.js';
 export { SmtpPost, type SmtpSettings } from './smtp-post.js';

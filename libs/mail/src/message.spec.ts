@@ -1,5 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { addressFault, buildMessage, NotOneAddress, singleAddress } from './index.js';
+import {
+  addressFault,
+  buildMessage,
+  NotOneAddress,
+  packed,
+  readMessage,
+  singleAddress,
+  unpacked,
+} from './index.js';
 
 const content = {
   from: { name: 'Example Borough Council', address: 'rights@council.example' },
@@ -25,6 +33,19 @@ describe('the bytes of a letter', () => {
     expect(source).toContain('multipart/alternative');
     expect(source).toContain('Auto-Submitted: auto-generated');
     expect(source).toContain('To: =?UTF-8?Q?Zo=C3=AB_Kanarie?= <zoe@canary.example>');
+  });
+
+  it('are read again as they were written, with the address they are kept with', async () => {
+    const { bytes } = await buildMessage(content);
+    const kept = unpacked(packed('zoe@canary.example', bytes));
+    expect(kept.to).toBe('zoe@canary.example');
+    expect(await readMessage(kept.bytes)).toMatchObject({
+      subject: 'Your request (DR-2036-000001)',
+      text: 'Dear Zoë\n',
+      html: expect.stringContaining('<p>Dear Zoë</p>'),
+    });
+    const { html: _html, to: _to, ...plain } = content;
+    expect(await readMessage((await buildMessage(plain)).bytes)).not.toHaveProperty('html');
   });
 
   it('hold a subject on one line, whatever it was given', async () => {

@@ -4,6 +4,7 @@ import type {
   CasesQuery,
   CaseView,
   ClockView,
+  LetterContent,
   LettersView,
   PeopleView,
   ReadQuery,
@@ -11,7 +12,7 @@ import type {
 } from '@duly/api-contract';
 import { peopleOf } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
-import { noSuchCase, notYetThere } from '../commands/command-errors.js';
+import { noSuchCase, noSuchLetter, notYetThere } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { openTaskView } from '../tasks/task-view.js';
 import { PrivateReads } from './private-reads.js';
@@ -97,5 +98,14 @@ export class CaseReads {
     const { reference, version } = await this.found(caseId, query);
     const letters = await this.register.cases.letters(caseId);
     return { id: caseId, reference, version, letters: letters.map(letterView) };
+  }
+
+  /** @throws ApiError `no-such-case` · `no-such-letter` · `erased` */
+  async letter(caller: Caller, caseId: string, letterId: string): Promise<LetterContent> {
+    const found = await this.found(caseId);
+    const letters = await this.register.cases.letters(caseId);
+    const item = letters.find(letter => letter.letterId === letterId);
+    if (!item) throw noSuchLetter;
+    return { ...letterView(item), ...(await this.privately.letter(caller, found, letterId)) };
   }
 }

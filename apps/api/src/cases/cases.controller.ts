@@ -47,6 +47,11 @@ export class CasesController {
   letters(@Params() { id }: Named, @Query() query: ReadQuery) {
     return this.reads.letters(id, query);
   }
+
+  @Serves(caseRoutes.readLetter, 'read cases')
+  letter(@From() caller: Caller, @Params() { id, letter }: Named & { readonly letter: string }) {
+    return this.reads.letter(caller, id, letter);
+  }
 }
 
 /** Gives the controller one method for a verb, as if it were written above: `POST /v1/cases/{id}/extend-time`. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { PeopleView } from '@duly/api-contract';
+import type { LetterContent, PeopleView } from '@duly/api-contract';
 import { wordsFields, type CaseEvent, type PeopleNamed } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
+import { readMessage, unpacked } from '@duly/mail';
 import { isErased, Vault } from '@duly/vault';
+import { letterErased, noSuchLetter } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 
-type What = 'people' | 'words of the case' | 'words of the request';
+type What = 'people' | 'words of the case' | 'words of the request' | 'letter';
 
 interface Where {
   readonly requestId: string;
@@ -72,8 +74,29 @@ export class PrivateReads {
     return texts.map(text => (typeof text === 'string' ? text : null));
   }
 
-  private async note(caller: Caller, what: What, where: Where): Promise<void> {
+  /** What a letter says, from the bytes that were sent or are to be printed. @throws ApiError `no-such-letter` · `erased` */
+  async letter(
+    caller: Caller,
+    { requestId, caseId }: RegisteredCase,
+    letterId: string,
+  ): Promise<Pick<LetterContent, 'to' | 'subject' | 'text' | 'html'>> {
+    const message = await this.register.letters.message(letterId);
+    if (!message) throw noSuchLetter;
+    await this.note(caller, 'letter', { requestId, caseId }, { letter: letterId });
+    const opened = await this.vault.openLetter(requestId, letterId, message.sealed);
+    if (isErased(opened)) throw letterErased;
+    const { to, bytes } = unpacked(opened);
+    const { subject, text, html = null } = await readMessage(bytes);
+    return { to: to === '' ? null : to, subject, text, html };
+  }
+
+  private async note(
+    caller: Caller,
+    what: What,
+    where: Where,
+    which: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const by = await this.staff.idOf(caller);
-    await this.register.record({ action: 'PersonalDataRead', by, ...where, detail: { what } });
+    await this.register.record({ action: 'PersonalDataRead', by, ...where, detail: { what, ...which } });
   }
 }

@@ -10,6 +10,12 @@ export const noSuchRequest = new ApiError('no-such-request', {
   remedy: 'Take the id from the answer that opened the request, or from one of its cases.',
 });
 
+export const noSuchLetter = new ApiError('no-such-letter', {
+  detail: 'This case has no letter with this id, or it has not been written yet.',
+  remedy:
+    'Take the id from GET /v1/cases/{id}/letters. What is not written yet is written within moments: ask again.',
+});
+
 export const rightAlreadyThere = new ApiError('right-already-there', {
   detail: 'The request has a case of this right already.',
   remedy: 'Work that case, or reopen it. What the person asks anew is a request of its own.',
@@ -18,6 +24,11 @@ export const rightAlreadyThere = new ApiError('right-already-there', {
 export const erased = new ApiError('erased', {
   detail: 'What this case held about people has been erased, so nothing can be added to it.',
   remedy: 'Open a new request if the person has asked again.',
+});
+
+export const letterErased = new ApiError('erased', {
+  detail: 'What this letter said has been erased with the person’s data.',
+  remedy: 'That it was sent, when, and its hash stay in GET /v1/cases/{id}/letters.',
 });
 
 /** The register follows the case within moments. */

@@ -1,8 +1,7 @@
 import type { CaseEvent, EventData, EventType, LetterOrder } from '@duly/case';
-import { SmtpPost, TryAgain, type Post, type PostResult } from '@duly/mail';
+import { SmtpPost, TryAgain, type Post, type PostResult, unpacked } from '@duly/mail';
 import { testMail } from '@duly/testing';
 import { isErased } from '@duly/vault';
-import { unpacked } from '../letters/packed-letter.js';
 import {
   anOffice,
   aRequest,

@@ -1,5 +1,5 @@
 import { isToStaff, type LetterOrder } from '@duly/case';
-import { addressFault, buildMessage, type Address, type Signature } from '@duly/mail';
+import { addressFault, buildMessage, packed, type Address, type Signature } from '@duly/mail';
 import type { Letter } from '@duly/notices';
 import type { Register, SealedMessage } from '@duly/register';
 import { isErased, type Erased, type Vault } from '@duly/vault';
@@ -10,7 +10,6 @@ import { wordsOf } from './letter-words.js';
 import type { LetterContext, Sender } from './letter-context.js';
 import { addresseeOf } from './people-of.js';
 import { needsOf, type LetterNeeds } from './needs-of.js';
-import { packed } from './packed-letter.js';
 
 export interface MakerOptions extends Sender {
   /** What letters come from. */

@@ -1,9 +1,8 @@
 import type { LetterOrder, LetterOutcome } from '@duly/case';
-import type { ClaimedLetter, Outbox, Reply, SentOutcome } from '@duly/mail';
+import { unpacked, type ClaimedLetter, type Outbox, type Reply, type SentOutcome } from '@duly/mail';
 import type { LetterClaim, Letters, Reply as SealedReply } from '@duly/register';
 import { isErased, type Vault } from '@duly/vault';
 import type { CaseTime } from '../activities/attempt-time.js';
-import { unpacked } from './packed-letter.js';
 
 /** The outbox of one letter: its row in the register, its bytes and the server's words sealed by the vault. */
 export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {

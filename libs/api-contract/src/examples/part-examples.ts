@@ -1,5 +1,5 @@
 import { toCivilDate } from '@duly/law';
-import type { ClockView, LettersView, TimelineView } from '../case-parts.js';
+import type { ClockView, LetterContent, LettersView, TimelineView } from '../case-parts.js';
 import type { CompleteBody } from '../command-answers.js';
 import type { StaffView } from '../staff-views.js';
 import type { TaskList, TaskView } from '../task-views.js';
@@ -67,30 +67,38 @@ export const timelineExample: TimelineView = {
   staff: { 'staff-3': 'Sam Handler' },
 };
 
+const letterExample: LettersView['letters'][number] = {
+  id: `${requestId}.acknowledgement.1.requester`,
+  kind: 'acknowledgement',
+  level: 'request',
+  recipient: 'requester',
+  decided: 1,
+  run: 1,
+  state: 'accepted',
+  decidedAt: '2026-07-01T09:30:01.000Z',
+  builtAt: '2026-07-01T09:30:01.000Z',
+  hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+  messageId: '<5f2b7c@duly.council.example>',
+  tries: 1,
+  isPossibleDuplicate: false,
+  outcomeOn: receivedOn,
+  outcomeAt: '2026-07-01T09:30:02.000Z',
+  replyCode: 250,
+};
+
 export const lettersExample: LettersView = {
   id: caseId,
   reference,
   version: 1,
-  letters: [
-    {
-      id: `${requestId}.acknowledgement.1.requester`,
-      kind: 'acknowledgement',
-      level: 'request',
-      recipient: 'requester',
-      decided: 1,
-      run: 1,
-      state: 'accepted',
-      decidedAt: '2026-07-01T09:30:01.000Z',
-      builtAt: '2026-07-01T09:30:01.000Z',
-      hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
-      messageId: '<5f2b7c@duly.council.example>',
-      tries: 1,
-      isPossibleDuplicate: false,
-      outcomeOn: receivedOn,
-      outcomeAt: '2026-07-01T09:30:02.000Z',
-      replyCode: 250,
-    },
-  ],
+  letters: [letterExample],
+};
+
+export const letterContentExample: LetterContent = {
+  ...letterExample,
+  to: 'ann@example.org',
+  subject: 'We have received your request (DR-2026-000123)',
+  text: 'Dear Ann Lee,\n\nWe received your request on Wednesday 1 July 2026.\n',
+  html: null,
 };
 
 export const taskExample: TaskView = {

@@ -1,11 +1,16 @@
-import { clockView, lettersView, timelineView } from '../case-parts.js';
+import { clockView, letterContent, lettersView, timelineView } from '../case-parts.js';
 import { caseList, caseView } from '../case-views.js';
 import { commandAnswer } from '../command-answers.js';
 import { commandBodies } from '../command-bodies.js';
 import { bodyExamples } from '../examples/body-examples.js';
-import { clockExample, lettersExample, timelineExample } from '../examples/part-examples.js';
+import {
+  clockExample,
+  letterContentExample,
+  lettersExample,
+  timelineExample,
+} from '../examples/part-examples.js';
 import { caseExample, caseListExample, commandAnswerExample } from '../examples/view-examples.js';
-import { casesQuery, idParams, readQuery } from '../queries.js';
+import { casesQuery, idParams, letterParams, readQuery } from '../queries.js';
 import {
   caseCommandProblems,
   caseVerbs,
@@ -66,6 +71,19 @@ export const caseRoutes = {
     path: '/v1/cases/{id}/letters',
     summary: 'Every letter of the case and what became of it',
     answers: [{ status: 200, description: 'Its letters.', schema: lettersView, example: lettersExample }],
+  },
+  readLetter: {
+    operation: 'readLetter',
+    method: 'get',
+    path: '/v1/cases/{id}/letters/{letter}',
+    tag: 'cases',
+    summary: 'What one letter says, to be read, or printed and posted; noted in the audit log',
+    permission: 'read cases',
+    params: letterParams,
+    answers: [
+      { status: 200, description: 'The letter.', schema: letterContent, example: letterContentExample },
+    ],
+    problems: ['no-such-case', 'no-such-letter', 'erased'],
   },
 } as const satisfies Readonly<Record<string, Route>>;
 
