@@ -171,6 +171,36 @@ describe('two letters of one person that nobody has linked (R49a, DPA 2018 s.173
   });
 });
 
+describe('rectification beside access, asked for in one letter (R37, R49a)', () => {
+  it('overwrites nothing that the copy is to show; what it said is kept for it, and the month is kept too', async () => {
+    const access = await CaseLife.open(journey, {
+      rights: ['access', 'rectification'],
+      subject: { name: 'Cordelia Vane', email: 'cordelia@vane.example' },
+    });
+    const life = access.sister(1);
+    await life.give('record-finding', {
+      finding: 'inaccurate',
+      words: 'The year of your birth.',
+      reasons: 'Your passport shows another.',
+    });
+    const { number: finding } = await life.happens('FindingRecorded');
+    const correct = { finding, how: 'corrected', words: 'You were born in 1971.', on };
+    const held = await life.refused('record-correction', correct);
+    expect([held.status, held.body.code]).toEqual([409, 'held']);
+    expect(held.body.remedy).toContain('`isEarlierKept`');
+    expect(JSON.stringify(held.body)).toContain((await access.view()).reference);
+    expect(await life.types()).not.toContain('CorrectionMade');
+
+    await life.give('record-correction', { ...correct, isEarlierKept: true });
+    expect(await life.happens('CorrectionMade')).toMatchObject({ how: 'corrected', isEarlierKept: true });
+    await life.give('record-no-recipients', { reasons: 'It has left this office to nobody.' });
+    await life.give('answer', answer);
+    await life.happens('RequestAnswered');
+    expect(await letterWith('You were born in 1971.')).toContain('Cordelia Vane');
+    expect((await access.view()).closedOn).toBeNull();
+  });
+});
+
 describe('restriction, from the letter to the end (R39)', () => {
   it('is answered with what is restricted and why, and lifted when the person was told', async () => {
     const life = await open('restriction');

@@ -20,7 +20,7 @@ export interface Happened {
   readonly at?: string;
 }
 
-/** A command that erases or restricts data. It waits while another case holds the data (DPA 2018 s.173; R49a). */
+/** A command that erases, restricts or overwrites data. It waits while another case holds the data (DPA 2018 s.173; R49a). */
 export interface Destroying extends Commanded {
   /**
    * References of the open cases of access and portability of the same person. The API looks them up when the command is given, and no
@@ -42,7 +42,7 @@ export interface VerbTraits {
   readonly request: boolean;
   /** It is still possible when the case has closed: to tidy up, to say what became known, and to do what the answer has promised. */
   readonly afterClosing?: true;
-  /** It erases or restricts data: its command is {@link Destroying}. */
+  /** It erases or restricts data, whatever else it says: its command is {@link Destroying}. */
   readonly destroys?: true;
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { received } from './case.given.js';
+import type { Verb } from './commands.js';
 import { holdingRights, holdOf, refuseHeld } from './hold.js';
 
 const on = '2036-04-02' as CivilDate;
@@ -19,7 +20,7 @@ describe('the hold on data that is asked for (R49a, DPA 2018 s.173)', () => {
     expect(holdOf(received({ on: '2036-03-31', right: 'erasure' }).summary)).toBeNull();
   });
 
-  it('lets nothing that erases or restricts run, and names the cases that hold', () => {
+  it('lets nothing that erases, restricts or overwrites run, and names the cases that hold', () => {
     expect(refuseHeld({ on, heldBy: [] })).toBeUndefined();
     const heldBy = ['DR-2036-000001-1'];
     expect(refuseHeld({ on, heldBy })).toMatchObject({
@@ -27,6 +28,15 @@ describe('the hold on data that is asked for (R49a, DPA 2018 s.173)', () => {
       cite: 'DPA 2018 s.173 (R49a)',
       cases: heldBy,
     });
+  });
+
+  it('names the way on for a correction alone: what stood there before is kept', () => {
+    const heldBy = ['DR-2036-000001-1'];
+    for (const against of [{ heldBy }, { mayBeHeldBy: heldBy }]) {
+      const remedy = (verb: Verb) => refuseHeld({ on, ...against, verb })?.remedy;
+      expect(remedy('record-correction')).toContain('`isEarlierKept`');
+      expect(remedy('carry-out-erasure')).not.toContain('`isEarlierKept`');
+    }
   });
 
   it('holds for a request that looks like the person’s own, until somebody says whose it is', () => {

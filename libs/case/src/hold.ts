@@ -2,6 +2,7 @@ import { holdFor, type CivilDate } from '@duly/law';
 import type { CaseSummary } from './case-file.js';
 import type { Destroying } from './commanded.js';
 import { refused } from './decide/judging.js';
+import type { Verb } from './commands.js';
 import { caseRights, type CaseRight } from './names.js';
 import type { CaseRefusal } from './refusals.js';
 
@@ -26,22 +27,32 @@ export function holdOf({
   return { since: receivedOn, cite: `${hold.cite} (${hold.rule})` };
 }
 
-type HeldAgainst = Pick<Destroying, 'heldBy' | 'mayBeHeldBy' | 'on'>;
+type HeldAgainst = Partial<Pick<Destroying, 'heldBy' | 'mayBeHeldBy'>> &
+  Pick<Destroying, 'on'> & { readonly verb?: Verb };
+
+/** s.173 — the offence is to prevent disclosure: a correction that leaves what stood there to be disclosed prevents none. */
+const orKept = (verb: Verb | undefined): string =>
+  verb === 'record-correction'
+    ? ' A correction need not wait where what it said before is kept for the copy: keep it, and say so (`isEarlierKept`).'
+    : '';
 
 /** R49a — an offence, where it is meant to prevent disclosure: so it never runs, whatever the settings. */
-export function refuseHeld({ heldBy, mayBeHeldBy = [], on }: HeldAgainst): CaseRefusal | undefined {
+export function refuseHeld({
+  heldBy = [],
+  mayBeHeldBy = [],
+  on,
+  verb,
+}: HeldAgainst): CaseRefusal | undefined {
   if (heldBy.length > 0) {
     return held(heldBy, {
-      message: `What this step erases or restricts was held on ${on}: ${heldBy.join(', ')} asks for the same person's data.`,
-      remedy:
-        'Answer that case first; the hold ends when it closes, and this step is taken after that. If it was taken while the hold stood, note it (`add-note`) and put the case before your manager (`escalate`).',
+      message: `What this step erases, restricts or overwrites was held on ${on}: ${heldBy.join(', ')} asks for the same person's data.`,
+      remedy: `Answer that case first; the hold ends when it closes, and this step is taken after that.${orKept(verb)} If it was taken while the hold stood, note it (\`add-note\`) and put the case before your manager (\`escalate\`).`,
     });
   }
   if (mayBeHeldBy.length === 0) return undefined;
   return held(mayBeHeldBy, {
-    message: `What this step erases or restricts may be held on ${on}: ${mayBeHeldBy.join(', ')} asks for the data of somebody who looks like this person.`,
-    remedy:
-      'Say whether it is the same person: link the two cases as `same-person`, or as `related` where they are two people (`link-case`).',
+    message: `What this step erases, restricts or overwrites may be held on ${on}: ${mayBeHeldBy.join(', ')} asks for the data of somebody who looks like this person.`,
+    remedy: `Say whether it is the same person: link the two cases as \`same-person\`, or as \`related\` where they are two people (\`link-case\`).${orKept(verb)}`,
   });
 }
 

@@ -47,7 +47,7 @@ export function samplesFor(told: Told): Samples {
     'link-case': { other: 'DR-2036-000009-1', because: 'same-person' },
     'unlink-case': { other: 'DR-2036-000009-1', reasons: words },
     'record-finding': { finding: 'inaccurate', words, reasons: words },
-    'record-correction': { finding: told.number('FindingRecorded'), how: 'corrected', words, on },
+    'record-correction': { finding: told.number('FindingRecorded'), how: 'corrected', words, on, heldBy: [] },
     'name-recipient': { words },
     'record-no-recipients': { reasons: words },
     'record-recipient-outcome': { recipient: told.number('RecipientNamed'), outcome: 'told', on },

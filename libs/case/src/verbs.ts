@@ -3,7 +3,7 @@ import type { CaseCommand, RequestVerb, Verb } from './commands.js';
 import { assessmentVerbs } from './duties/assessment/commands.js';
 import { competenceVerbs } from './duties/competence/commands.js';
 import { complaintVerbs } from './duties/complaint/commands.js';
-import { correctionVerbs } from './duties/correction/commands.js';
+import { correctionVerbs, overwrites } from './duties/correction/commands.js';
 import { decisionVerbs } from './duties/decision/commands.js';
 import { enquiryVerbs } from './duties/enquiry/commands.js';
 import { erasureVerbs } from './duties/erasure/commands.js';
@@ -81,8 +81,9 @@ export function isRequestVerb(verb: Verb): verb is RequestVerb {
 export function isAfterClosing(verb: Verb): boolean {
   return everyVerb[verb].afterClosing === true;
 }
-/** What erases or restricts data, and so waits while another case holds it (R49a). */
+/** What erases, restricts or overwrites data, and so waits while another case holds it (R49a). */
 export function isDestroying(command: CaseCommand): command is CaseCommand & Destroying {
+  if (command.verb === 'record-correction') return overwrites(command);
   return everyVerb[command.verb].destroys === true;
 }
 export const requestVerbs: readonly RequestVerb[] = verbs.filter(isRequestVerb);

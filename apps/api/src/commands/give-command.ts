@@ -47,7 +47,7 @@ export class GiveCommand {
     }
   }
 
-  /** R49a — what erases or restricts is told which cases hold the data, or may; the case refuses it then. */
+  /** R49a — what erases, restricts or overwrites is told which cases hold the data, or may; the case refuses it then. */
   private async knowingHolds({ command, caseId, requestId }: CommandToGive): Promise<CaseCommand> {
     if (!isDestroying(command)) return command;
     const { links, lookAlikes, cases } = this.register;

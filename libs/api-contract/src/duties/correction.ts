@@ -21,6 +21,10 @@ export const correctionBodies = {
     how: among(waysOfCorrecting),
     words: words.meta({ description: 'What it says now; of a statement, its text.' }),
     on: civilDate,
+    isEarlierKept: z.boolean().exactOptional().meta({
+      description:
+        'What it said before is kept where a copy of the data can still show it. Without it, what is `corrected` waits while a case of access or portability of the same person is open (DPA 2018 s.173).',
+    }),
   }),
 } as const;
 

@@ -6,6 +6,7 @@ import type { CaseFile } from '../case-file.js';
 import { clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
 import { isManifestly } from '../duties/assessment/assessed.js';
+import { overwrites } from '../duties/correction/commands.js';
 import { isEnquiry } from '../duties/enquiry/standing-open.js';
 import type { CaseEvent, EventType } from '../events.js';
 import { extensionInForce } from '../extension.js';
@@ -159,11 +160,14 @@ export const invariants = {
     );
     return weighed && `${weighed.type} in a case of ${right}`;
   },
-  'nothing is erased or restricted while an access case is open (DPA 2018 s.173; R49a)': ({
+  'nothing is erased, restricted or overwritten while an access case is open (DPA 2018 s.173; R49a)': ({
     before,
     caused,
-  }) =>
-    before.isHeld && caused.some(isOf('DataErased', 'DataRestricted')) ? 'a destructive step' : undefined,
+  }) => {
+    const isLost = (event: CaseEvent): boolean =>
+      isOf('DataErased', 'DataRestricted')(event) || (event.type === 'CorrectionMade' && overwrites(event));
+    return before.isHeld && caused.some(isLost) ? 'a destructive step' : undefined;
+  },
   'a fee is charged or the request refused, never both (Art 12(5))': ({ after: { file } }) => {
     const charged = everyOne(file, 'FeeRequested').some(
       ({ basis, number }) => basis === '12(5)' && !isSetAside(file, number),

@@ -109,7 +109,8 @@ const ofTheLaw: readonly Seed[] = [
     judges: insteadOf('held', 'carry-out-erasure', () => [
       { type: 'DataErased', cite, words: reasons, backups: reasons, wasPublic: false },
     ]),
-    breaks: 'nothing is erased or restricted while an access case is open (DPA 2018 s.173; R49a)',
+    breaks:
+      'nothing is erased, restricted or overwritten while an access case is open (DPA 2018 s.173; R49a)',
   },
   {
     bug: 'proof of identity that moves nothing',

@@ -46,7 +46,7 @@ function choices(place: Place, on: CivilDate): Readonly<Partial<Record<Verb, rea
     ],
     'cannot-identify': [{ canBeTold: false }],
     'record-finding': [{ finding: 'accurate' }, { finding: 'incomplete' }],
-    'record-correction': [{ how: 'statement-added' }],
+    'record-correction': [{ how: 'statement-added' }, { isEarlierKept: true }],
     'record-recipient-outcome': [{ outcome: 'disproportionate', reasons }],
     'weigh-objection': [{ compellingGrounds: true }, { basis: 'research', publicInterestTask: true }],
     restrict: [{ ground: 'objection_pending' }],

@@ -18,6 +18,8 @@ const corrected = (told: Told, how: WayOfCorrecting = 'corrected'): Given => ({
   words: 'w',
   on: on('2036-04-14'),
 });
+const held = (told: Told, change: object): Told =>
+  told.when({ ...corrected(told), heldBy: ['DR-2036-000001-1'], ...change } as Given);
 const noRecipients: Given = { verb: 'record-no-recipients', reasons: 'r' };
 const answer: Given = { verb: 'answer', extent: 'wholly', words: 'w' };
 const refuse: Given = {
@@ -100,6 +102,22 @@ describe('rectification (R37, UK GDPR Art 16)', () => {
     const told = start().when(found('inaccurate'));
     told.when({ ...corrected(told), on: on('2036-04-15') } as Given).refused('date-in-future');
     told.when({ ...corrected(told), on: on('2036-03-30') } as Given).refused('date-before');
+  });
+
+  it('waits on 14 April while the person’s access case of 31 March holds what it would overwrite (R49a, DPA 2018 s.173)', () => {
+    const told = start().when(found('inaccurate'));
+    held(told, {}).refused('held');
+    held(told, { heldBy: [], mayBeHeldBy: ['DR-2036-000002-1'] }).refused('held');
+    held(told, { heldBy: [] }).then('CorrectionMade');
+  });
+
+  it('need not wait where what it said before is still there to be copied (s.173 forbids to prevent disclosure)', () => {
+    const told = start().when(found('inaccurate'));
+    held(told, { isEarlierKept: false }).refused('held');
+    const kept = held(told, { isEarlierKept: true }).then('CorrectionMade');
+    expect(kept.file.events.at(-1)).toMatchObject({ how: 'corrected', isEarlierKept: true });
+    for (const how of ['completed', 'statement-added']) held(told, { how }).then('CorrectionMade');
+    held(start().when(found('opinion')), { how: 'marked-as-opinion' }).then('CorrectionMade');
   });
 
   it('wants reasons for what it finds', () => {

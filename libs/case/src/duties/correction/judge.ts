@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../case-file.js';
 import {
+  given,
   refuseDay,
   refuseWithoutReasons,
   type Judgement,
@@ -38,7 +39,8 @@ function recordFinding(_judging: Judging, { finding, words, reasons }: RecordFin
   );
 }
 
-function recordCorrection(judging: Judging, { finding, how, words, on }: RecordCorrection): Judgement {
+function recordCorrection(judging: Judging, command: RecordCorrection): Judgement {
+  const { finding, how, words, on, isEarlierKept } = command;
   const found = everyOne(judging.file, 'FindingRecorded').find(({ number }) => number === finding);
   if (!found) return notOnRecord(cite, 'finding', finding);
   if (!fitting[found.finding].includes(how)) {
@@ -52,7 +54,7 @@ function recordCorrection(judging: Judging, { finding, how, words, on }: RecordC
   }
   return (
     refuseDay(judging, { on }, receivedOn(judging.file)) ?? [
-      { type: 'CorrectionMade', cite, on, finding, how, words },
+      { type: 'CorrectionMade', cite, on, finding, how, words, ...given('isEarlierKept', isEarlierKept) },
     ]
   );
 }
