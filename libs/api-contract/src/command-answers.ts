@@ -42,27 +42,25 @@ export const completingVerbs = [
   ...new Set(taskKinds.flatMap(kind => verbsCompleting[kind])),
 ] as readonly Verb[];
 
-const completing = <Name extends Verb>(verb: Name) => commandBodies[verb].extend({ verb: z.literal(verb) });
-
 /** Completes a task by a command: its body, and its verb beside it. */
 export const completeBody = z
   .discriminatedUnion(
     'verb',
     [
-      completing('add-note'),
-      completing('refuse'),
-      completing('answer'),
-      completing('judge-identity'),
-      completing('approve'),
-      completing('decline-approval'),
-      completing('record-notice-given'),
-      completing('abandon'),
-      completing('promote'),
-      completing('dismiss'),
-      completing('extend-time'),
-      completing('record-recipient-outcome'),
-      completing('give-outcome'),
-      completing('tell-progress'),
+      commandBodies['add-note'].extend({ verb: z.literal('add-note') }),
+      commandBodies.refuse.extend({ verb: z.literal('refuse') }),
+      commandBodies.answer.extend({ verb: z.literal('answer') }),
+      commandBodies['judge-identity'].extend({ verb: z.literal('judge-identity') }),
+      commandBodies.approve.extend({ verb: z.literal('approve') }),
+      commandBodies['decline-approval'].extend({ verb: z.literal('decline-approval') }),
+      commandBodies['record-notice-given'].extend({ verb: z.literal('record-notice-given') }),
+      commandBodies.abandon.extend({ verb: z.literal('abandon') }),
+      commandBodies.promote.extend({ verb: z.literal('promote') }),
+      commandBodies.dismiss.extend({ verb: z.literal('dismiss') }),
+      commandBodies['extend-time'].extend({ verb: z.literal('extend-time') }),
+      commandBodies['record-recipient-outcome'].extend({ verb: z.literal('record-recipient-outcome') }),
+      commandBodies['give-outcome'].extend({ verb: z.literal('give-outcome') }),
+      commandBodies['tell-progress'].extend({ verb: z.literal('tell-progress') }),
     ],
     { error: `verb: must be one of ${completingVerbs.join(', ')}` },
   )
