@@ -1,3 +1,4 @@
+import type { StaffKept } from '@duly/api-contract';
 import { workflowIdOf } from '@duly/case-protocol';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
@@ -286,9 +287,17 @@ describe('a decision that a computer took, from the letter to the end (R44)', ()
     await life.happens('DecisionExplained');
     expect(await letterWith('You are in band 3')).toContain('Tell us that you do not accept it');
     await life.give('record-representations', { on, contests: true, words: 'I cannot climb stairs.' });
-    const look = { reviewer: 'staff-7', on, words: 'Form and letter.', reasons: 'Ten years in housing.' };
-    const own = await life.refused('record-intervention', { ...look, configuredBy: 'staff-7' });
+    const administrator = await journey.as('administrator');
+    const { id: reviewer } = await administrator.done<StaffKept>('/v1/staff', {
+      subject: 'staff-morag',
+      name: 'Morag Weir',
+    });
+    const look = { reviewer, on, words: 'Form and letter.', reasons: 'Ten years in housing.' };
+    const own = await life.refused('record-intervention', { ...look, configuredBy: reviewer });
     expect([own.status, own.body.code]).toEqual([422, 'own-decision']);
+    const nobody = { ...look, reviewer: 'staff-nobody', configuredBy: 'staff-3' };
+    const unknown = await life.refused('record-intervention', nobody);
+    expect([unknown.body.code, unknown.body.errors?.[0]?.field]).toEqual(['not-valid', 'reviewer']);
     await life.give('record-intervention', { ...look, configuredBy: 'staff-3' });
     await life.give('decide-again', { outcome: 'changed', reasons: 'You need a home without stairs.' });
     expect((await life.view()).owes).toEqual([]);

@@ -30,6 +30,20 @@ describe('a person whom we cannot identify (UK GDPR Art 11(2))', () => {
     expect(await life.view()).toMatchObject({ state: 'RUNNING', dueDate: '2036-05-12' });
   });
 
+  it('and sends nothing is reminded of what would help, not of who they are', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    await life.giveToRequest('cannot-identify', { ...unknown, words: 'The hour at which you passed.' });
+    await life.happens('ToldNotIdentified');
+    await life.windTo('2036-04-15T10:00:00Z');
+    await life.happens('ReminderDue');
+    const letter = await journey.servers.mail.letter(
+      ({ subject, text }) =>
+        subject.startsWith('A reminder') && text.includes('The hour at which you passed.'),
+    );
+    expect(letter.text.replace(/\s+/gu, ' ')).toContain('asked you to tell us more, if you can');
+  });
+
   it('ends the case where nobody can be told, and of a right outside Articles 15 to 20 never', async () => {
     const life = await CaseLife.open(journey, { rights: ['access', 'objection'] });
     await life.happens('NoticeGiven');

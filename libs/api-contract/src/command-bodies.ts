@@ -106,6 +106,9 @@ export const commandBodies = {
     ...happened,
     decided: eventNumber.meta({ description: 'The number of the event that decided the letter.' }),
     how: z.enum(onlyByHand, `must be one of ${onlyByHand.join(', ')}`),
+    reasonForLateness: words
+      .meta({ description: 'Why it was given late, where the decision does not say.' })
+      .exactOptional(),
   }),
   reopen: z.strictObject({ ...ofCase, reasons: words }),
   'correct-receipt-date': z.strictObject({
@@ -183,7 +186,7 @@ export const wordsOf: { readonly [Name in Verb]: readonly WordsField<Name>[] } =
   answer: ['words', 'reasonForLateness', 'despite'],
   withdraw: ['words'],
   abandon: ['reasons'],
-  'record-notice-given': [],
+  'record-notice-given': ['reasonForLateness'],
   reopen: ['reasons'],
   'correct-receipt-date': ['reasons'],
   'remove-extension': ['reasons'],

@@ -14,6 +14,7 @@ import { defaultCaseSettings, type CaseSettings } from './case-settings.js';
 import type { CaseCommand } from './commands.js';
 import { decide } from './decide/decide.js';
 import { decideOpening } from './decide/open.js';
+import { decideReopening } from './decide/reopen.js';
 import type { CaseEvent, EventType } from './events.js';
 import { evolveAll, openCaseFile } from './evolve.js';
 import { londonDateAt, writeInstant } from './instants.js';
@@ -105,6 +106,15 @@ export class Told {
     const events = decideCalendarChange(this.file, calendar, this.now);
     if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
     return new Told(this.file, this.now, this.post).after(events, this.now);
+  }
+
+  /** The closed case is opened again now: a further run. */
+  reopened(): Told {
+    const reopening = { verb: 'reopen', by: handler, reasons: 'w' } as const;
+    const events = decideReopening(this.file, reopening, 'c0ffee', this.now);
+    if (isRefusal(events)) throw new Error(events.message);
+    const file = openCaseFile({ ...this.file.opening, run: this.file.opening.run + 1, events });
+    return new Told(file, this.now, 'accepted');
   }
 
   /** The outcome of the last letter to a person that the post has not answered. */

@@ -9,6 +9,7 @@ import {
 } from '@duly/law';
 import type { CaseFile, CaseOpening } from './case-file.js';
 import { complaintClock, isComplaint } from './duties/complaint/acknowledged.js';
+import { reopenedClock } from './responded-in-time.js';
 import { clockInputOf } from './facts-of.js';
 
 /** The calendar of a case, as law's `clock` and `explain` take it. */
@@ -57,8 +58,9 @@ export function askClock(file: CaseFile): CaseClock | ClockError {
 
 function readClock(file: CaseFile): CaseClock | ClockError {
   const answer = askLaw(file);
-  if ('error' in answer || !isComplaint(file)) return answer;
-  return { ...answer, clock: complaintClock(file, answer.clock) };
+  if ('error' in answer) return answer;
+  const { clock: ofLaw } = answer;
+  return { ...answer, clock: isComplaint(file) ? complaintClock(file, ofLaw) : reopenedClock(file, ofLaw) };
 }
 
 /** What the law makes of a case whose events were accepted. Facts that contradict each other are a fault of ours. */

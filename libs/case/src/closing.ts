@@ -1,8 +1,9 @@
 import type { CivilDate } from '@duly/law';
 import type { CaseFile, CaseOutcome } from './case-file.js';
+import type { CaseEvent } from './events.js';
 import type { Extent } from './names.js';
 import { later } from './spans.js';
-import { sinceOpened } from './what-happened.js';
+import { receivedOn, runsBefore, sinceOpened } from './what-happened.js';
 
 export interface Closing {
   readonly outcome: CaseOutcome;
@@ -23,17 +24,17 @@ function closedByWords(answered: readonly Told[], refused: readonly Told[]): Clo
   return { outcome: answer ? 'answered' : 'refused', on: wholly.on };
 }
 
-/** What closed the case since it was opened or reopened; undefined while it is open. */
-export function closingOf(file: CaseFile): Closing | undefined {
+function closingIn(file: CaseFile, events: readonly CaseEvent[]): Closing | undefined {
   const answered: Told[] = [];
   const refused: Told[] = [];
-  for (const event of sinceOpened(file)) {
+  for (const event of events) {
     if (event.type === 'RequestWithdrawn') return { outcome: 'withdrawn', on: event.on };
     if (event.type === 'RequestAbandoned') return { outcome: 'abandoned', on: event.on };
     if (event.type === 'CaseReclassified') return { outcome: 'reclassified', on: event.on };
     if (event.type === 'PersonNotIdentified') return { outcome: 'not-identified', on: event.on };
     if (event.type === 'EnquiryDismissed') return { outcome: 'dismissed', on: event.on };
-    if (event.type === 'SubjectDied') return { outcome: 'died', on: event.on };
+    // A case cannot close before it is there.
+    if (event.type === 'SubjectDied') return { outcome: 'died', on: later(event.on, receivedOn(file)) };
     if (event.type === 'ComplaintConcluded') return { outcome: 'concluded', on: event.on };
     if (event.type === 'RequestAnswered') answered.push(event);
     if (event.type === 'RequestRefused') refused.push(event);
@@ -41,4 +42,18 @@ export function closingOf(file: CaseFile): Closing | undefined {
     if (closing) return closing;
   }
   return undefined;
+}
+
+/** What closed the case since it was opened or reopened; undefined while it is open. */
+export function closingOf(file: CaseFile): Closing | undefined {
+  return closingIn(file, sinceOpened(file));
+}
+
+const responses: readonly CaseOutcome[] = ['answered', 'partly-answered', 'refused'];
+
+/** UK GDPR Art 12(3)–(4) — the first response that the person was given before the case was reopened. */
+export function respondedBefore(file: CaseFile): Closing | undefined {
+  return runsBefore(file)
+    .map(events => closingIn(file, events))
+    .find(closing => closing && responses.includes(closing.outcome));
 }

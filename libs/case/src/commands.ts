@@ -161,6 +161,8 @@ export interface RecordNoticeGiven extends Commanded, Happened {
   /** The number of the event that decided the letter. */
   readonly decided: number;
   readonly how: Exclude<WayGiven, 'email'>;
+  /** Why it was given late: decided in time, the letter may have come back. */
+  readonly reasonForLateness?: WordsId;
 }
 /** Judged against a closed case; opens its next run. */
 export interface Reopen extends Commanded {
@@ -266,4 +268,5 @@ export type LimitingCommand = AskForFee | ExtendTime | Refuse | AssessmentComman
 export type LimitingVerb = LimitingCommand['verb'];
 
 /** The steps that a second person may have to approve. */
-export type ApprovableCommand = AskForFee | ExtendTime | Refuse | Answer | ApplyExemption;
+export type ApprovableCommand =
+  AskForFee | ExtendTime | Refuse | Answer | ApplyExemption | CannotIdentify | Dismiss;

@@ -176,6 +176,8 @@ export interface EventData
     readonly kind: LetterKind;
     readonly recipient: LetterRecipient;
     readonly how: WayGiven;
+    /** Why it was given late, where its decision does not say. */
+    readonly reasonForLateness?: WordsId;
   };
   /** Refused for good, unknown, or to be posted: it does not count as given. */
   NoticeNotGiven: CarryingOut & {
@@ -200,7 +202,12 @@ export interface EventData
   ReminderDue:
     | { readonly to: 'handler'; readonly forDate: CivilDate; readonly daysBefore: number }
     | { readonly to: 'requester'; readonly ask: number };
-  AlarmRaised: { readonly forDate: CivilDate; readonly because: AlarmReason };
+  AlarmRaised: {
+    readonly forDate: CivilDate;
+    readonly because: AlarmReason;
+    /** The person was given a response on this day, and the case was reopened since. */
+    readonly respondedOn?: CivilDate;
+  };
   AlarmWithdrawn: { readonly forDate: CivilDate };
 }
 

@@ -13,9 +13,9 @@ import { isAlarmedFor } from './alarm.js';
 import type { Ask } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import type { HandlerReminder } from './case-settings.js';
-import { closingOf } from './closing.js';
+import { closingOf, respondedBefore } from './closing.js';
 import { clockOf } from './clock-of.js';
-import type { Draft } from './decide/judging.js';
+import { given, type Draft } from './decide/judging.js';
 import { decideEnquiryBy, isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionNotGiven } from './extension.js';
 import { holdingAsks } from './holding-asks.js';
@@ -139,6 +139,7 @@ function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
       cite: citeOfDate(file, 'UK GDPR Art 12A(1) (R11)'),
       forDate: effectiveDueDate,
       because: 'due-date-passed',
+      ...given('respondedOn', respondedBefore(file)?.on),
     },
   ];
   return [{ at: spread(file, endOfLondonDay(toDay(effectiveDueDate))), drafts }];

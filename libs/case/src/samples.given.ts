@@ -62,7 +62,7 @@ export function samplesFor(told: Told): Samples {
     'stop-processing': { on, words },
     'explain-decision': { words },
     'record-representations': { on, contests: true, words },
-    'record-intervention': { reviewer: colleague, configuredBy: handler, on, words, reasons: words },
+    'record-intervention': { reviewer: colleague, configuredBy: 'staff-9', on, words, reasons: words },
     'decide-again': { outcome: 'changed', reasons: words },
     restrict: { ground: 'accuracy_contested', words, on, heldBy: [] },
     'judge-erasure-ground': { ground: 'unlawful', applies: true, reasons: words },

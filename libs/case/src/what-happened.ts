@@ -53,6 +53,12 @@ export function sinceOpened(file: CaseFile): readonly CaseEvent[] {
   return withoutTakenBack(reopened < 0 ? file.events : file.events.slice(reopened + 1), file);
 }
 
+/** What happened and counts from each opening to the next reopening, the present run left out. */
+export function runsBefore(file: CaseFile): readonly (readonly CaseEvent[])[] {
+  const ends = file.events.flatMap(({ type }, index) => (type === 'CaseReopened' ? [index] : []));
+  return ends.map((end, run) => withoutTakenBack(file.events.slice(ends[run - 1] ?? 0, end), file));
+}
+
 /** All events of a type since the case was opened, or last reopened. */
 export function everySinceOpened<Type extends EventType>(file: CaseFile, type: Type): EventOf<Type>[] {
   return sinceOpened(file).filter(event => isEvent(event, type));

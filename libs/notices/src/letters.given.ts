@@ -213,6 +213,14 @@ export const examples: Examples = {
       whatIsAsked: 'Please send a copy of one bill that shows your name.',
       closeAfter: day('2026-08-20'),
     },
+    'what-identifies': {
+      ...ofCase,
+      on: day('2026-08-06'),
+      awaited: 'what-identifies',
+      askedOn: day('2026-07-06'),
+      whatIsAsked: 'A picture of your coat, and the hour at which you were in the shop.',
+      closeAfter: day('2026-08-20'),
+    },
     clarification: {
       ...ofCase,
       on: day('2026-08-06'),
@@ -247,6 +255,13 @@ export const examples: Examples = {
       ...ofCase,
       on: day('2026-07-20'),
       awaited: 'fee',
+      askedOn: day('2026-07-06'),
+      waitUntil: day('2026-08-06'),
+    },
+    'what-identifies': {
+      ...ofCase,
+      on: day('2026-07-20'),
+      awaited: 'what-identifies',
       askedOn: day('2026-07-06'),
       waitUntil: day('2026-08-06'),
     },

@@ -15,6 +15,20 @@ export const staffLetters = {
   },
   'alarm-to-handler': {
     late: { ...staff, on: day('2026-08-04'), because: 'due-date-passed', dueDate: day('2026-08-03') },
+    reopened: {
+      ...staff,
+      on: day('2026-09-10'),
+      because: 'due-date-passed',
+      dueDate: day('2026-08-03'),
+      respondedOn: day('2026-07-29'),
+    },
+    'of-a-complaint-moved-earlier': {
+      ...staff,
+      right: 'complaint',
+      on: day('2026-07-20'),
+      because: 'date-moved-earlier',
+      dueDate: day('2026-08-03'),
+    },
     'extension-fell-away': {
       ...staff,
       on: day('2026-08-04'),

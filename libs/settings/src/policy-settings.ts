@@ -61,7 +61,8 @@ export const policySettings = {
     default: 'P28D',
   }),
   approveRefusals: setting(onOff, {
-    describes: 'whether a second person must approve a refusal',
+    describes:
+      'whether a second person must approve a refusal, that nobody can be identified, and that a letter is no request',
     default: 'off',
   }),
   approveFees: setting(onOff, { describes: 'whether a second person must approve a fee', default: 'off' }),

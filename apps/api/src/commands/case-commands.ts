@@ -19,7 +19,7 @@ import { commandFrom } from './command-from.js';
 import { FurtherRun } from './further-run.js';
 import { GiveCommand } from './give-command.js';
 import { Reclassifying } from './reclassifying.js';
-import { mustNameCases } from './named-cases.js';
+import { mustBeThere } from './must-be-there.js';
 import { storeWords } from './store-words.js';
 import { wordsApart } from './words-of-command.js';
 
@@ -45,9 +45,9 @@ export class CaseCommands {
 
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
     const known = await this.reads.found(caseId);
-    await mustNameCases(verb, body, this.register);
     const work = { caseId: randomUUID() };
     return this.calls.once(call, work, async begun => {
+      await mustBeThere(verb, body, this.register);
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
         commandFrom(verb, rest, begun.staffId),

@@ -2,7 +2,7 @@ import { mayDo, roles } from '@duly/api-contract';
 import type { StaffMember } from '@duly/register';
 import { ApiError } from '../problem/api-error.js';
 
-type StaffField = 'handler' | 'manager' | 'cover' | 'to';
+type StaffField = 'handler' | 'manager' | 'cover' | 'to' | 'reviewer';
 
 /** @param field of the body */
 export const noSuchStaff = (field: StaffField): ApiError =>
@@ -23,6 +23,11 @@ export function mustTakeWork(field: StaffField, member: StaffMember | undefined)
   const held = roles.filter(role => member?.roles.includes(role));
   const mayWork = member?.hasSignedIn === false || mayDo(held, 'work tasks');
   if (!member || member.hasLeft || !mayWork) throw noSuchStaff(field);
+}
+
+/** @throws ApiError where nobody with this id is among the staff, or they have left */
+export function mustWorkHere(field: StaffField, member: StaffMember | undefined): void {
+  if (!member || member.hasLeft) throw noSuchStaff(field);
 }
 
 /** @param names of those for whom nobody would act */

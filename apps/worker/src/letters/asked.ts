@@ -10,7 +10,7 @@ export interface Asked {
 const awaitedAfter: Readonly<Partial<Record<EventType, Awaited>>> = {
   IdentityAskDecided: 'identity',
   IdentityInsufficient: 'identity',
-  CannotIdentifyDecided: 'identity',
+  CannotIdentifyDecided: 'what-identifies',
   AuthorityAskDecided: 'authority',
   AuthorityInsufficient: 'authority',
   FeeAskDecided: 'fee',

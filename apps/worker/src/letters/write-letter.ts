@@ -1,4 +1,4 @@
-import type { EventOf, LetterKind as CaseLetterKind } from '@duly/case';
+import type { CaseEvent, EventOf, LetterKind as CaseLetterKind } from '@duly/case';
 import { renderLetter, type Letter } from '@duly/notices';
 import { absoluteRightWriters } from './duties/absolute-rights.js';
 import { enquiryWriters } from './duties/enquiry.js';
@@ -15,18 +15,19 @@ const amountOf = ({ amountPence, currency = 'GBP' }: EventOf<'FeeAskDecided' | '
   currency,
 });
 
+/** Of papers that do not suffice the reasons say what is missing; of any other ask they say why, not what. */
+const wordsAskedFor = (decided: CaseEvent): string | undefined => {
+  if (decided.type === 'IdentityInsufficient' || decided.type === 'AuthorityInsufficient')
+    return decided.reasons;
+  return 'words' in decided ? decided.words : undefined;
+};
+
 const askedFor = (context: LetterContext) => {
   const { asked, words } = context;
   if (!asked)
     throw new Error(`The ask that letter ${context.order.letterId} speaks of is not in the register.`);
   const { decided, awaited } = asked;
-  // The reasons for a fee say why it is charged, not what is asked for.
-  const whatIsAsked =
-    'words' in decided
-      ? decided.words
-      : awaited !== 'fee' && 'reasons' in decided
-        ? decided.reasons
-        : undefined;
+  const whatIsAsked = wordsAskedFor(decided);
   return {
     ...ofCase(context),
     awaited,
@@ -196,10 +197,11 @@ const abandonment = (context: LetterContext): Letter =>
   });
 
 const alarm = (context: LetterContext) => {
-  const { forDate, because } = decidedAs(context.order.decided, 'AlarmRaised');
+  const { forDate, because, respondedOn } = decidedAs(context.order.decided, 'AlarmRaised');
   return {
     ...toStaff(context),
     because,
+    ...(respondedOn !== undefined && { respondedOn }),
     dueDate: because === 'extension-fell-away' ? (context.order.dueDate ?? forDate) : forDate,
   };
 };

@@ -8,7 +8,7 @@ export const takingBackBodies = {
     ...ofCase,
     record: eventNumber.meta({
       description:
-        'The number of the event: a finding, a correction, an erasure, public steps, a stop, a recipient, its outcome, another person.',
+        'The number of the event: a finding, a correction, an erasure, public steps, a stop, a recipient, its outcome, another person; or a step that waits for approval.',
     }),
     reasons: words,
   }),

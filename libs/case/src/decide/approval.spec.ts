@@ -82,6 +82,16 @@ describe('proposed, approved, carried out', () => {
     start().when(extend).when(extend).refused('already-proposed');
   });
 
+  it('is taken back by whoever works the case, the proposer too: one that has become too late is in nobody’s way', () => {
+    const late = start().when(extend).on('2036-05-01');
+    const proposal = late.number('StepProposed');
+    late.when({ verb: 'take-back', record: proposal, reasons: '' }).refused('reasons-missing');
+    const back = late.when({ verb: 'take-back', record: proposal, reasons: 'r' }).then('StepDeclined');
+    expect(back.file.events.at(-1)).toMatchObject({ proposal, by: handler });
+    expect(back.tasks).not.toContain('approve');
+    back.when({ verb: 'take-back', record: proposal, reasons: 'r' }).refused('not-on-record');
+  });
+
   it('declined, the step is gone and may be proposed again', () => {
     const proposed = start().when(extend);
     const declined = proposed.when({

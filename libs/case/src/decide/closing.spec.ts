@@ -26,6 +26,15 @@ describe('answering (UK GDPR Art 12(3))', () => {
     expect(told.summary).toMatchObject({ outcome: 'answered', closedOn: '2036-05-01', inTime: false });
   });
 
+  it('decided in time and posted on 2 May, after it came back, has its reason on record', () => {
+    const told = start('2036-04-30').thePost('refused').when(answer).on('2036-05-02');
+    const decided = told.number('AnswerDecided');
+    const posted = { verb: 'record-notice-given', decided, how: 'post', ...on('2036-05-02') } as const;
+    const given = told.when({ ...posted, reasonForLateness: 'r' });
+    expect(given.then('NoticeGiven', 'RequestAnswered').summary.inTime).toBe(false);
+    expect(given.file.events.at(-2)).toMatchObject({ type: 'NoticeGiven', reasonForLateness: 'r' });
+  });
+
   it('after the period has ended asks for the reason', () => {
     start('2036-05-01').when(answer).refused('late-without-reason');
     const told = start('2036-05-01').when({ ...answer, reasonForLateness: 'r' });
@@ -58,6 +67,40 @@ describe('answering (UK GDPR Art 12(3))', () => {
   it('goes to the recipient, where one is named', () => {
     const told = received({ on: '2036-03-31', people: { recipient: true } }).when(answer);
     expect(told.letters.at(-1)).toMatchObject({ kind: 'answer', recipient: 'recipient' });
+  });
+});
+
+describe('a case reopened on 2 June after its answer of 21 April, which was in time', () => {
+  const reopened = (): Told => start().when(answer).on('2036-06-02').reopened();
+
+  it('tells handler and manager at once that the last day has passed, and that there was an answer', () => {
+    const alarmed = reopened().on('2036-06-03');
+    expect(alarmed.file.events.at(-1)).toMatchObject({
+      type: 'AlarmRaised',
+      forDate: '2036-04-30',
+      respondedOn: '2036-04-21',
+    });
+    expect(alarmed.letters.slice(-2).map(({ kind }) => kind)).toEqual([
+      'alarm-to-handler',
+      'alarm-to-manager',
+    ]);
+  });
+
+  it('stays one that was answered in time, and needs no reason for lateness', () => {
+    const answered = reopened().when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+    expect(answered.summary).toMatchObject({ outcome: 'answered', closedOn: '2036-06-02', inTime: true });
+  });
+
+  it('stays late where that answer was late', () => {
+    const late = start('2036-05-01').when({ ...answer, reasonForLateness: 'r' });
+    const again = late.on('2036-06-02').reopened();
+    again.when(answer).refused('late-without-reason');
+    expect(again.when({ ...answer, reasonForLateness: 'r' }).summary.inTime).toBe(false);
+  });
+
+  it('withdrawn, abandoned or closed untold in between was never answered: it is late', () => {
+    const withdrawn = start().when({ verb: 'withdraw', words: 'w', ...on('2036-04-21') });
+    withdrawn.on('2036-06-02').reopened().when(answer).refused('late-without-reason');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file.js';
 import type { CaseEvent, EventOf, EventType } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';
+import { wasRespondedInTime } from '../responded-in-time.js';
 import { isFollowedUp, sinceOpened } from '../what-happened.js';
 import { refused, type Judging } from './judging.js';
 
@@ -62,12 +63,13 @@ export function refuseAfterWholeDecision(file: CaseFile): CaseRefusal | undefine
 
 /** A late step says why it is late; whether it is, is derived (R11). */
 export function refuseSilentLateness(
-  { clock, today }: Judging,
+  { file, clock, today }: Judging,
   reasonForLateness: string | undefined,
 ): CaseRefusal | undefined {
   const { effectiveDueDate } = clock;
   if (effectiveDueDate === null || today <= effectiveDueDate || reasonForLateness !== undefined)
     return undefined;
+  if (wasRespondedInTime(file, clock)) return undefined;
   return refused(
     'late-without-reason',
     'UK GDPR Art 12(3), 12A(1) (R11)',

@@ -12,6 +12,9 @@ const switchFor: Readonly<Record<ApprovableCommand['verb'], keyof ApprovalSwitch
   'ask-for-fee': 'fees',
   'extend-time': 'extensions',
   refuse: 'refusals',
+  // They send the person away as a refusal does (Arts 11(2), 12(2)).
+  'cannot-identify': 'refusals',
+  dismiss: 'refusals',
   'apply-exemption': 'exemptions',
   answer: 'disclosures',
 };
@@ -99,7 +102,7 @@ export function approve(
   return [{ type: 'StepApproved', cite, proposal }, ...carriedOut];
 }
 
-/** Declining is open to everybody, the proposer included: it takes the step back. */
+/** For an approver; whoever works the case takes a step back (`take-back`). */
 export function declineApproval({ file }: Judging, { proposal, reasons }: DeclineApproval): Judgement {
   const step = openProposals(file).find(({ number }) => number === proposal);
   if (!step) return noSuchProposal(file, proposal);

@@ -3,7 +3,7 @@ import { consequenceOf } from '../given.js';
 import { isToStaff } from '../letters.js';
 import { lettersDecidedBy } from '../letters-decided.js';
 import { noticeOf, numbered } from '../what-happened.js';
-import { happened, refused, refuseDay, type Judgement, type Judging } from './judging.js';
+import { given, happened, refused, refuseDay, type Judgement, type Judging } from './judging.js';
 
 const cite = 'UK GDPR Art 12(1), 12A(4) (R13)';
 
@@ -36,8 +36,9 @@ export function recordNoticeGiven(judging: Judging, command: RecordNoticeGiven):
   if (refusal) return refusal;
   const { letterId, kind, recipient } = letter;
   const told = { decided: decision.number, letter: letterId, kind, recipient, how: command.how };
+  const late = given('reasonForLateness', command.reasonForLateness);
   return [
-    { type: 'NoticeGiven', cite, ...told, ...happened(command) },
+    { type: 'NoticeGiven', cite, ...told, ...late, ...happened(command) },
     ...consequenceOf(file, decision, happened(command)),
   ];
 }

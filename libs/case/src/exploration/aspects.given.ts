@@ -34,6 +34,8 @@ const approvable: readonly ApprovableCommand['verb'][] = [
   'extend-time',
   'ask-for-fee',
   'apply-exemption',
+  'cannot-identify',
+  'dismiss',
 ];
 
 const asked = ['identity', 'authority', 'fee', 'clarification'] as const satisfies readonly Asked[];

@@ -126,7 +126,8 @@ export interface WithdrawalData extends OfCase {
   readonly withdrawnOn: CivilDate;
 }
 
-export type Awaited = 'identity' | 'authority' | 'fee' | 'clarification';
+/** `what-identifies`: more to find their data by, where we cannot tell which data are theirs (UK GDPR Art 11(2)). */
+export type Awaited = 'identity' | 'what-identifies' | 'authority' | 'fee' | 'clarification';
 
 interface Waiting extends OfCase {
   readonly awaited: Awaited;
@@ -177,6 +178,8 @@ export interface AlarmToHandlerData extends ToStaff {
   readonly because: AlarmReason;
   /** The legal date that binds. */
   readonly dueDate: CivilDate;
+  /** A response was given on this day, and the case was reopened since. */
+  readonly respondedOn?: CivilDate;
 }
 
 export interface AlarmToManagerData extends AlarmToHandlerData {

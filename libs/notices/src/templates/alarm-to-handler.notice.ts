@@ -1,7 +1,6 @@
-import { paragraph } from '../document/block.js';
 import type { AlarmToHandlerData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
-import { theCase, whatHappened } from '../wording/staff.js';
+import { theCase, whatHappened, whatToDo } from '../wording/staff.js';
 
 /** Tells the handler that the legal date has passed without an answer. */
 export const alarmToHandler: Template<AlarmToHandlerData> = {
@@ -9,14 +8,6 @@ export const alarmToHandler: Template<AlarmToHandlerData> = {
   mustState: () => ['answer-by'],
   write: data => ({
     subject: 'A case needs you now',
-    blocks: [
-      whatHappened(data),
-      ...theCase(data),
-      paragraph(
-        data.because === 'date-moved-earlier'
-          ? 'Please plan by this date from now on. A later date that the person was told is no longer the last day.'
-          : 'Please answer it now. If it was answered in time, record when, and the alarm goes away. If it is late, note why.',
-      ),
-    ],
+    blocks: [whatHappened(data), ...theCase(data), whatToDo(data)],
   }),
 };

@@ -8,6 +8,8 @@ const steps: Readonly<Record<ApprovalToManagerData['step'], string>> = {
   'ask-for-fee': 'A fee',
   'extend-time': 'An extension',
   refuse: 'A refusal',
+  'cannot-identify': 'A letter that says we cannot find the data',
+  dismiss: 'A letter that says this is no request',
   'apply-exemption': 'An exemption',
   answer: 'An answer',
 };

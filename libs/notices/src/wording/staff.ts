@@ -1,6 +1,6 @@
 import type { CaseRight } from '@duly/case';
 import { website } from '../complaint-routes.js';
-import { line, list, paragraph, type Block } from '../document/block.js';
+import { line, list, paragraph, type Block, type Line } from '../document/block.js';
 import type { AlarmToHandlerData, ToStaff } from '../data/letter-data.js';
 import { fullDate } from './dates.js';
 
@@ -28,19 +28,44 @@ export function theCase(data: ToStaff): readonly Block[] {
   ];
 }
 
-/** Why there is an alarm. */
-export function whatHappened({ because, dueDate, right }: AlarmToHandlerData): Block {
+function whyOfComplaint({ because, dueDate }: AlarmToHandlerData): Line {
   const date = fullDate(dueDate);
-  if (right === 'complaint') {
-    return paragraph(
-      line`The last day to tell the person that we have their complaint was ${date}. They have not been told.`,
-      ['answer-by'],
-    );
+  return because === 'date-moved-earlier'
+    ? line`A public holiday has changed. So the last day to tell the person that we have their complaint is now earlier: ${date}.`
+    : line`The last day to tell the person that we have their complaint was ${date}. They have not been told.`;
+}
+
+function whyOfRequest({ because, dueDate, respondedOn }: AlarmToHandlerData): Line {
+  const date = fullDate(dueDate);
+  switch (because) {
+    case 'due-date-passed':
+      return respondedOn === undefined
+        ? line`The last day for an answer was ${date}. No answer has been given.`
+        : line`The last day for an answer was ${date}. One was given on ${fullDate(respondedOn)}. Since then the case was opened again, and it waits for an answer.`;
+    case 'extension-fell-away':
+      return line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`;
+    case 'date-moved-earlier':
+      return line`A public holiday has changed. So the last day for an answer is now earlier: ${date}.`;
   }
-  const said = {
-    'due-date-passed': line`The last day for an answer was ${date}. No answer has been given.`,
-    'extension-fell-away': line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`,
-    'date-moved-earlier': line`A public holiday has changed. So the last day for an answer is now earlier: ${date}.`,
-  };
-  return paragraph(said[because], ['answer-by']);
+}
+
+/** Why there is an alarm. */
+export function whatHappened(data: AlarmToHandlerData): Block {
+  return paragraph(data.right === 'complaint' ? whyOfComplaint(data) : whyOfRequest(data), ['answer-by']);
+}
+
+/** What the handler is asked to do about it. */
+export function whatToDo({ because, right, respondedOn }: AlarmToHandlerData): Block {
+  if (because === 'date-moved-earlier')
+    return paragraph(
+      'Please plan by this date from now on. A later date that the person was told is no longer the last day.',
+    );
+  if (right === 'complaint')
+    return paragraph(
+      'Please tell them now. If they were told in time, record when, and the alarm goes away. If it is late, note why.',
+    );
+  if (respondedOn !== undefined) return paragraph('Please give the person now what is still missing.');
+  return paragraph(
+    'Please answer it now. If it was answered in time, record when, and the alarm goes away. If it is late, note why.',
+  );
 }

@@ -12,11 +12,12 @@ const cannotIdentify: Writer = context => {
   });
 };
 
-const death: Writer = context =>
-  renderLetter('death', {
-    ...ofCase(context),
-    closedOn: decidedAs(context.order.decided, 'SubjectDied').on,
-  });
+const death: Writer = context => {
+  const { on } = decidedAs(context.order.decided, 'SubjectDied');
+  const data = ofCase(context);
+  // Who died before the letter came: the case was there from its receipt.
+  return renderLetter('death', { ...data, closedOn: on > data.receivedOn ? on : data.receivedOn });
+};
 
 const reclassification: Writer = context => {
   const { as, reasons } = decidedAs(context.order.decided, 'ReclassificationDecided');

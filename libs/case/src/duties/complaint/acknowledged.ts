@@ -1,6 +1,7 @@
 import type { CivilDate, ClockResult } from '@duly/law';
 import type { CaseFile } from '../../case-file.js';
-import { everyOne, receipt } from '../../what-happened.js';
+import type { EventOf } from '../../events.js';
+import { everyOne, receipt, sinceOpened } from '../../what-happened.js';
 
 /** The provision that a case's date stands on. */
 export function citeOfDate(file: CaseFile, ofRequest: string): string {
@@ -11,14 +12,17 @@ export function isComplaint(file: CaseFile): boolean {
   return receipt(file).right === 'complaint';
 }
 
-export function acknowledgedOn(file: CaseFile): CivilDate | undefined {
-  return everyOne(file, 'ComplaintAcknowledged')[0]?.on;
-}
-
 /** R53 — an outcome is the acknowledgement too, where it comes first. */
 function firstToldOn(file: CaseFile): CivilDate | undefined {
-  const concluded = everyOne(file, 'ComplaintConcluded')[0]?.on;
-  return acknowledgedOn(file) ?? concluded;
+  const days = [...everyOne(file, 'ComplaintAcknowledged'), ...everyOne(file, 'ComplaintConcluded')];
+  return days.map(({ on }) => on).sort()[0];
+}
+
+/** What leaves no date: the acknowledgement, or the outcome of a complaint that has been reopened since. */
+function noDateSince(file: CaseFile): EventOf<'ComplaintAcknowledged' | 'ComplaintConcluded'> | undefined {
+  const inThisRun = sinceOpened(file);
+  const concludedBefore = everyOne(file, 'ComplaintConcluded').find(outcome => !inThisRun.includes(outcome));
+  return everyOne(file, 'ComplaintAcknowledged')[0] ?? concludedBefore;
 }
 
 /**
@@ -30,14 +34,16 @@ export function complaintClock(file: CaseFile, clock: ClockResult): ClockResult 
   if (acknowledgeBy === null) return clock;
   const toldOn = firstToldOn(file);
   const judged = { ...clock, inTime: toldOn === undefined ? null : toldOn <= acknowledgeBy };
-  const on = acknowledgedOn(file);
-  if (on === undefined) return judged;
+  const told = noDateSince(file);
+  if (!told) return judged;
+  const how =
+    told.type === 'ComplaintAcknowledged' ? 'acknowledged' : 'given an outcome, and so acknowledged,';
   return {
     ...judged,
     effectiveDueDate: null,
     conservativeDueDate: null,
     fallbackDueDate: null,
     planBy: null,
-    reason: `It was acknowledged on ${on}. The outcome has no date: it is due without undue delay (DPA 2018 s.164A(4); R52).`,
+    reason: `It was ${how} on ${told.on}. The outcome has no date: it is due without undue delay (DPA 2018 s.164A(4); R52).`,
   };
 }

@@ -102,6 +102,24 @@ describe('a complaint to the controller (R50–R54, DPA 2018 s.164A)', () => {
     expect(late.summary).toMatchObject({ outcome: 'concluded', inTime: false });
   });
 
+  it('was acknowledged by its outcome of 10 April: reopened on 2 June it has no date, and nothing is late', () => {
+    const concluded = toBePosted().thePost('accepted').on('2036-04-10').when(outcome);
+    const reopened = concluded.on('2036-06-02').reopened();
+    expect(reopened.summary).toMatchObject({ dueDate: null, planBy: null, inTime: true });
+    expect(reopened.summary.reason).toContain('given an outcome, and so acknowledged, on 2036-04-10');
+    expect(reopened.on('2036-06-20').events).not.toContain('AlarmRaised');
+    // That the posted acknowledgement of 12 May comes to light changes nothing: they had been told by then.
+    const known = reopened.when({ ...given, on: date('2036-05-12') });
+    expect(known.summary.inTime).toBe(true);
+    expect(known.when(outcome).summary).toMatchObject({ outcome: 'concluded', inTime: true });
+  });
+
+  it('says since when nothing was told to the person, however often the handler was reminded', () => {
+    const told = complaint().on('2036-06-30');
+    const due = told.file.events.filter(({ type }) => type === 'ProgressDue');
+    expect(due).toMatchObject([{ since: '2036-03-31' }, { since: '2036-03-31' }, { since: '2036-03-31' }]);
+  });
+
   it('received before 19 June 2026 has no date by law, and is reminded of all the same', () => {
     const told = received({ on: '2026-06-18', right: 'complaint' });
     expect(told.summary).toMatchObject({ dueDate: null, inTime: null, isProvisional: false });

@@ -1,12 +1,17 @@
-import { startOfLondonDay, toDay, type ClockResult } from '@duly/law';
+import { startOfLondonDay, toDay, type CivilDate, type ClockResult } from '@duly/law';
 import type { CaseFile } from '../../case-file.js';
 import { defaultCaseSettings } from '../../case-settings.js';
+import type { CaseEvent } from '../../events.js';
 import type { Moment } from '../../moments.js';
 import { standingAlarm } from '../../alarm.js';
 import { after, later } from '../../spans.js';
 import { spread } from '../../spread.js';
 import { everyOne, receivedOn } from '../../what-happened.js';
 import { isComplaint } from './acknowledged.js';
+
+function lastOf(first: CivilDate, events: readonly CaseEvent[]): CivilDate {
+  return events.reduce((day, { on }) => later(day, on), first);
+}
 
 /**
  * R52 — nobody forgets a complaint that has no date: while nothing is told to the person, the handler is reminded, again and again. Until
@@ -15,16 +20,18 @@ import { isComplaint } from './acknowledged.js';
 export function progressMoments(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
   if (!isComplaint(file)) return [];
   if (effectiveDueDate !== null && !standingAlarm(file)) return [];
-  const told = [
+  const since = lastOf(receivedOn(file), [
     ...everyOne(file, 'ComplaintAcknowledged'),
     ...everyOne(file, 'ProgressTold'),
+    ...everyOne(file, 'ComplaintConcluded'),
+  ]);
+  const reminded = lastOf(since, [
     ...everyOne(file, 'ProgressDue'),
     ...everyOne(file, 'CaseReopened'),
     ...everyOne(file, 'AlarmRaised'),
-  ];
-  const since = told.reduce((day, { on }) => later(day, on), receivedOn(file));
+  ]);
   const every = file.opening.settings.complaintProgressEvery ?? defaultCaseSettings.complaintProgressEvery;
-  const on = after(since, every);
+  const on = after(reminded, every);
   return [
     {
       at: spread(file, startOfLondonDay(toDay(on))),

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@duly/law';
-import { colleague, handler, received, type Given, type Told } from '../../case.given.js';
+import { colleague, received, type Given, type Told } from '../../case.given.js';
 
 const on = '2036-04-14' as CivilDate;
 const start = (): Told =>
@@ -9,7 +9,7 @@ const represent: Given = { verb: 'record-representations', on, contests: true, w
 const intervene: Extract<Given, { verb: 'record-intervention' }> = {
   verb: 'record-intervention',
   reviewer: colleague,
-  configuredBy: handler,
+  configuredBy: 'staff-9',
   on,
   words: 'w',
   reasons: 'r',
@@ -38,8 +38,27 @@ describe('a decision that a machine took (R44, UK GDPR Art 22C)', () => {
 
   it('is looked at by somebody who neither took nor configured it', () => {
     start()
-      .when({ ...intervene, reviewer: handler })
+      .when({ ...intervene, reviewer: 'staff-9' })
       .refused('own-decision');
+  });
+
+  it('is recorded and decided by nobody who took or configured it, whoever looked', () => {
+    start()
+      .when({ ...intervene, by: 'staff-9' })
+      .refused('own-decision');
+    const looked = start().when(intervene);
+    looked.when({ ...decide, by: 'staff-9' }).refused('own-decision');
+    looked.when(decide).then('DecidedAgain');
+  });
+
+  it('is owed an outcome anew where the person contests it once more', () => {
+    const decided = start().when(explain).when(represent).when(intervene).when(decide);
+    expect(decided.summary.owes).toEqual([]);
+    const silent = decided.when({ verb: 'record-representations', on, contests: false });
+    expect(silent.summary.owes).toEqual([]);
+    const contested = decided.when(represent);
+    expect(contested.summary.owes).toEqual(['outcome']);
+    expect(contested.when(decide).summary.owes).toEqual([]);
   });
 
   it('is not decided again before a person has looked', () => {

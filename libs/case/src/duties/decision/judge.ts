@@ -9,9 +9,10 @@ import {
   type Judging,
 } from '../../decide/judging.js';
 import type { EventType } from '../../events.js';
+import type { StaffId } from '../../names.js';
 import type { CaseRefusal } from '../../refusals.js';
 import type { Granted } from '../../rights/right-rules.js';
-import { lastOne, receivedOn } from '../../what-happened.js';
+import { everyOne, lastOne, receivedOn } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
 import type { DutyName, Owed, Owing } from '../owed.js';
 import type { DecideAgain, DecisionCommand, RecordIntervention, RecordRepresentations } from './commands.js';
@@ -30,24 +31,28 @@ function recordRepresentations(judging: Judging, { on, contests, words }: Record
   );
 }
 
-/** Whoever took the decision, or configured what took it, cannot look at it with fresh eyes. */
-function refuseOwnDecision({ reviewer, configuredBy }: RecordIntervention): CaseRefusal | undefined {
-  if (reviewer !== configuredBy) return undefined;
+/** Whoever took the decision, or configured what took it, cannot look at it with fresh eyes; nor is it theirs to say what came of that. */
+function refuseOwnDecision(
+  configuredBy: StaffId,
+  ...hands: readonly [StaffId, ...StaffId[]]
+): CaseRefusal | undefined {
+  const reviewer = hands.find(hand => hand === configuredBy);
+  if (reviewer === undefined) return undefined;
   return refused(
     'own-decision',
     intervening,
     {
-      message: 'The person who looks at the decision took it, or configured what took it.',
-      remedy: 'Let somebody else look at it who is competent and free to change it.',
+      message: 'Who looks at the decision, or records what came of it, took it or configured what took it.',
+      remedy: 'Let somebody else look at it who is competent and free to change it, and record it.',
     },
     { reviewer },
   );
 }
 
 function recordIntervention(judging: Judging, command: RecordIntervention): Judgement {
-  const { reviewer, configuredBy, on, words, reasons } = command;
+  const { by, reviewer, configuredBy, on, words, reasons } = command;
   return (
-    refuseOwnDecision(command) ??
+    refuseOwnDecision(configuredBy, reviewer, by) ??
     refuseWithoutReasons(reasons, intervening, 'The choice of the reviewer') ??
     refuseDay(judging, { on }, receivedOn(judging.file)) ?? [
       { type: 'PersonIntervened', cite: intervening, on, reviewer, configuredBy, words, reasons },
@@ -56,11 +61,12 @@ function recordIntervention(judging: Judging, command: RecordIntervention): Judg
 }
 
 /** A decision without the person who looked at it would be automated once more. */
-function decideAgain({ file }: Judging, { outcome, reasons }: DecideAgain): Judgement {
+function decideAgain({ file }: Judging, { by, outcome, reasons }: DecideAgain): Judgement {
   const intervention = lastOne(file, 'PersonIntervened');
   if (!intervention) return notOnRecord(intervening, 'intervention', null);
-  const { reviewer } = intervention;
+  const { reviewer, configuredBy } = intervention;
   return (
+    refuseOwnDecision(configuredBy, by) ??
     refuseWithoutReasons(reasons, contesting, 'The outcome') ?? [
       { type: 'DecidedAgain', cite: contesting, reviewer, outcome, reasons },
     ]
@@ -80,6 +86,14 @@ const owedUntil =
   (type: EventType, duty: DutyName, cite: string, toDo: string): Owing =>
   (file: CaseFile): Owed | undefined =>
     lastOne(file, type) ? undefined : { duty, cite, toDo };
+
+/** Art 22C(2)(d) — what the person contests is decided after they have said so; also where they say more later. */
+function outcomeOwed(file: CaseFile): Owed | undefined {
+  const contested = everyOne(file, 'RepresentationsRecorded').findLast(({ contests }) => contests);
+  const decided = lastOne(file, 'DecidedAgain');
+  if (decided && decided.number > (contested?.number ?? 0)) return undefined;
+  return { duty: 'outcome', cite: contesting, toDo: 'Record what they decided (`decide-again`).' };
+}
 
 /** R44 — the safeguards are mandatory, each of them. */
 export const safeguardsOwed: readonly Owing[] = [
@@ -101,7 +115,7 @@ export const safeguardsOwed: readonly Owing[] = [
     intervening,
     'Have a competent person look at it, and record who (`record-intervention`).',
   ),
-  owedUntil('DecidedAgain', 'outcome', contesting, 'Record what they decided (`decide-again`).'),
+  outcomeOwed,
 ];
 
 /** Art 22A(1) — once a person has looked again, the record holds that it was such a decision. */

@@ -1,9 +1,7 @@
-import { received, tenOn, Told } from '../../case.given.js';
+import { colleague, received, tenOn, Told } from '../../case.given.js';
 import { decideOpening } from '../../decide/open.js';
-import { decideReopening } from '../../decide/reopen.js';
 import type { CaseEvent } from '../../events.js';
 import { openCaseFile } from '../../evolve.js';
-import { isRefusal } from '../../refusals.js';
 
 const held = () => received({ on: '2036-03-31', doubts: 'w' });
 const kinds = (told: ReturnType<typeof held>) => told.letters.map(({ kind }) => kind);
@@ -47,6 +45,31 @@ describe('what may be no request (R46)', () => {
     expect(dismissed.summary).toMatchObject({ outcome: 'dismissed', closedOn: '2036-04-02' });
   });
 
+  it('is dismissed by two people where refusals need approval: who sends somebody away does not do it alone', () => {
+    const approvals = {
+      refusals: true,
+      fees: false,
+      extensions: false,
+      exemptions: false,
+      disclosures: false,
+    };
+    const proposed = received({ on: '2036-03-31', doubts: 'w', settings: { approvals } })
+      .on('2036-04-02')
+      .when({ verb: 'dismiss', reasons: 'w' })
+      .then('StepProposed');
+    expect(proposed.tasks).toEqual(['decide-enquiry', 'approve']);
+    const proposal = proposed.number('StepProposed');
+    const approve = { verb: 'approve', proposal, by: colleague } as const;
+    proposed.when(approve).then('StepApproved', 'DismissalDecided', 'NoticeGiven', 'EnquiryDismissed');
+    // A request after all: what was proposed is judged anew, and taken back.
+    const promoted = proposed.when({ verb: 'promote' });
+    promoted.when(approve).refused('not-an-enquiry');
+    proposed.when({ verb: 'take-back', record: proposal, reasons: 'w' }).then('StepDeclined');
+    expect(promoted.when({ verb: 'take-back', record: proposal, reasons: 'w' }).tasks).not.toContain(
+      'approve',
+    );
+  });
+
   it('lives on where it is promoted before the letter of its dismissal is given', () => {
     const pending = held().on('2036-04-02').thePost('silent').when({ verb: 'dismiss', reasons: 'w' });
     pending.when({ verb: 'dismiss', reasons: 'w' }).refused('already-decided');
@@ -63,11 +86,7 @@ describe('what may be no request (R46)', () => {
 
   it('dismissed on 2 April and reopened on 10 June is to be decided again, not to be assessed', () => {
     const dismissed = held().on('2036-04-02').when({ verb: 'dismiss', reasons: 'w' });
-    const reopen = { verb: 'reopen', by: 'staff-1', reasons: 'She says it is one.' } as const;
-    const events = decideReopening(dismissed.file, reopen, 'c0ffee', tenOn('2036-06-10'));
-    if (isRefusal(events)) throw new Error(events.message);
-    const file = openCaseFile({ ...dismissed.file.opening, run: 2, events });
-    const reopened = new Told(file, tenOn('2036-06-10'), 'accepted');
+    const reopened = dismissed.on('2036-06-10').reopened();
     expect(reopened.tasks).toEqual(['decide-enquiry']);
     const promoted = reopened.when({ verb: 'promote' });
     expect(promoted.tasks).toContain('assess');

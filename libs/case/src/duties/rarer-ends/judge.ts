@@ -11,7 +11,7 @@ import { refuseSecondDecision } from '../../decide/pending-decision.js';
 import { refuseSecondAsk } from '../../decide/second-ask.js';
 import type { CaseRight } from '../../names.js';
 import type { CaseRefusal } from '../../refusals.js';
-import { receipt, receivedOn } from '../../what-happened.js';
+import { receipt } from '../../what-happened.js';
 import type { CannotIdentify, RarerEndCommand, RecordDeath, Reclassify } from './commands.js';
 
 /** UK GDPR Art 11(2) sets aside Articles 15 to 20, and no other right. */
@@ -49,11 +49,11 @@ function cannotIdentify(judging: Judging, command: CannotIdentify): Judgement {
   );
 }
 
-/** R35 — on death before the response no duty remains. */
+/** R35 — on death before the response no duty remains; also where the letter came after it. */
 function recordDeath(judging: Judging, command: RecordDeath): Judgement {
   const cite = 'DPA 2018 s.3(3): a living individual (R35)';
   return (
-    refuseDay(judging, command, receivedOn(judging.file)) ?? [
+    refuseDay(judging, command) ?? [
       { type: 'SubjectDied', cite, ...given('words', command.words), ...happened(command) },
     ]
   );

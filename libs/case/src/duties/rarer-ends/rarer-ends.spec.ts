@@ -1,16 +1,19 @@
 import type { CivilDate } from '@duly/law';
-import { received } from '../../case.given.js';
+import { colleague, received } from '../../case.given.js';
 import type { CaseRight } from '../../names.js';
 
 const on = (date: string): CivilDate => date as CivilDate;
 const start = (right: CaseRight = 'access') => received({ on: '2036-03-31', right }).on('2036-04-02');
 const unknown = { verb: 'cannot-identify', reasons: 'w', words: 'w', canBeTold: true } as const;
+const told = ['CannotIdentifyDecided', 'NoticeGiven', 'ToldNotIdentified'] as const;
 
 describe('a person who cannot be identified (UK GDPR Art 11(2))', () => {
   it('is told, and the month does not begin until they send more', () => {
-    const told = start().when(unknown).then('CannotIdentifyDecided', 'NoticeGiven', 'ToldNotIdentified');
-    expect(told.summary).toMatchObject({ state: 'AWAITING_ID', dueDate: null });
-    const more = told.on('2036-04-10').when({ verb: 'record-identity', on: on('2036-04-10') });
+    const asked = start()
+      .when(unknown)
+      .then(...told);
+    expect(asked.summary).toMatchObject({ state: 'AWAITING_ID', dueDate: null });
+    const more = asked.on('2036-04-10').when({ verb: 'record-identity', on: on('2036-04-10') });
     expect(more.then('IdentityReceived').summary.dueDate).toBe('2036-05-12');
     more.when({ verb: 'judge-identity', sufficient: true }).then('IdentityConfirmed');
   });
@@ -39,6 +42,29 @@ describe('a person who cannot be identified (UK GDPR Art 11(2))', () => {
     expect(ended.letters.map(({ kind }) => kind)).not.toContain('cannot-identify');
   });
 
+  it.each([true, false])(
+    'is a refusal: a second person approves it where refusals need that (canBeTold: %s)',
+    canBeTold => {
+      const approvals = {
+        refusals: true,
+        fees: false,
+        extensions: false,
+        exemptions: false,
+        disclosures: false,
+      };
+      const proposed = received({ on: '2036-03-31', settings: { approvals } })
+        .on('2036-04-02')
+        .when({ ...unknown, canBeTold })
+        .then('StepProposed');
+      expect(proposed.letters.map(({ kind }) => kind)).not.toContain('cannot-identify');
+      const approve = { verb: 'approve', proposal: proposed.number('StepProposed'), by: colleague } as const;
+      const approved = proposed
+        .when(approve)
+        .then('StepApproved', ...(canBeTold ? told : (['PersonNotIdentified'] as const)));
+      expect(approved.file.events.at(-1 - (canBeTold ? 2 : 0))).toMatchObject({ approvedBy: colleague });
+    },
+  );
+
   it.each(['objection', 'objection_direct_marketing', 'adm_22c'] as const)('does not set aside %s', right => {
     start(right).when(unknown).refused('not-for-this-right');
   });
@@ -65,10 +91,13 @@ describe('the death of the person (R35)', () => {
     expect(agent.letters.at(-1)).toMatchObject({ kind: 'death', recipient: 'requester' });
   });
 
-  it('cannot lie before the receipt, nor in the future', () => {
-    start()
-      .when({ ...death, on: on('2036-03-30') })
-      .refused('date-before');
+  it('of 28 March, before the letter of the 31st was received, closes the case on the day of the receipt', () => {
+    const ended = start().when({ ...death, on: on('2036-03-28') });
+    expect(ended.then('SubjectDied').summary).toMatchObject({ outcome: 'died', closedOn: '2036-03-31' });
+    expect(ended.file.events.at(-1)?.on).toBe('2036-03-28');
+  });
+
+  it('cannot lie in the future', () => {
     start()
       .when({ ...death, on: on('2036-04-03') })
       .refused('date-in-future');

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../case-file.js';
 import { refuseWithoutReasons, type Judgement, type Judgements, type Judging } from '../../decide/judging.js';
+import { openProposals } from '../../decide/open-proposals.js';
 import { refuseSecondDecision } from '../../decide/pending-decision.js';
 import type { CaseEvent, EventType } from '../../events.js';
 import { standing } from '../../what-happened.js';
@@ -36,7 +37,17 @@ function takenBackWith(file: CaseFile, record: number): readonly CaseEvent[] {
   );
 }
 
+/** A step that waits for approval has done nothing yet: whoever works the case takes it back, also the proposer. */
+function takeStepBack(proposal: number, reasons: TakeBack['reasons']): Judgement {
+  return (
+    refuseWithoutReasons(reasons, cite, 'Taking it back') ?? [
+      { type: 'StepDeclined', cite, proposal, reasons },
+    ]
+  );
+}
+
 function takeBack({ file }: Judging, { record, reasons }: TakeBack): Judgement {
+  if (openProposals(file).some(({ number }) => number === record)) return takeStepBack(record, reasons);
   const mistaken = takenBackWith(file, record);
   if (mistaken[0]?.number !== record) return notOnRecord(cite, 'record', record);
   return (
