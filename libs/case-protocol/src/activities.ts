@@ -3,7 +3,7 @@ import type {
   CaseId,
   CaseSummary,
   LetterOrder,
-  LetterOutcome,
+  LetterReport,
   RequestId,
   TaskChanges,
 } from '@duly/case';
@@ -43,9 +43,9 @@ export interface RegisterActivities {
 export interface PostActivities {
   /**
    * Sends one letter to a person and says what became of it. Rendered once, the same bytes each time. Throws where it may be tried again
-   * (deferred, connection refused); answers where it may not.
+   * (deferred, connection refused); answers where it may not, and once it is to be sent by other means (`otherMeansFrom`).
    */
-  sendLetter(order: LetterOrder): Promise<LetterOutcome>;
+  sendLetter(order: LetterOrder): Promise<LetterReport>;
 }
 
 /** Everything a worker must do for a case. */

@@ -18,7 +18,7 @@ import { decideReopening } from './decide/reopen.js';
 import type { CaseEvent, EventType } from './events.js';
 import { evolveAll, openCaseFile } from './evolve.js';
 import { londonDateAt, writeInstant } from './instants.js';
-import { isToStaff, type LetterOrder, type LetterOutcome } from './letters.js';
+import { isToStaff, type LetterOrder, type LetterReport } from './letters.js';
 import { lettersDecidedBy } from './letters-decided.js';
 import type { CaseRight, PeopleNamed, StoppableChannel } from './names.js';
 import { decideOutcome } from './outcome.js';
@@ -57,7 +57,7 @@ export const lastMomentOf = (date: string): Instant =>
 type Unsigned<Command> = Command extends CaseCommand ? Omit<Command, 'by'> & { readonly by?: string } : never;
 export type Given = Unsigned<CaseCommand>;
 
-export type Post = LetterOutcome['outcome'] | 'silent';
+export type Post = LetterReport['outcome'] | 'silent';
 
 /** A case being told in a spec: what happened, on which day, and what the post made of the letters. */
 export class Told {
@@ -118,14 +118,14 @@ export class Told {
   }
 
   /** The outcome of the last letter to a person that the post has not answered. */
-  posted(outcome: LetterOutcome['outcome'], date: string): Told {
+  posted(outcome: LetterReport['outcome'], date: string): Told {
     const order = this.letters.filter(letter => !isToStaff(letter)).at(-1);
     if (!order) throw new Error('No letter was decided.');
     return this.on(date).outcomeOf(order, outcome);
   }
 
-  private outcomeOf(order: LetterOrder, outcome: LetterOutcome['outcome']): Told {
-    const told: LetterOutcome = {
+  private outcomeOf(order: LetterOrder, outcome: LetterReport['outcome']): Told {
+    const told: LetterReport = {
       letterId: order.letterId,
       outcome,
       on: londonDateAt(this.now),

@@ -179,12 +179,12 @@ export interface EventData
     /** Why it was given late, where its decision does not say. */
     readonly reasonForLateness?: WordsId;
   };
-  /** Refused for good, unknown, or to be posted: it does not count as given. */
+  /** Refused for good, unknown, to be posted, or not taken so far and tried on: it does not count as given. */
   NoticeNotGiven: CarryingOut & {
     readonly letter: string;
     readonly kind: LetterKind;
     readonly recipient: LetterRecipient;
-    readonly outcome: 'refused' | 'unknown' | 'to-be-posted';
+    readonly outcome: 'refused' | 'unknown' | 'to-be-posted' | 'deferred';
   };
   NoteAdded: { readonly words: WordsId; readonly completes?: CompletedByNote };
   ReceiptDateCorrected: {

@@ -80,7 +80,13 @@ export {
   type LetterRecipient,
   type LetterRule,
 } from './letter-rules.js';
-export { isToStaff, letterRulesFor, type LetterOrder, type LetterOutcome } from './letters.js';
+export {
+  isToStaff,
+  letterRulesFor,
+  type LetterOrder,
+  type LetterOutcome,
+  type LetterReport,
+} from './letters.js';
 export { neverReached } from './never-reached.js';
 export { decide } from './decide/decide.js';
 export { decideOpening } from './decide/open.js';

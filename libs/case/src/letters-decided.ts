@@ -6,7 +6,8 @@ import { clockOf } from './clock-of.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
-import { letterRulesFor, type LetterOrder } from './letters.js';
+import { isToStaff, letterRulesFor, type LetterOrder } from './letters.js';
+import { otherMeansFrom } from './other-means.js';
 import { peopleOf } from './people.js';
 import { estimateOf } from './duties/fees/judge.js';
 import { exemptionsInForce } from './duties/exemptions/judge.js';
@@ -103,6 +104,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     extendedDueDate: clock.extendedDueDate,
     planBy: clock.planBy,
     ...(until !== undefined ? { waitsUntil: until } : {}),
+    ...(isToStaff(rule) ? {} : { otherMeansFrom: otherMeansFrom(file, event) }),
     decided: event,
     ...(about ? { about } : {}),
     ...(tells.length > 0 ? { tells } : {}),

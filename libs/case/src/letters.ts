@@ -55,6 +55,8 @@ export interface LetterOrder {
   readonly planBy: CivilDate | null;
   /** In a letter that asks for something: the last day of the reasonable time to reply (R24). */
   readonly waitsUntil?: CivilDate;
+  /** Not sent by this instant, a person is asked to send it by other means, and it is tried on; absent where nobody is asked (any more). */
+  readonly otherMeansFrom?: string;
   /** The event that decided it, with its own data (ground, amount, ids of words). */
   readonly decided: CaseEvent;
   /** The event it speaks of, where that is another: the ask that a reminder or a warning is about. */
@@ -71,6 +73,14 @@ export interface LetterOutcome {
   readonly on: CivilDate;
   readonly at: string;
 }
+
+/** The mail server does not take the letter now. It is tried on; that it was not sent so far is said once. */
+export interface LetterDeferred extends Omit<LetterOutcome, 'outcome'> {
+  readonly outcome: 'deferred';
+}
+
+/** What the post says of a letter. */
+export type LetterReport = LetterOutcome | LetterDeferred;
 
 /** Letters to staff: their outcome is kept by the post and makes no event. */
 export function isToStaff({ recipient }: { readonly recipient: LetterRecipient }): boolean {

@@ -1,7 +1,6 @@
 import {
   addDays,
   endOfLondonDay,
-  isWorkingDay,
   startOfLondonDay,
   toDay,
   type ClockResult,
@@ -25,6 +24,7 @@ import { escalations } from './duties/approval/moments.js';
 import { after, before } from './spans.js';
 import { spread } from './spread.js';
 import { everyOne } from './what-happened.js';
+import { workingDaysBefore } from './working-days.js';
 
 /** Something that time alone brings about, once, and the moment from which it is due. */
 export interface Moment {
@@ -37,14 +37,7 @@ function morningOf(file: CaseFile, day: Day): Instant {
 }
 
 function dayBefore(file: CaseFile, planBy: Day, { count, unit }: HandlerReminder): Day {
-  if (unit === 'day') return addDays(planBy, -count);
-  const calendar = file.calendars.get(file.calendar.name);
-  let [day, left] = [planBy, count];
-  while (left > 0) {
-    day = addDays(day, -1);
-    if (!calendar || isWorkingDay(calendar, day)) left -= 1;
-  }
-  return day;
+  return unit === 'day' ? addDays(planBy, -count) : workingDaysBefore(file, planBy, count);
 }
 
 /** R30 — warnings run on the day to plan by. A reminder that a later one has overtaken is not sent any more. */

@@ -5,13 +5,13 @@ import type { Draft } from './decide/judging.js';
 import type { CaseEvent } from './events.js';
 import { evolveAll } from './evolve.js';
 import { consequenceOf } from './given.js';
-import { isToStaff, type LetterOrder, type LetterOutcome } from './letters.js';
+import { isToStaff, type LetterOrder, type LetterReport } from './letters.js';
 import { stamp } from './stamp.js';
 import { noticeOf } from './what-happened.js';
 
 const cite = 'UK GDPR Art 12(1), 12A(4) (R13)';
 
-function draftsOf(file: CaseFile, order: LetterOrder, { outcome, on, at }: LetterOutcome): readonly Draft[] {
+function draftsOf(file: CaseFile, order: LetterOrder, { outcome, on, at }: LetterReport): readonly Draft[] {
   const { decided, letterId, kind, recipient } = order;
   // A person may have recorded meanwhile that the notice was given by hand: it is given once.
   if (isToStaff(order) || noticeOf(file, decided.number)) return [];
@@ -22,13 +22,13 @@ function draftsOf(file: CaseFile, order: LetterOrder, { outcome, on, at }: Lette
 }
 
 /**
- * What follows from the post's outcome of one letter. Accepted by the mail server is given; refused, unknown and to be posted
- * are not, and move nothing. An outcome that says nothing new causes nothing.
+ * What follows from the post's outcome of one letter. Accepted by the mail server is given; refused, unknown, deferred and to be
+ * posted are not, and move nothing. An outcome that says nothing new causes nothing.
  */
 export function decideOutcome(
   file: CaseFile,
   order: LetterOrder,
-  outcome: LetterOutcome,
+  outcome: LetterReport,
   now: Instant,
 ): readonly CaseEvent[] {
   const events = stamp(file, draftsOf(file, order, outcome), 'post', now);

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@duly/law';
-import { colleague, handler, type Given, type Told } from './case.given.js';
+import { colleague, type Given, type Told } from './case.given.js';
 import type { CommandOf, Verb } from './commands.js';
 import { londonDateAt } from './instants.js';
 

@@ -113,6 +113,18 @@ async function writeLetters(sql: Sql, { caseId, requestId, run, letters }: Regis
   );
 }
 
+/** What a person has given by hand is not tried by e-mail any more; one that a server is taking just now keeps its own outcome. */
+async function endTries(sql: Sql, events: readonly CaseEvent[]) {
+  for (const event of events) {
+    if (event.type !== 'NoticeGiven' || event.how === 'email') continue;
+    await sql.change(
+      `UPDATE register.letter SET state = 'to-be-posted', outcome_on = $2, outcome_at = $3
+       WHERE letter_id = $1 AND outcome_on IS NULL AND state IN ('decided', 'deferred')`,
+      [event.letter, event.on, event.recordedAt],
+    );
+  }
+}
+
 /**
  * Writes a step of a case in one transaction: row, timeline, tasks, letters, audit. What is already there is left as it is, so
  * the same step again changes nothing, and an older step never undoes a newer one.
@@ -138,6 +150,7 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
     await writeLinks(sql, step, events);
     await writeTasks(sql, step);
     await writeLetters(sql, step);
+    await endTries(sql, events);
     await writeStaffLetters(sql, step.toStaff);
     return true;
   });

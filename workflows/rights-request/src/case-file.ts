@@ -19,7 +19,7 @@ import {
   type Decision,
   type EndedTask,
   type LetterOrder,
-  type LetterOutcome,
+  type LetterReport,
   type OpenTask,
 } from '@duly/case';
 import {
@@ -136,7 +136,7 @@ export class LiveFile {
     this.append(decideByTime(this.file, caseNow()));
   }
 
-  learnOutcome(order: LetterOrder, outcome: LetterOutcome): void {
+  learnOutcome(order: LetterOrder, outcome: LetterReport): void {
     this.append(decideOutcome(this.file, order, outcome, caseNow()));
   }
 

@@ -12,12 +12,19 @@ export interface Post {
   readonly isSettled: boolean;
 }
 
+/** A person has been asked to send it by other means; it is tried on for as long as it takes, and nobody is asked again. */
+function withoutAsking({ otherMeansFrom: _asked, ...order }: LetterOrder): LetterOrder {
+  return order;
+}
+
 /** Each letter is sent, and its outcome becomes an event. */
 export function keepPost(file: LiveFile): Post {
   let underway = 0;
   const send = async (order: LetterOrder): Promise<void> => {
     underway += 1;
-    file.learnOutcome(order, await sendLetter(order));
+    const report = await sendLetter(order);
+    file.learnOutcome(order, report);
+    if (report.outcome === 'deferred') file.learnOutcome(order, await sendLetter(withoutAsking(order)));
     underway -= 1;
   };
   const sending = async (): Promise<never> => {

@@ -87,15 +87,15 @@ describe('what Temporal keeps of a failure', () => {
       name: 'DatabaseError',
       code: '23505',
     });
-    expect(safeFailure(driver)).toMatchObject({
+    expect(safeFailure(driver, 1)).toMatchObject({
       message: "DatabaseError (23505): the worker's log says more.",
       type: 'DatabaseError',
       nonRetryable: false,
     });
-    expect(safeFailure(driver).stack).not.toContain('zebedee');
-    expect(safeFailure(new LeaseLost('letter-1')).message).toContain('letter-1');
+    expect(safeFailure(driver, 1).stack).not.toContain('zebedee');
+    expect(safeFailure(new LeaseLost('letter-1'), 1).message).toContain('letter-1');
     const failure = ApplicationFailure.nonRetryable('as it is');
-    expect(safeFailure(failure)).toBe(failure);
-    expect(safeFailure('thrown text').message).toContain('Error');
+    expect(safeFailure(failure, 1)).toBe(failure);
+    expect(safeFailure('thrown text', 1).message).toContain('Error');
   });
 });

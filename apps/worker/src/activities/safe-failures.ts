@@ -1,9 +1,11 @@
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker';
 import { LetterNotComplete } from '@duly/notices';
 import { LeaseLost, StepOutOfOrder } from '@duly/register';
 import { DoesNotOpen, KeyMissing } from '@duly/vault';
 import { NotOneAddress, TryAgain, WrongBytes } from '@duly/mail';
+import { gapAfter } from './gaps.js';
 
 /** Errors whose words we wrote ourselves, with ids and codes alone. */
 const ownWords = [
@@ -25,15 +27,24 @@ function wordsOf(error: unknown): string {
   return `${nameOf(error)}${typeof code === 'string' ? ` (${code})` : ''}: the worker's log says more.`;
 }
 
-/** What Temporal keeps of a failure: never the words of a driver or a server, which may repeat a person's. Always tried again. */
-export function safeFailure(error: unknown): Error {
+/** Seconds; undefined where Temporal's own gaps will do. */
+function waitBefore(error: unknown, attempt: number): number | undefined {
+  if (!(error instanceof TryAgain)) return undefined;
+  return error.after ?? gapAfter(attempt);
+}
+
+/**
+ * What Temporal keeps of a failure: never the words of a driver or a server, which may repeat a person's. Always tried again.
+ * @param attempt the try that has failed, from 1
+ */
+export function safeFailure(error: unknown, attempt: number): Error {
   if (error instanceof TemporalFailure) return error;
-  const after = error instanceof TryAgain ? error.after : undefined;
+  const after = waitBefore(error, attempt);
   return ApplicationFailure.create({
     message: wordsOf(error),
     type: nameOf(error),
     nonRetryable: false,
-    ...(after !== undefined && { nextRetryDelay: after * 1_000 }),
+    ...(after !== undefined && { nextRetryDelay: Math.round(after * 1_000) }),
   });
 }
 
@@ -49,7 +60,7 @@ export class SafeFailures implements ActivityInboundCallsInterceptor {
       return await next(input);
     } catch (error) {
       this.failed(error);
-      throw safeFailure(error);
+      throw safeFailure(error, activityInfo().attempt);
     }
   }
 }

@@ -93,6 +93,38 @@ describe('sending a letter', () => {
     expect(await rowOf(order, request)).toMatchObject({ tries: 3, isPossibleDuplicate: false });
   });
 
+  it('says of a letter that is still not taken when a person is to be asked that it is deferred, and goes on trying', async () => {
+    const { order, request } = await theLetter();
+    const { post } = answering(deferred, deferred, accepted);
+    const { at } = time();
+    const soon = { ...order, otherMeansFrom: new Date(Date.parse(at) + 1).toISOString() };
+    await expect(send(soon, post)).rejects.toMatchObject({ because: 'deferred' });
+    const now = { ...order, otherMeansFrom: at };
+    expect(await send(now, post)).toEqual({ letterId: order.letterId, outcome: 'deferred', ...time() });
+    expect(await rowOf(order, request)).toMatchObject({ state: 'deferred', tries: 2 });
+    expect(await send(now, post)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('sends no more by e-mail what a person has given by hand', async () => {
+    const { order, request } = await theLetter();
+    const { post, given } = answering(deferred, accepted);
+    await expect(send(order, post)).rejects.toThrow(TryAgain);
+    await rowOf(order, request);
+    const [opening] = request.openings;
+    if (!opening) throw new Error('two cases');
+    const byHand = event('NoticeGiven', {
+      decided: 1,
+      letter: order.letterId,
+      kind: order.kind,
+      recipient: 'requester',
+      how: 'post',
+    });
+    const step = { ...firstStep(opening), events: [{ ...byHand, number: 2 }], letters: [] };
+    await recordStep(step, office.register, office.vault);
+    expect(await send(order, post)).toMatchObject({ outcome: 'to-be-posted' });
+    expect(given).toHaveLength(1);
+  });
+
   it('keeps a refusal for good, and sends no more', async () => {
     const { order } = await theLetter();
     const { post, given } = answering({ result: 'refused', code: 550, words: '550 no such user' });

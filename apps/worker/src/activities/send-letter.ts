@@ -1,5 +1,11 @@
-import { isToStaff, type LetterKind, type LetterOrder, type LetterOutcome } from '@duly/case';
-import { deliver, type Post } from '@duly/mail';
+import {
+  isToStaff,
+  type LetterKind,
+  type LetterOrder,
+  type LetterOutcome,
+  type LetterReport,
+} from '@duly/case';
+import { deliver, TryAgain, type Post } from '@duly/mail';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import { SealedOutbox } from '../letters/sealed-outbox.js';
@@ -48,7 +54,7 @@ async function written(
  * sends the same bytes or gets the outcome there is.
  * @throws TryAgain where it may be tried again
  */
-export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterOutcome> {
+async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterOutcome> {
   const { letters } = room.register;
   const { letterId } = order;
   const before = await letters.expect(order);
@@ -60,4 +66,20 @@ export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseT
   const settled = (outcome: LetterOutcome['outcome']) => room.settled?.(order.kind, outcome);
   const outbox = new SealedOutbox(letters, room.vault, order, time, settled);
   return deliver(outbox, room.post, { letterId, from: room.from, isStatutory: !isToStaff(order) });
+}
+
+/**
+ * As above; a letter that the server has not taken by the time a person is to be asked says so, and is given to us again.
+ * @throws TryAgain where it may be tried again
+ */
+export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterReport> {
+  try {
+    return await sendOrSay(order, room, time);
+  } catch (error) {
+    const { letterId, otherMeansFrom } = order;
+    const isNow = otherMeansFrom !== undefined && time().at >= otherMeansFrom;
+    if (isNow && error instanceof TryAgain && error.because === 'deferred')
+      return { letterId, outcome: 'deferred', ...time() };
+    throw error;
+  }
 }

@@ -1,11 +1,11 @@
 import { activityInfo } from '@temporalio/activity';
-import type { CaseId, LetterKind, LetterOrder, LetterOutcome } from '@duly/case';
+import type { CaseId, LetterKind, LetterOrder, LetterReport } from '@duly/case';
 import { londonDateAt, writeInstant } from '@duly/case';
 import type { CaseActivities, RegisterStep } from '@duly/case-protocol';
 import type { Instant } from '@duly/law';
 
-/** What the mail server does with a letter: an outcome, or `deferred`, which is tried again. */
-export type Delivery = LetterOutcome['outcome'] | 'deferred';
+/** What the mail server does with a letter: an outcome, or `deferred`, which is tried again and, from some moment on, said. */
+export type Delivery = LetterReport['outcome'];
 
 /** The world outside the workflow, in memory: it keeps what it was told, and answers as it was asked to. */
 export class FakeWorld implements CaseActivities {
@@ -36,12 +36,14 @@ export class FakeWorld implements CaseActivities {
     return Promise.resolve();
   };
 
-  readonly sendLetter = (order: LetterOrder): Promise<LetterOutcome> => {
-    const { caseId, kind, letterId } = order;
+  readonly sendLetter = (order: LetterOrder): Promise<LetterReport> => {
+    const { caseId, kind, letterId, otherMeansFrom } = order;
     const delivery = this.deliveries.get(caseId)?.[kind] ?? 'accepted';
     this.letters.set(caseId, [...(this.letters.get(caseId) ?? []), order]);
-    if (delivery === 'deferred') return Promise.reject(new Error('Deferred: 450 try again later.'));
-    const at = activityInfo().currentAttemptScheduledTimestampMs as Instant;
-    return Promise.resolve({ letterId, outcome: delivery, on: londonDateAt(at), at: writeInstant(at) });
+    const now = activityInfo().currentAttemptScheduledTimestampMs as Instant;
+    const [on, at] = [londonDateAt(now), writeInstant(now)];
+    if (delivery === 'deferred' && (otherMeansFrom === undefined || at < otherMeansFrom))
+      return Promise.reject(new Error('Deferred: 450 try again later.'));
+    return Promise.resolve({ letterId, outcome: delivery, on, at });
   };
 }

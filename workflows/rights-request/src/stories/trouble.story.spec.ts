@@ -55,6 +55,28 @@ describe('when things go wrong, on the real server', () => {
     await story.replays();
   });
 
+  it('a letter that is deferred on the last day is asked for by other means an hour later, and tried on: the first way counts', async () => {
+    const story = await house.tell(requestReceived({ on: '2036-03-31' }));
+    story.thePost({ extension: 'deferred' });
+    await story.on('2036-04-30').extendTime({ ground: 'complexity', reasons: words('much') });
+    expect(story.types).not.toContain('NoticeNotGiven');
+    await story.windTo((tenOn('2036-04-30') + 5_400_000) as Instant);
+    await story.settles();
+    expect(story.lastOf('NoticeNotGiven')).toMatchObject({ kind: 'extension', outcome: 'deferred' });
+    expect(story.tasks).toEqual(['assess', 'post-a-letter']);
+    const decided = story.number('ExtensionDecided');
+    await story
+      .at((tenOn('2036-04-30') + 5_500_000) as Instant)
+      .recordNoticeGiven({ decided, how: 'post', on: '2036-04-30' as CivilDate });
+    expect(story.summary.extension).toBe('in-force');
+    story.thePost({ extension: 'accepted' });
+    await story.windTo((tenOn('2036-04-30') + 5_700_000) as Instant);
+    await story.settles();
+    expect(story.types.filter(type => type === 'NoticeNotGiven')).toHaveLength(1);
+    expect(story.noticesGiven.filter(kind => kind === 'extension')).toHaveLength(1);
+    await story.replays();
+  });
+
   it('the register that cannot be reached is waited for, and loses and doubles nothing', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31' }));
     house.world.registerFails(story.opening.caseId, 4);
