@@ -3,6 +3,7 @@ import { replyBy } from './abandonment.js';
 import { asksOf } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
+import { given } from './decide/judging.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
@@ -104,7 +105,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     extendedDueDate: clock.extendedDueDate,
     planBy: clock.planBy,
     ...(until !== undefined ? { waitsUntil: until } : {}),
-    ...(isToStaff(rule) ? {} : { otherMeansFrom: otherMeansFrom(file, event) }),
+    ...(isToStaff(rule) ? {} : given('otherMeansFrom', otherMeansFrom(file, event))),
     decided: event,
     ...(about ? { about } : {}),
     ...(tells.length > 0 ? { tells } : {}),

@@ -1,4 +1,12 @@
-import { startOfLondonDay, toDay, type CivilDate, type ClockResult, type Instant } from '@duly/law';
+import {
+  readDay,
+  readInstant,
+  startOfLondonDay,
+  toDay,
+  type CivilDate,
+  type ClockResult,
+  type Instant,
+} from '@duly/law';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import type { CaseEvent } from './events.js';
@@ -16,18 +24,17 @@ function cutOffOf(decided: CaseEvent, clock: ClockResult): CivilDate | null {
 }
 
 /**
- * UK GDPR Art 12(3), 12A(4) — a notice counts when it is given, and a mail server that does not take it gives nobody anything. From when on a
- * person is asked to send it by other means: two days after it was decided; at the beginning of the last working day before its last day where that is
- * sooner, and then still an hour after the decision.
- * @returns ISO 8601, UTC
+ * UK GDPR Art 12(3), 12A(4) — a notice counts when it is given, and a mail server that does not take it gives nobody anything. From when
+ * on a person is asked to send it by other means: two days after it was decided; sooner, when the last working day before its last day
+ * begins; and then still an hour after the decision.
+ * @returns ISO 8601, UTC; undefined beyond the year 2100
  */
-export function otherMeansFrom(file: CaseFile, decided: CaseEvent): string {
-  const { clock } = clockOf(file);
-  const decidedAt = Date.parse(decided.recordedAt);
-  const cutOff = cutOffOf(decided, clock);
+export function otherMeansFrom(file: CaseFile, decided: CaseEvent): string | undefined {
+  const decidedAt = readInstant(decided.recordedAt, readDay);
+  if (decidedAt === undefined) return undefined;
+  const cutOff = cutOffOf(decided, clockOf(file).clock);
   const lastWorkingDay =
     cutOff === null ? Infinity : startOfLondonDay(workingDaysBefore(file, toDay(cutOff), 1));
-  return writeInstant(
-    Math.min(decidedAt + longest, Math.max(decidedAt + patience, lastWorkingDay)) as Instant,
-  );
+  const from = Math.min(decidedAt + longest, Math.max(decidedAt + patience, lastWorkingDay));
+  return writeInstant(from as Instant);
 }
