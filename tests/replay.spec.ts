@@ -88,7 +88,7 @@ describe('an edited date', () => {
     rewrite(outcome, '"on":"2036-04-30"', '"on":"2036-04-29"');
     const found = await verdict(record);
     expect(found.verdict).toBe('bad');
-    expect(found.words).toMatch(/event 9 \(NoticeGiven\)/);
+    expect(found.words).toMatch(/event 11 \(NoticeGiven\)/);
   });
 
   it('in the answer to a command is found', async () => {
