@@ -1,6 +1,8 @@
 // Bundles the workflows of one project as the worker loads them, and says what is inside.
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
@@ -11,6 +13,9 @@ import vm from 'node:vm';
 const preloadModules = ['@duly/law', '@duly/case'].map(name => fileURLToPath(import.meta.resolve(name)));
 const sourceOf = (project, file) =>
   fileURLToPath(new URL(`../../workflows/${project}/src/${file}`, import.meta.url));
+
+const workspace = fileURLToPath(new URL('../..', import.meta.url));
+export const shippedFolder = project => `${workspace}dist/workflows/${project}/`;
 
 /** Remembers the path of every module that webpack put into the bundle. */
 const listing = modules => ({
@@ -44,4 +49,27 @@ export async function bundleWorkflow(project) {
     }),
   });
   return { code, modules: [...modules], exported: exportedBy(code) };
+}
+
+const digestOf = file =>
+  existsSync(workspace + file)
+    ? createHash('sha256')
+        .update(readFileSync(workspace + file))
+        .digest('base64')
+    : '';
+
+/** What a bundle was made of, each with its digest: our own modules, how they are bundled, and the versions of all packages. */
+export function sourcesOf(modules) {
+  const own = modules.filter(path => !path.includes('/node_modules/')).map(path => relative(workspace, path));
+  const files = [...own, 'infra/build/bundle-workflow.mjs', 'package-lock.json'].sort();
+  return Object.fromEntries(files.map(file => [file, digestOf(file)]));
+}
+
+/** The bundle that the build wrote; bundled anew where there is none, or what it was made of has changed since. */
+export async function shippedWorkflow(project) {
+  const [bundle, sources] = ['bundle.js', 'sources.json'].map(name => shippedFolder(project) + name);
+  const made = existsSync(sources) ? JSON.parse(readFileSync(sources, 'utf8')) : { nothing: 'made' };
+  if (Object.entries(made).some(([file, digest]) => digestOf(file) !== digest))
+    return bundleWorkflow(project);
+  return { code: readFileSync(bundle, 'utf8') };
 }

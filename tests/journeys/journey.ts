@@ -23,6 +23,17 @@ export interface JourneyOptions {
 
 let queues = 0;
 
+/** Waits for both apps, which start side by side; if one cannot start, neither stays. */
+async function bothOrNone(
+  api: Promise<AppProcess>,
+  worker: Promise<AppProcess> | undefined,
+): Promise<[AppProcess, AppProcess | undefined]> {
+  const started = await Promise.allSettled([api, worker]);
+  if (started.every(({ status }) => status === 'fulfilled')) return [await api, await worker];
+  for (const one of started) if (one.status === 'fulfilled') await one.value?.stop();
+  return [await api, await worker];
+}
+
 /** Everything on its real servers: the API and the worker as they ship, in processes of their own. */
 export class Journey {
   readonly contract: ContractCheck;
@@ -66,13 +77,10 @@ export class Journey {
       ...settings,
     };
     const url = `http://127.0.0.1:${port}`;
-    const api = await startApi(environment, join(folder, 'api.log'), url);
-    const worker = withoutWorker
-      ? undefined
-      : await startWorker(environment, join(folder, 'worker.log')).catch(async (error: unknown) => {
-          await api.stop();
-          throw error;
-        });
+    const [api, worker] = await bothOrNone(
+      startApi(environment, join(folder, 'api.log'), url),
+      withoutWorker ? undefined : startWorker(environment, join(folder, 'worker.log')),
+    );
     const document = (await (await fetch(`${url}/openapi.json`)).json()) as never;
     return new Journey(servers, environment, folder, url, { api, worker }, document);
   }
@@ -123,8 +131,7 @@ export class Journey {
   }
 
   async end(): Promise<void> {
-    await this.processes.worker?.stop();
-    await this.processes.api.stop();
+    await Promise.all([this.processes.worker?.stop(), this.processes.api.stop()]);
     await this.servers.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkerOptions,
-} from '@temporalio/worker';
+import type { WorkerOptions } from '@temporalio/worker';
 import type { Started } from '@duly/infra/spec-servers';
 
 export interface TestWorkerOptions {
@@ -24,18 +17,20 @@ export interface TestWorker extends Started {
   readonly taskQueue: string;
 }
 
-const logger = new DefaultLogger('ERROR');
 let isQuiet = false;
 
-function beQuiet(): void {
-  if (isQuiet) return;
+/** The SDK of workers takes a second to load, and most specs that use this library run none. */
+async function quietWorkers() {
+  const sdk = await import('@temporalio/worker');
+  const logger = new sdk.DefaultLogger('ERROR');
+  if (!isQuiet) sdk.Runtime.install({ logger, shutdownSignals: [] });
   isQuiet = true;
-  Runtime.install({ logger, shutdownSignals: [] });
+  return { ...sdk, logger };
 }
 
 /** Bundles the workflows and serves them on a task queue, quietly, until stopped. */
 export async function testWorker(address: string, options: TestWorkerOptions): Promise<TestWorker> {
-  beQuiet();
+  const { bundleWorkflowCode, logger, NativeConnection, Worker } = await quietWorkers();
   const taskQueue = options.taskQueue ?? `spec-${randomUUID()}`;
   const { workflowsPath = '' } = options;
   const workflowBundle = options.workflowBundle ?? (await bundleWorkflowCode({ workflowsPath, logger }));

@@ -30,7 +30,7 @@ import {
 } from '@duly/testing';
 import type { WorkflowHandle } from '@temporalio/client';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
-import { bundleWorkflow } from '../../../../infra/build/bundle-workflow.mjs';
+import { shippedWorkflow } from '../../../../infra/build/bundle-workflow.mjs';
 import { FakeWorld, type Delivery } from './fake-activities.telling.js';
 import { colleague, handler, requestReceived, tenOn, words } from './request.telling.js';
 
@@ -236,9 +236,9 @@ export class Story {
 /** EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED and …_TIME_SKIPPING_TRANSITIONED: what only a wound clock leaves behind. */
 const ofWinding = [55, 60];
 
-let bundled: ReturnType<typeof bundleWorkflow> | undefined;
+let bundled: ReturnType<typeof shippedWorkflow> | undefined;
 /** The workflow as it ships. */
-function theBundle(): ReturnType<typeof bundleWorkflow> {
-  bundled ??= bundleWorkflow('rights-request');
+function theBundle(): ReturnType<typeof shippedWorkflow> {
+  bundled ??= shippedWorkflow('rights-request');
   return bundled;
 }
