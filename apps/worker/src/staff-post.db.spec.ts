@@ -85,6 +85,97 @@ describe('letters to staff', () => {
     expect(given).toEqual([]);
   });
 
+  describe('of a recipient who was not told (UK GDPR Art 19; R45)', () => {
+    const named: CaseEvent = {
+      type: 'RecipientNamed',
+      number: 2,
+      run: 1,
+      on: on('2036-04-01'),
+      recordedAt: '2036-04-01T09:00:00.000Z',
+      by: 'staff-1',
+      cite: 'UK GDPR Art 19 (R45)',
+      words: '00000000-0000-4000-8000-0000000000aa',
+    };
+
+    /** Named on 1 April after a restriction, so that the handler is reminded on 17 April; the case closed on the day itself. */
+    async function aTaskThatStays(caseTime: string, isTold = false): Promise<LetterOrder> {
+      const request = await aRequest(office, { subject: { name: 'Zebedee Canary' } });
+      const opening = request.openings[0]!;
+      const first = firstStep(opening);
+      const [order] = request.ordered({
+        ...named,
+        type: 'AlarmRaised',
+        forDate: on('2036-04-01'),
+        because: 'due-date-passed',
+      });
+      if (!order) throw new Error('an alarm orders a letter to the handler');
+      const reminder: LetterOrder = {
+        ...order,
+        letterId: `${opening.caseId}.1.2.recipients-untold.handler`,
+        kind: 'recipients-untold',
+        decided: named,
+        notBefore: '2036-04-16T23:00:00.000Z',
+      };
+      await recordStep(first, office.register, office.vault);
+      const task = {
+        taskId: `${opening.caseId}.1.2.tell-recipient`,
+        kind: 'tell-recipient',
+        openedBy: 2,
+        about: 2,
+      } as const;
+      const step = {
+        ...first,
+        events: [named],
+        summary: { ...first.summary, version: 2, closedOn: on('2036-04-01') },
+        tasks: { opened: [task], ended: isTold ? [{ taskId: task.taskId, endedBy: 2 }] : [] },
+        letters: [{ ...reminder, decided: 2 }],
+        toStaff: [reminder],
+        caseTime: named.recordedAt,
+      };
+      await recordStep(step, office.register, office.vault);
+      // The case's own clock, as its next step would tell it.
+      await office.register.database.change(
+        `UPDATE register.case_row SET clock_ahead_ms = round(extract(epoch FROM $2::timestamptz - now()) * 1000) WHERE case_id = $1`,
+        [opening.caseId, caseTime],
+      );
+      return reminder;
+    }
+
+    it('wait for their moment, also once the case has closed, and are then sent once', async () => {
+      const order = await aTaskThatStays('2036-04-16T22:00:00.000Z');
+      expect(await office.register.staffLetters.take(10)).toEqual([]);
+      await office.register.database.change(
+        'UPDATE register.case_row SET clock_ahead_ms = clock_ahead_ms + 3600000 WHERE case_id = $1',
+        [order.caseId],
+      );
+      const { post, given } = answering(accepted);
+      staffPost = StaffPost.start(office.room(post), openLog('error'));
+      expect(await outcome(order, 'accepted')).toMatchObject({ tries: 1, outcomeOn: '2036-04-17' });
+      await staffPost.stop();
+      expect(await office.register.staffLetters.take(10)).toEqual([]);
+      expect(given).toHaveLength(1);
+    });
+
+    it('are silent once everybody has been told', async () => {
+      const order = await aTaskThatStays('2036-04-17T10:00:00.000Z', true);
+      const { post, given } = answering(accepted);
+      staffPost = StaffPost.start(office.room(post), openLog('error'));
+      expect(await outcome(order, 'not-needed')).toMatchObject({ tries: 0 });
+      expect(given).toEqual([]);
+    });
+
+    it('are counted among what waits only from their moment on, where the clock was not wound', async () => {
+      const order = await aTaskThatStays('2036-04-01T10:00:00.000Z');
+      await office.register.database.change(
+        `UPDATE register.letter_to_staff SET next_try = now() + interval '10 days' WHERE letter_id = $1`,
+        [order.letterId],
+      );
+      const { lettersToStaff, unsettledLetters } = await office.register.figures.read();
+      // The one letter is the case's acknowledgement, which no worker has sent here.
+      expect([lettersToStaff.many, unsettledLetters.decided]).toEqual([0, 1]);
+    });
+  });
+
   it('come round again where the server does not take them now, and are not lost with the worker', async () => {
     const order = await aReminder();
     const { post, given } = answering(deferred, accepted);

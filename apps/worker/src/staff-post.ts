@@ -61,8 +61,8 @@ export class StaffPost {
     const { letterId } = due.order;
     const { letters, staffLetters } = this.room.register;
     try {
-      const isNeeded = !due.isClosed || !(await letters.notNeeded(letterId, timeOf(due)()));
-      if (isNeeded) await sendLetter(due.order, this.room, timeOf(due));
+      const isSent = due.isNeeded || !(await letters.notNeeded(letterId, timeOf(due)()));
+      if (isSent) await sendLetter(due.order, this.room, timeOf(due));
       else this.room.settled?.(due.order.kind, 'not-needed');
       await staffLetters.done(letterId);
     } catch (error) {

@@ -60,6 +60,11 @@ export interface CaseSettings {
   readonly approvalNear?: Span;
   /** The handler of a complaint is reminded when nothing was told for so long (R52). */
   readonly complaintProgressEvery?: Span;
+  /**
+   * After so many working days the handler is reminded of a recipient who was not told, and after as many again the manager (Art 19); 1 to
+   * 60. Absent in a case that began before there were such reminders: it has none.
+   */
+  readonly tellRecipientsWithin?: number;
   /** What the organisation's settings say in every access answer (Art 15(1)); absent in a case that began before they could. */
   readonly sharedParticulars?: readonly ParticularName[];
 }
@@ -85,5 +90,6 @@ export const defaultCaseSettings: Required<CaseSettings> = {
   fees: { currency: 'GBP', ceiling: 1_000_000 },
   approvalNear: { months: 0, days: 3 },
   complaintProgressEvery: { months: 0, days: 28 },
+  tellRecipientsWithin: 10,
   sharedParticulars: [],
 };

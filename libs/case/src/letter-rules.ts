@@ -22,6 +22,7 @@ export const letterKinds = [
   'alarm-to-handler',
   'alarm-to-manager',
   'recipients',
+  'recipients-untold',
   'restriction-lifting',
   'decision-explained',
   'complaint-acknowledgement',

@@ -4,9 +4,11 @@ import { asksOf } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { given } from './decide/judging.js';
+import { untoldReminders } from './duties/recipients/reminders.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
+import { writeInstant } from './instants.js';
 import { isToStaff, letterRulesFor, type LetterOrder } from './letters.js';
 import { otherMeansFrom } from './other-means.js';
 import { peopleOf } from './people.js';
@@ -85,13 +87,14 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
   const { opening } = file;
   const received = receipt(file);
   const { right } = received;
-  const rules = letterRulesFor(event, { ...received, people: peopleOf(file, event.number) });
-  if (rules.length === 0) return [];
+  const atOnce = letterRulesFor(event, { ...received, people: peopleOf(file, event.number) });
+  const orders = [...atOnce.map(rule => ({ rule, notBefore: null })), ...untoldReminders(file, event)];
+  if (orders.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);
   const tells = toldOfRecord(file, event);
   const until = waitsUntil(file, event);
-  return rules.map(rule => ({
+  return orders.map(({ rule, notBefore }) => ({
     letterId: letterIdOf(opening, event, rule),
     ...rule,
     caseId: opening.caseId,
@@ -106,6 +109,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     planBy: clock.planBy,
     ...(until !== undefined ? { waitsUntil: until } : {}),
     ...(isToStaff(rule) ? {} : given('otherMeansFrom', otherMeansFrom(file, event))),
+    ...(notBefore === null ? {} : { notBefore: writeInstant(notBefore) }),
     decided: event,
     ...(about ? { about } : {}),
     ...(tells.length > 0 ? { tells } : {}),

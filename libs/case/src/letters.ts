@@ -57,6 +57,8 @@ export interface LetterOrder {
   readonly waitsUntil?: CivilDate;
   /** Not sent by this instant, a person is asked to send it by other means, and it is tried on; absent where nobody is asked (any more). */
   readonly otherMeansFrom?: string;
+  /** A reminder to staff that waits for this moment, ISO 8601 UTC; absent of every letter that goes at once. */
+  readonly notBefore?: string;
   /** The event that decided it, with its own data (ground, amount, ids of words). */
   readonly decided: CaseEvent;
   /** The event it speaks of, where that is another: the ask that a reminder or a warning is about. */

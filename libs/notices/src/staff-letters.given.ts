@@ -42,6 +42,10 @@ export const staffLetters = {
       dueDate: day('2026-08-03'),
     },
   },
+  'recipients-untold': {
+    'to-handler': { ...staff, since: day('2026-07-20') },
+    'to-manager': { ...staff, addressee: 'Max Manager', since: day('2026-07-20'), handler: 'Sam Handler' },
+  },
   'alarm-to-manager': {
     claimed: {
       ...staff,

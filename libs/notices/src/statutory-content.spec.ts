@@ -55,6 +55,7 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
   'alarm-to-handler': ['R30', ['answer-by']],
   'alarm-to-manager': ['R30', ['answer-by']],
   recipients: ['UK GDPR Art 19; R45', ['recipients', ...routes]],
+  'recipients-untold': ['UK GDPR Art 19; R45', []],
   'restriction-lifting': ['UK GDPR Art 18(3); R39', ['told-before-lifting', 'lifting-reasons', ...routes]],
   'decision-explained': [
     'UK GDPR Art 22C(2); R44',

@@ -44,9 +44,11 @@ const statement = `SELECT
    FROM (SELECT case_right, count(*) AS many, count(*) FILTER (WHERE ${isLate}) AS late, count(alarm_for) AS alarms
      FROM register.case_row WHERE closed_on IS NULL GROUP BY case_right) AS by_right) AS cases,
   (SELECT coalesce(jsonb_object_agg(state, many), '{}')
-   FROM (SELECT state, count(*) AS many FROM register.letter WHERE outcome_on IS NULL GROUP BY state) AS by_state)
+   FROM (SELECT state, count(*) AS many FROM register.letter WHERE outcome_on IS NULL AND NOT EXISTS (
+     SELECT 1 FROM register.letter_to_staff AS later WHERE later.letter_id = letter.letter_id
+       AND later.tries = 0 AND later.next_try > now()) GROUP BY state) AS by_state)
     AS "unsettledLetters",
-  (${waiting('decided_at', 'register.letter_to_staff JOIN register.letter USING (letter_id)')}) AS "lettersToStaff",
+  (${waiting('decided_at', 'register.letter_to_staff JOIN register.letter USING (letter_id) WHERE letter_to_staff.tries > 0 OR next_try <= now()')}) AS "lettersToStaff",
   (SELECT jsonb_build_object('open', count(*), 'unclaimed', count(*) FILTER (WHERE handler IS NULL))
    FROM register.task WHERE ended_by IS NULL) AS tasks,
   (SELECT count(*) FROM register.request_command_case WHERE outcome = 'waiting') AS "commandsToTell",

@@ -60,6 +60,12 @@ export const policySettings = {
     unit: 'ISO 8601 months and days',
     default: 'P28D',
   }),
+  tellRecipientsWithin: setting(wholeNumber(1, 60), {
+    describes:
+      'after how many working days a handler is reminded of a recipient who was not told of a correction, erasure or restriction, and after as many again the manager',
+    unit: 'working days',
+    default: '10',
+  }),
   approveRefusals: setting(onOff, {
     describes:
       'whether a second person must approve a refusal, that nobody can be identified, and that a letter is no request',

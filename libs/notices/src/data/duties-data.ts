@@ -1,4 +1,5 @@
-import type { RecipientOutcome } from '@duly/law';
+import type { CivilDate, RecipientOutcome } from '@duly/law';
+import type { ToStaff } from './letter-data.js';
 import type { OfCase } from './organisation.js';
 
 /** The person asked who the recipients are (Art 19). */
@@ -8,6 +9,14 @@ export interface RecipientsData extends OfCase {
     readonly name: string;
     readonly outcome?: RecipientOutcome['outcome'];
   }[];
+}
+
+/** Recipients were not told of what was done (Art 19). */
+export interface RecipientsUntoldData extends ToStaff {
+  /** The day on which it became known that they are to be told. */
+  readonly since: CivilDate;
+  /** Who does the work; in a letter to the manager. */
+  readonly handler?: string;
 }
 
 /** Given before a restriction is lifted (Art 18(3)). */

@@ -15,7 +15,12 @@ import type { CannotIdentifyData, DeathData, ReclassificationData } from './rare
 import type { BesideAnswer, ExemptionTold } from './answer-data.js';
 import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
 import type { AnswerRecord } from './answer-record.js';
-import type { DecisionExplainedData, RecipientsData, RestrictionLiftingData } from './duties-data.js';
+import type {
+  DecisionExplainedData,
+  RecipientsData,
+  RecipientsUntoldData,
+  RestrictionLiftingData,
+} from './duties-data.js';
 import type { AbsoluteRightsData } from './absolute-rights.js';
 
 export interface AcknowledgementData extends ToPerson {
@@ -218,6 +223,7 @@ export interface LetterData
   readonly 'alarm-to-handler': AlarmToHandlerData;
   readonly 'alarm-to-manager': AlarmToManagerData;
   readonly recipients: RecipientsData;
+  readonly 'recipients-untold': RecipientsUntoldData;
   readonly 'restriction-lifting': RestrictionLiftingData;
   readonly 'decision-explained': DecisionExplainedData;
 }

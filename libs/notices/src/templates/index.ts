@@ -15,6 +15,7 @@ import { dismissal } from './dismissal.notice.js';
 import { enquiryOverdue } from './enquiry-overdue.notice.js';
 import { decisionExplained } from './duties/decision-explained.notice.js';
 import { recipients } from './duties/recipients.notice.js';
+import { recipientsUntold } from './duties/recipients-untold.notice.js';
 import { restrictionLifting } from './duties/restriction-lifting.notice.js';
 import { absoluteRights } from './absolute-rights.js';
 import { extension } from './extension.notice.js';
@@ -52,6 +53,7 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   'alarm-to-handler': alarmToHandler,
   'alarm-to-manager': alarmToManager,
   recipients,
+  'recipients-untold': recipientsUntold,
   'restriction-lifting': restrictionLifting,
   'decision-explained': decisionExplained,
   ...absoluteRights,

@@ -110,6 +110,28 @@ describe('what is done with the data of each right, on the real server', () => {
     await story.replays();
   });
 
+  it('a recipient who is never told: the reminders are ordered with their moments, for a workflow that ends first (R45)', async () => {
+    const story = await house.tell(requestReceived({ on: '2036-03-31', right: 'restriction', ...duties }));
+    await story
+      .on('2036-04-01')
+      .restrict({ ground: 'needed_for_claims', words: words('the films'), on: on('2036-04-01'), heldBy: [] });
+    await story.on('2036-04-01').nameRecipient({ words: words('a credit agency') });
+    await story.on('2036-04-02').answer({ ...wholly, despite: words('it has not said who reads its post') });
+    expect(story.summary).toMatchObject({ outcome: 'answered', closedOn: '2036-04-02' });
+    expect(story.tasks).toEqual(['tell-recipient']);
+    const reminders = house.world.letters
+      .get(story.opening.caseId)
+      ?.filter(({ kind }) => kind === 'recipients-untold')
+      .map(({ recipient, notBefore }) => [recipient, notBefore?.slice(0, 10)]);
+    // Midnight in London is 23:00 of the day before in UTC; Good Friday is 11 April, Easter Monday the 14th.
+    expect(reminders).toEqual([
+      ['handler', '2036-04-16'],
+      ['manager', '2036-04-30'],
+    ]);
+    await story.handle.result();
+    await story.replays();
+  });
+
   it('restriction: stands until the person was told that it ends, whatever becomes of the letter (R39)', async () => {
     const story = await house.tell(requestReceived({ on: '2036-03-31', right: 'restriction', ...duties }));
     const nothing = story.on('2036-04-02').liftRestriction({ restriction: 1, reasons: words('why') });

@@ -1,5 +1,6 @@
 import { renderLetter, type Letter } from '@duly/notices';
-import { decidedAs, ofCase, type LetterContext } from '../letter-context.js';
+import { momentAt } from '../../activities/attempt-time.js';
+import { decidedAs, ofCase, toStaff, type LetterContext } from '../letter-context.js';
 import { told } from './record-told.js';
 
 const recipients = (context: LetterContext): Letter => {
@@ -12,6 +13,15 @@ const recipients = (context: LetterContext): Letter => {
       const outcome = outcomes.get(number);
       return { name: context.words(words), ...(outcome && { outcome }) };
     }),
+  });
+};
+
+const recipientsUntold = (context: LetterContext): Letter => {
+  const { order, handler } = context;
+  return renderLetter('recipients-untold', {
+    ...toStaff(context),
+    since: momentAt(Date.parse(order.decided.recordedAt)).on,
+    ...(order.recipient === 'manager' && handler !== undefined && { handler }),
   });
 };
 
@@ -34,6 +44,7 @@ const decisionExplained = (context: LetterContext): Letter =>
 /** The letters that belong to the duties of some rights (R37–R45). */
 export const dutyLetters = {
   recipients,
+  'recipients-untold': recipientsUntold,
   'restriction-lifting': restrictionLifting,
   'decision-explained': decisionExplained,
 } as const;

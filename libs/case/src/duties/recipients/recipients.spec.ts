@@ -1,5 +1,7 @@
-import type { CivilDate } from '@duly/law';
+import { readDay, readInstant, type CivilDate } from '@duly/law';
 import { received, type Given, type Told } from '../../case.given.js';
+import { londonDateAt } from '../../instants.js';
+import { untoldReminders } from './reminders.js';
 
 const on = '2036-04-14' as CivilDate;
 /** A restriction asked for on 31 March 2036, carried out on 14 April. */
@@ -74,6 +76,44 @@ describe('those who have the data (R45, UK GDPR Art 19)', () => {
     const told = closed.on('2036-06-10').when(outcome(closed, { on: '2036-06-10' }));
     expect(told.then('RecipientOutcomeRecorded').tasks).toEqual([]);
     expect(told.summary).toMatchObject({ outcome: 'answered', closedOn: '2036-04-14', inTime: true });
+  });
+
+  it('who were not told are reminded of: after 10 working days the handler, after 20 the manager, also of a closed case', () => {
+    const reminders = (told: Told) =>
+      told.letters
+        .filter(({ kind }) => kind === 'recipients-untold')
+        .map(
+          ({ recipient, notBefore = '' }) => `${recipient} ${londonDateAt(readInstant(notBefore, readDay)!)}`,
+        );
+    const pair = ['handler 2036-04-28', 'manager 2036-05-13'];
+    // Named on Easter Monday, 14 April; 5 May is a public holiday too.
+    const named = start().when(name);
+    expect(reminders(named)).toEqual(pair);
+    expect(reminders(named.when(name))).toEqual(pair);
+    const closed = named.when({ verb: 'answer', extent: 'wholly', words: 'w', despite: 'r' });
+    expect(reminders(closed)).toEqual(pair);
+    const before = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-02').when(name);
+    expect(reminders(before)).toEqual([]);
+    const measure: Given = { verb: 'restrict', ground: 'needed_for_claims', words: 'w', on, heldBy: [] };
+    expect(reminders(before.on('2036-04-14').when(measure))).toEqual(pair);
+  });
+
+  it('who were told are reminded of again only where more was done since, or the record was taken back', () => {
+    const kinds = (told: Told) => told.letters.filter(({ kind }) => kind === 'recipients-untold').length;
+    const named = start().when(name);
+    const told = named.when(outcome(named)).on('2036-04-16');
+    expect(kinds(told)).toBe(2);
+    const more: Given = { verb: 'restrict', ground: 'accuracy_contested', words: 'w', on, heldBy: [] };
+    expect(kinds(told.when(more))).toBe(4);
+    const mistaken = told.number('RecipientOutcomeRecorded');
+    expect(kinds(told.when({ verb: 'take-back', record: mistaken, reasons: 'r' }))).toBe(4);
+  });
+
+  it('have no reminders in a case that began before there were any', () => {
+    const { tellRecipientsWithin: _none, ...settings } = start().file.opening.settings;
+    const named = start().when(name);
+    const old = { ...named.file, opening: { ...named.file.opening, settings } };
+    expect(named.file.events.flatMap(event => untoldReminders(old, event))).toEqual([]);
   });
 
   it('are nobody’s work once a case has closed in which nothing was done', () => {
