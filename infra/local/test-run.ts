@@ -35,27 +35,27 @@ function run(name: string, line: readonly string[], environment: NodeJS.ProcessE
   });
 }
 
-function wantedTasks(environment: NodeJS.ProcessEnv): WantedTask[] {
-  return targets.flatMap(target => {
-    const line = [
-      'show',
-      'projects',
-      '--with-target',
-      target,
-      '--json',
-      ...(affectedOnly ? ['--affected'] : []),
-    ];
-    const shown = spawnSync(process.execPath, [tool('nx'), ...line], {
-      cwd: workspace,
-      env: environment,
-      encoding: 'utf8',
-    });
-    if (shown.status !== 0)
-      throw new Error(
-        `Nx cannot list the projects with the target ${target}:\n${shown.stdout}${shown.stderr}`,
-      );
-    return (JSON.parse(shown.stdout) as string[]).map(projectName => ({ projectName, target }));
+interface NxPlan {
+  readonly tasks: {
+    readonly tasks: Readonly<
+      Record<string, { readonly target: { readonly project: string; readonly target: string } }>
+    >;
+  };
+}
+
+/** Asks Nx for its own plan of the run. */
+function wantedTasks(line: readonly string[], environment: NodeJS.ProcessEnv): WantedTask[] {
+  const plan = join(cache, 'plan.json');
+  rmSync(plan, { force: true });
+  const planned = spawnSync(process.execPath, [tool('nx'), ...line, `--graph=${plan}`], {
+    cwd: workspace,
+    env: environment,
+    encoding: 'utf8',
   });
+  if (planned.status !== 0 || !existsSync(plan))
+    throw new Error(`Nx cannot plan the run:\n${planned.stdout}${planned.stderr}`);
+  const { tasks } = (JSON.parse(readFileSync(plan, 'utf8')) as NxPlan).tasks;
+  return Object.values(tasks).map(({ target }) => ({ projectName: target.project, target: target.target }));
 }
 
 const jestOf = (projectName: string): JestNumbers | undefined => {
@@ -65,20 +65,14 @@ const jestOf = (projectName: string): JestNumbers | undefined => {
 
 async function runProjects(environment: NodeJS.ProcessEnv): Promise<readonly Tally[]> {
   const record = join(cache, 'run.json');
-  const wanted = wantedTasks(environment);
+  const line = [...(affectedOnly ? ['affected'] : ['run-many']), '-t', ...targets];
+  mkdirSync(cache, { recursive: true });
+  const wanted = wantedTasks(line, environment);
   rmSync(results, { recursive: true, force: true });
   rmSync(record, { force: true });
   // Jest does not make the folder its results go to.
   mkdirSync(join(results, '@duly'), { recursive: true });
-  mkdirSync(cache, { recursive: true });
-  const line = [
-    ...(affectedOnly ? ['affected'] : ['run-many']),
-    '-t',
-    ...targets,
-    '--outputStyle=static',
-    '--nxBail=false',
-  ];
-  if (wanted.length > 0) await run('nx', line, environment);
+  if (wanted.length > 0) await run('nx', [...line, '--outputStyle=static', '--nxBail=false'], environment);
   const ran = existsSync(record)
     ? (JSON.parse(readFileSync(record, 'utf8')) as { tasks: RanTask[] }).tasks
     : [];

@@ -27,12 +27,10 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content?: object; readonly headers?: object }>>;
   readonly 'x-permission': string;
 }
-const operationOf = ({ path, method }: Route): Operation => {
-  const paths = JSON.parse(JSON.stringify(document.paths)) as Readonly<
-    Record<string, Readonly<Record<string, Operation>>>
-  >;
-  return paths[path]![method]!;
-};
+const paths = JSON.parse(JSON.stringify(document.paths)) as Readonly<
+  Record<string, Readonly<Record<string, Operation>>>
+>;
+const operationOf = ({ path, method }: Route): Operation => paths[path]![method]!;
 
 const named = routes.map(route => ({ name: `${route.method} ${route.path}`, route }));
 

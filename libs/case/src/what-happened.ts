@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.js';
 import { isEvent, type CaseEvent, type EventOf, type EventType } from './events.js';
 
 function withoutTakenBack(events: readonly CaseEvent[], file: CaseFile): readonly CaseEvent[] {
+  if (events.length === 0) return events;
   const takenBack = file.events
     .filter(event => isEvent(event, 'RecordTakenBack'))
     .map(({ record }) => record);

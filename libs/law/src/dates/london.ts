@@ -5,6 +5,7 @@ declare const instant: unique symbol;
 /** A moment, in whole milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number & { readonly [instant]: true };
 
+const { floor } = Math;
 const millisecondsADay = 86_400_000;
 const hour = 3_600_000;
 /** The rule below is the zone's since 1996; it is checked against the time-zone data up to 2100. */
@@ -22,7 +23,7 @@ const atMidnightUtc = (day: Day): number => day * millisecondsADay;
 
 /** British Summer Time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
 function isSummerTime(moment: number): boolean {
-  const { year } = partsOf(Math.floor(moment / millisecondsADay) as Day);
+  const { year } = partsOf(floor(moment / millisecondsADay) as Day);
   const starts = atMidnightUtc(lastSundayOf(year, 3)) + hour;
   const ends = atMidnightUtc(lastSundayOf(year, 10)) + hour;
   return moment >= starts && moment < ends;
@@ -30,7 +31,7 @@ function isSummerTime(moment: number): boolean {
 
 /** The civil date in Europe/London at a moment from 1996 to 2100 (R17). */
 export function londonDayAt(moment: Instant): Day {
-  return Math.floor((moment + (isSummerTime(moment) ? hour : 0)) / millisecondsADay) as Day;
+  return floor((moment + (isSummerTime(moment) ? hour : 0)) / millisecondsADay) as Day;
 }
 
 /** The moment at which a local day begins in Europe/London, 1996 to 2100. */
