@@ -18,6 +18,8 @@ import {
   marketing,
   type Verdicts,
 } from './verdicts.given.js';
+import { statesOfEnds } from './verdicts-of-ends.given.js';
+import { statesOfRights, steps } from './verdicts-of-rights.given.js';
 
 const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] = [
   ['the month runs', start, whileTheMonthRuns],
@@ -133,6 +135,9 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
     { ...onceClosed, 'refund-fee': 'not-for-this-right' },
   ],
   ['marketing is objected to', marketing, whileMarketingIsObjectedTo],
+  ['an objection to marketing is answered', () => steps(marketing(), 'answer'), onceClosed],
+  ...statesOfRights,
+  ...statesOfEnds,
 ];
 
 describe.each(states)('while %s', (_name, state, verdicts) => {

@@ -39,6 +39,13 @@ describe('what may be no request (R46)', () => {
     promoted.when({ verb: 'dismiss', reasons: 'w' }).refused('not-an-enquiry');
   });
 
+  it('once dismissed, tells nobody any more to promote it', () => {
+    const dismissed = held().on('2036-04-02').when({ verb: 'dismiss', reasons: 'w' });
+    dismissed.when({ verb: 'reopen', reasons: 'w' }).refused('case-open');
+    dismissed.when({ verb: 'promote' }).refused('case-closed');
+    dismissed.when({ verb: 'answer', extent: 'wholly', words: 'w' }).refused('case-closed');
+  });
+
   it('is dismissed with reasons, and ends once the person is told', () => {
     const dismissed = held().on('2036-04-02').when({ verb: 'dismiss', reasons: 'w' });
     dismissed.then('DismissalDecided', 'NoticeGiven', 'EnquiryDismissed');

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import type { CaseFile } from '../../case-file.js';
 import { defaultCaseSettings } from '../../case-settings.js';
+import { closingOf } from '../../closing.js';
 import type { Verb } from '../../commands.js';
 import { refused } from '../../decide/judging.js';
 import type { CaseRefusal } from '../../refusals.js';
@@ -37,8 +38,9 @@ const before: readonly Verb[] = [
   'name-people',
 ];
 
+/** Of one that has ended every verb is judged as of any closed case: there is nothing left to promote. */
 export function refuseUndecided(file: CaseFile, verb: Verb): CaseRefusal | undefined {
-  if (!isEnquiry(file) || before.includes(verb)) return undefined;
+  if (!isEnquiry(file) || before.includes(verb) || closingOf(file)) return undefined;
   return refused(
     'not-yet-a-request',
     'ICO guidance on recognising requests (R46)',

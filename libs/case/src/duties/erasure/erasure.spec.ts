@@ -103,6 +103,11 @@ describe('erasure (R38, UK GDPR Art 17)', () => {
       .refused('does-not-fit');
   });
 
+  it('asks no others to erase what it need not erase itself (Art 17(2))', () => {
+    const steps: Given = { verb: 'record-public-steps', words: 'w', on };
+    start().when(steps).refused('no-ground-to-erase');
+  });
+
   it('of what had been made public owes the steps to tell others, also before an answer to a part (Art 17(2))', () => {
     const erased = start()
       .when(ground())

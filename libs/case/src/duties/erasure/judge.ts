@@ -119,8 +119,10 @@ function carryOut(judging: Judging, { words, backups, wasPublic, on }: CarryOutE
   );
 }
 
+/** Art 17(2) — only whoever is obliged to erase tells others to. */
 function recordPublicSteps(judging: Judging, { words, on }: RecordPublicSteps): Judgement {
   return (
+    refuseUngranted(judging.file) ??
     refuseDay(judging, { on }, receivedOn(judging.file)) ?? [
       { type: 'PublicStepsRecorded', cite: publicCite, on, words },
     ]

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../case-file.js';
+import { closingOf } from '../../closing.js';
 import {
   given,
   refused,
@@ -21,7 +22,25 @@ function isListed(file: CaseFile): boolean {
   return everyOne(file, 'RecipientNamed').length > 0 || lastOne(file, 'NoRecipientsRecorded') !== undefined;
 }
 
-function recordNoRecipients({ file }: Judging, { reasons }: RecordNoRecipients): Judgement {
+/** What is named after the case has closed is somebody to be told; where nothing was done there is nothing to tell them, ever. */
+function refuseNothingDone({ file }: Judging): CaseRefusal | undefined {
+  const closing = closingOf(file);
+  if (!closing || lastMeasure(file)) return undefined;
+  return refused(
+    'not-on-record',
+    cite,
+    {
+      message: `Nothing had been corrected, erased or restricted when the case closed on ${closing.on}, so nobody is to be told.`,
+      remedy: 'Add a note; or reopen the case, with the reasons, if something is still to be done.',
+    },
+    { what: 'measure', number: null },
+  );
+}
+
+function recordNoRecipients(judging: Judging, { reasons }: RecordNoRecipients): Judgement {
+  const { file } = judging;
+  const early = refuseNothingDone(judging);
+  if (early) return early;
   if (everyOne(file, 'RecipientNamed').length === 0) return [{ type: 'NoRecipientsRecorded', cite, reasons }];
   return refused(
     'contradicts-facts',
@@ -72,7 +91,8 @@ function refuseUnlisted(file: CaseFile): CaseRefusal | undefined {
 }
 
 export const recipientJudgements: Judgements<RecipientCommand> = {
-  'name-recipient': (_judging, { words }) => [{ type: 'RecipientNamed', cite, words }],
+  'name-recipient': (judging, { words }) =>
+    refuseNothingDone(judging) ?? [{ type: 'RecipientNamed', cite, words }],
   'record-no-recipients': recordNoRecipients,
   'record-recipient-outcome': recordOutcome,
   'disclose-recipients': (judging, { on }) =>

@@ -120,6 +120,10 @@ describe('those who have the data (R45, UK GDPR Art 19)', () => {
     const named = received({ on: '2036-03-31', right: 'restriction' }).on('2036-04-02').when(name);
     const closed = named.when({ verb: 'withdraw', words: 'w', on: '2036-04-02' as CivilDate });
     expect(closed.tasks).toEqual([]);
+    const later = closed.on('2036-04-20');
+    later.when(name).refused('not-on-record');
+    later.when({ verb: 'record-no-recipients', reasons: 'r' }).refused('not-on-record');
+    expect(later.when(name).tasks).toEqual([]);
   });
 
   it('hold up an answer, also one to a part, unless it says why', () => {
