@@ -5,7 +5,7 @@ import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
-import { addSuppressions } from './suppressions.js';
+import { addSuppressions, citeOf } from './suppressions.js';
 
 /** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
 export interface Suppression {
@@ -123,6 +123,7 @@ export function acceptRequest(
         action: 'RequestAccepted',
         by: request.acceptedBy,
         requestId: request.requestId,
+        ...citeOf(rights),
         ...(request.commitment && { commitment: request.commitment }),
         ...(request.correlationId && { correlationId: request.correlationId }),
         detail: { reference, rights: rights.join(' ') },

@@ -4,7 +4,7 @@ import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
-import { addSuppressions } from './suppressions.js';
+import { addSuppressions, citeOf } from './suppressions.js';
 
 /** A right that a request uses and that was not seen in it at first, as the API has judged it. */
 export interface RightToAdd {
@@ -87,6 +87,7 @@ const entryOf = ({ addedBy, requestId, caseId, right, correlationId }: RightToAd
   by: addedBy,
   requestId,
   caseId,
+  ...citeOf([right]),
   ...(correlationId && { correlationId }),
   detail: { reference: added.opening.reference, right },
 });

@@ -5,7 +5,7 @@ import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
-import { addSuppressions } from './suppressions.js';
+import { addSuppressions, loggedAsBoth } from './suppressions.js';
 
 /** Who takes part in a request, named later or anew. Who they are comes as writers of sealed rows. */
 export interface PeopleToName {
@@ -44,6 +44,7 @@ export function namePeople(
         action: 'PeopleNamed',
         by: namedBy,
         requestId,
+        ...(people.suppressions.length > 0 && loggedAsBoth),
         ...(correlationId && { correlationId }),
         detail: { named: named.join(' ') },
       },

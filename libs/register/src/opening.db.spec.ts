@@ -63,19 +63,30 @@ describe('accepting a request', () => {
         action: 'RequestAccepted',
         by: 'staff-1',
         commitment: 'c0ffee',
+        cite: expect.stringContaining('PECR'),
         detail: { reference, rights: 'objection_direct_marketing' },
       },
     ]);
   });
 
-  it('writes nothing at all when one row of it fails', async () => {
-    const request = aRequest({
-      sealedRows: [() => Promise.reject(new Error('the vault is shut'))],
-      suppressions: [{ personHash: 'h', channel: 'post', stopped: ['post'], source: 's' }],
-    });
-    await expect(register.accept(request)).rejects.toThrow('the vault is shut');
+  /** The database takes no NUL in a text; each of these is written in its own place of the transaction. */
+  it.each([
+    [
+      'a sealed row, before the suppression',
+      { sealedRows: [() => Promise.reject(new Error('The vault is shut.'))] },
+    ],
+    ['the likeness, after the suppression', { likeness: [{ kind: 'email', hash: '\u0000' }] as const }],
+    ['the audit entry, the last of all', { correlationId: '\u0000' }],
+  ])('writes nothing at all when one row of it fails: %s', async (_which, failing) => {
+    const personHash = randomUUID();
+    const request = aRequest(
+      { suppressions: [{ personHash, channel: 'post', stopped: ['post'], source: 's' }], ...failing },
+      ['objection_direct_marketing'],
+    );
+    await expect(register.accept(request)).rejects.toThrow();
     expect(await register.cases.request(request.requestId)).toBeUndefined();
-    expect(await register.suppressions.of('h')).toEqual([]);
+    expect(await register.suppressions.of(personHash)).toEqual([]);
+    expect(await register.audit(request.requestId)).toEqual([]);
     expect(await register.intake.acceptedOf([request.requestId])).toEqual(new Set());
   });
 

@@ -1,5 +1,5 @@
-import type { StaffId, StoppableChannel } from '@duly/case';
-import type { CivilDate } from '@duly/law';
+import type { CaseRight, StaffId, StoppableChannel } from '@duly/case';
+import { directMarketingObjection, type CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
 import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
@@ -23,6 +23,18 @@ interface AddedBy {
   readonly by: StaffId;
   readonly correlationId: string;
 }
+
+/** R61 — what goes on the list is logged as both: an objection, and an opt-out under PECR. */
+export const loggedAsBoth = {
+  cite: directMarketingObjection.steps
+    .filter(({ step }) => step === 'log_as_both')
+    .map(({ cite, rule }) => `${cite} (${rule})`)
+    .join(' '),
+};
+
+/** How the audit log names a letter that uses these rights. */
+export const citeOf = (rights: readonly CaseRight[]): { readonly cite?: string } =>
+  rights.includes('objection_direct_marketing') ? loggedAsBoth : {};
 
 /** A later objection adds to an earlier one and takes nothing from it; the first day and source stay. */
 export async function addSuppressions(
@@ -65,7 +77,14 @@ export class Suppressions {
     return this.database.inTransaction(async sql => {
       await addSuppressions(sql, suppressions, objection);
       await appendAudit(sql, [
-        { action: 'SuppressionAdded', by, requestId, correlationId, detail: { channels } },
+        {
+          action: 'SuppressionAdded',
+          by,
+          requestId,
+          correlationId,
+          ...loggedAsBoth,
+          detail: { channels },
+        },
       ]);
     });
   }
