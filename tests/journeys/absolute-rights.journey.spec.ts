@@ -120,6 +120,36 @@ describe('an objection to direct marketing (UK GDPR Art 21(2)–(3); R42, R61)',
     expect(await stopped({ email: 'somebody@else.example' })).toEqual({ stopped: [], since: null });
   });
 
+  it('outlives the erasure that was asked for in the same letter (Art 17(1)(c); R61)', async () => {
+    const email = 'sabina@ledbury.example';
+    const life = await CaseLife.open(journey, {
+      rights: ['objection_direct_marketing', 'erasure'],
+      subject: { name: 'Sabina Ledbury', email },
+    });
+    await life.happens('NoticeGiven');
+    const erasure = life.sister(1);
+    const on = '2036-03-31';
+    await erasure.give('judge-erasure-ground', {
+      ground: 'objected',
+      applies: true,
+      reasons: 'She objects to our marketing.',
+    });
+    await erasure.give('carry-out-erasure', {
+      words: 'All that we held to send you marketing.',
+      backups: 'They are written over after 35 days.',
+      wasPublic: false,
+      on,
+    });
+    await erasure.happens('DataErased');
+    await erasure.give('record-no-recipients', { reasons: 'Nobody else has it.' });
+    const words = 'Your address stays, as a code alone, on the list of those whom we must not write to.';
+    await erasure.give('answer', { extent: 'wholly', words });
+    await erasure.happens('RequestAnswered');
+    expect(await erasure.view()).toMatchObject({ right: 'erasure', outcome: 'answered', owes: [] });
+    expect((await life.view()).closedOn).toBeNull();
+    expect(await stopped({ email })).toEqual({ stopped: ['email', 'phone', 'post'], since: on });
+  });
+
   it('lives to its answer: confirmed, asked about, passed on; never refused, charged for or extended', async () => {
     const life = await CaseLife.open(journey, {
       ...objection,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseList, CaseView, CommandAnswerBody, Problem, RequestOpened } from '@duly/api-contract';
+import type {
+  CaseList,
+  CaseView,
+  CommandAnswerBody,
+  Problem,
+  RequestOpened,
+  SuppressionChecked,
+} from '@duly/api-contract';
 import { freePorts } from '@duly/infra';
 import { startMailCatcher } from '@duly/infra/mail-catcher';
 import { until } from '@duly/testing';
@@ -78,6 +85,19 @@ describe('Temporal down while opening', () => {
     });
     expect([late.status, late.body.cases[0]?.dueDate]).toEqual([202, '2036-04-30']);
 
+    // Art 21(3), R61: the marketing stops in the transaction that accepts, whatever waits behind it.
+    const email = 'fenella@stopwell.example';
+    const marketing = await journey.as('marketing');
+    const suppressed = () => marketing.done<SuppressionChecked>('/v1/suppressions/check', { email });
+    expect((await suppressed()).stopped).toEqual([]);
+    const objection = await handler.post<RequestOpened>(
+      '/v1/requests',
+      requestBody({ rights: ['objection_direct_marketing'], subject: { name: 'Fenella Stopwell', email } }),
+    );
+    expect(objection.status).toBe(202);
+    const stopped = { stopped: ['email', 'phone', 'post'], since: '2036-03-31' };
+    expect(await suppressed()).toEqual(stopped);
+
     const [key, laterKey, reopenKey] = [randomUUID(), randomUUID(), randomUUID()];
     const note = { words: 'Said while nobody listened.' };
     const reopening = { reasons: 'Something was left out.' };
@@ -100,6 +120,8 @@ describe('Temporal down while opening', () => {
     expect(answer.events).toEqual(['NoteAdded']);
     await hasStarted(opened.body.cases[1]?.id ?? '');
     await hasStarted(late.body.cases[0]?.id ?? '');
+    await CaseLife.following(journey, handler, objection.body).happens('NoticeGiven');
+    expect(await suppressed()).toEqual(stopped);
     await handler.done(`/v1/cases/${life.id}/add-note`, note, { key: laterKey });
     await life.happens('NoteAdded');
     expect((await life.types()).filter(type => type === 'NoteAdded')).toHaveLength(1);
