@@ -13,7 +13,7 @@ export const noSuchRequest = new ApiError('no-such-request', {
 export const noSuchLetter = new ApiError('no-such-letter', {
   detail: 'This case has no letter with this id, or it has not been written yet.',
   remedy:
-    'Take the id from GET /v1/cases/{id}/letters. What is not written yet is written within moments: ask again.',
+    'Take the id from GET /v1/cases/{id}/letters. A letter is written within moments; a reminder of a recipient who was not told, on its day.',
 });
 
 export const rightAlreadyThere = new ApiError('right-already-there', {
