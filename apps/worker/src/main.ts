@@ -57,7 +57,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     },
   );
   Logger.overrideLogger(false);
-  const staffPost = StaffPost.start(parts.room, log);
+  const staffPost = StaffPost.start(parts.room, log, settings.quietHours);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log, metrics);

@@ -1,5 +1,6 @@
 import type { CaseEvent, LetterOrder } from '@duly/case';
 import type { Post, PostResult } from '@duly/mail';
+import type { QuietHours } from '@duly/register';
 import { until } from '@duly/testing';
 import { recordStep } from './activities/record-step.js';
 import { openLog } from './log/log.js';
@@ -186,6 +187,25 @@ describe('letters to staff', () => {
     staffPost = StaffPost.start(office.room(post), openLog('error'));
     expect(await outcome(order, 'accepted')).toMatchObject({ tries: 2 });
     expect(given).toHaveLength(2);
+  });
+
+  /** Hours on the clock in London that begin and end so many hours from now. */
+  const hours = async (from: number, to: number): Promise<QuietHours> => {
+    const at = `to_char((now() AT TIME ZONE 'Europe/London') + make_interval(hours => $1), 'HH24:MI')`;
+    const both = await Promise.all(
+      [from, to].map(away => office.register.database.query<{ at: string }>(`SELECT ${at} AS at`, [away])),
+    );
+    const [begin = '', end = ''] = both.map(([row]) => row?.at ?? '');
+    return { from: begin, to: end };
+  };
+
+  it.each([
+    ['in the quiet hours wait', -1, 2, 0],
+    ['before them do not', 1, 9, 1],
+    ['after them are sent, late rather than never', -9, -1, 1],
+  ])('that only remind, %s', async (_when, from, to, taken) => {
+    await aReminder();
+    expect(await office.register.staffLetters.take(10, await hours(from, to))).toHaveLength(taken);
   });
 
   it('belong to one worker at a time', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { TryAgain } from '@duly/mail';
-import type { StaffLetterDue } from '@duly/register';
+import type { QuietHours, StaffLetterDue } from '@duly/register';
 import { momentAt, type CaseTime } from './activities/attempt-time.js';
 import { sendLetter, type PostRoom } from './activities/send-letter.js';
 import type { Log } from './log/log.js';
@@ -26,12 +26,13 @@ export class StaffPost {
   private constructor(
     private readonly room: PostRoom,
     private readonly log: Log,
+    private readonly quiet: QuietHours | undefined,
   ) {
     this.running = this.run();
   }
 
-  static start(room: PostRoom, log: Log): StaffPost {
-    return new StaffPost(room, log);
+  static start(room: PostRoom, log: Log, quiet?: QuietHours): StaffPost {
+    return new StaffPost(room, log, quiet);
   }
 
   /** What is under way ends; what waits is sent after the next start. */
@@ -52,7 +53,7 @@ export class StaffPost {
   }
 
   private async sendWhatIsDue(): Promise<number> {
-    const due = await this.room.register.staffLetters.take(atOnce);
+    const due = await this.room.register.staffLetters.take(atOnce, this.quiet);
     await Promise.all(due.map(letter => this.send(letter)));
     return due.length;
   }

@@ -1,4 +1,4 @@
-export { StaffLetters, type StaffLetterDue } from './staff-letters.js';
+export { StaffLetters, type QuietHours, type StaffLetterDue } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
 export type { Absence } from './absence.js';
 export { NobodyActs } from './staff-line.js';

@@ -91,6 +91,25 @@ export interface CalendarPeriod {
   readonly days: number;
 }
 
+/** Hours of the day on the clock in London; `to` may lie before `from`, and then they run over midnight. */
+export interface HoursOfDay {
+  /** `HH:MM` */
+  readonly from: string;
+  readonly to: string;
+}
+
+const hours = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Hours of the day, Europe/London (`19:00-07:00`). */
+export const hoursOfDay = z
+  .string()
+  .trim()
+  .regex(hours, 'must be two times of day, such as 19:00-07:00')
+  .transform((written): HoursOfDay => {
+    const [, from = '', to = ''] = hours.exec(written) ?? [];
+    return { from, to };
+  });
+
 const calendarLength = /^P(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
 
 /** A period on the calendar as ISO 8601 (`P1M`, `P14D`). */

@@ -1,4 +1,14 @@
-import { duration, emailAddress, hostName, lines, oneOf, port, text, wholeNumber } from './kinds.js';
+import {
+  duration,
+  emailAddress,
+  hostName,
+  hoursOfDay,
+  lines,
+  oneOf,
+  port,
+  text,
+  wholeNumber,
+} from './kinds.js';
 import { setting } from './setting.js';
 
 export const mailSettings = {
@@ -33,6 +43,11 @@ export const mailSettings = {
   smtpConnections: setting(wholeNumber(1, 100), {
     describes: 'the most connections held to the SMTP server',
     default: '4',
+  }),
+  quietHours: setting(hoursOfDay, {
+    describes:
+      'when no reminder is sent to staff: it waits until they end; alarms and letters to persons do not wait',
+    unit: 'two times of day in Europe/London, such as 19:00-07:00',
   }),
   mailFrom: setting(emailAddress, {
     describes: 'the address the letters come from',
