@@ -40,11 +40,23 @@ describe('the people of a request', () => {
 
     await life.giveToRequest('name-people', {
       requester: { ...agent, email: 'perpetua@new.example' },
+      isSamePerson: true,
       reasons: 'She wrote from her old address.',
     });
     await life.happens('PeopleNamed', 2);
-    await life.giveToRequest('record-authority', { on: '2036-03-31', sufficient: true });
+    const shown = { on: '2036-03-31', sufficient: true, reasons: 'The signature is hers.' };
+    await life.giveToRequest('record-authority', shown);
     await life.happens('AuthorityReceived');
+    expect((await life.view()).owes).not.toContain('authority');
+    // Another agent takes over: what the first has shown is not theirs (R22).
+    const successor = { name: 'Sukie Larkin', email: 'sukie@larkin.example' };
+    await life.giveToRequest('name-people', { requester: successor, reasons: 'Both wrote to us.' });
+    await life.happens('PeopleNamed', 3);
+    expect((await life.view()).owes).toContain('authority');
+    const back = { requester: { ...agent, email: 'perpetua@new.example' }, reasons: 'She is back.' };
+    await life.giveToRequest('name-people', back);
+    await life.giveToRequest('record-authority', shown);
+    await life.happens('AuthorityReceived', 2);
     await life.give('answer', { extent: 'wholly', words: 'Each page is in this letter.' });
     await life.happens('RequestAnswered');
     expect(lettersTo('perpetua@new.example').join()).toContain('Each page is in this letter.');

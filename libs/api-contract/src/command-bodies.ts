@@ -1,4 +1,5 @@
 import {
+  authorities,
   completedByNote,
   extensionGrounds,
   extents,
@@ -45,13 +46,24 @@ const onlyByHand = waysGiven.filter(way => way !== 'email');
 export const commandBodies = {
   'ask-for-identity': z.strictObject({ ...commanded, doubts: words, words }),
   'record-identity': z.strictObject({ ...commanded, ...happened }),
-  'judge-identity': z.strictObject({ ...commanded, sufficient: z.boolean(), reasons: words.exactOptional() }),
+  'judge-identity': z.strictObject({
+    ...commanded,
+    sufficient: z.boolean(),
+    reasons: words
+      .meta({ description: 'What was shown; or what is missing, which is told.' })
+      .exactOptional(),
+  }),
   'ask-for-authority': z.strictObject({ ...commanded, words }),
   'record-authority': z.strictObject({
     ...commanded,
     ...happened,
     sufficient: z.boolean(),
-    reasons: words.exactOptional(),
+    authority: among(authorities)
+      .meta({ description: 'Of a parent: whose word was shown, the child’s or the parent’s own (R48).' })
+      .exactOptional(),
+    reasons: words
+      .meta({ description: 'What was shown; or what is missing, which is told.' })
+      .exactOptional(),
   }),
   'ask-for-fee': z.strictObject({
     ...ofCase,

@@ -24,6 +24,7 @@ import type { OthersCommand } from './duties/others/commands.js';
 import type { NamePeople, PeopleCommand } from './duties/people/commands.js';
 import type { PortabilityCommand } from './duties/portability/commands.js';
 import type {
+  Authority,
   CaseId,
   CaseOrigin,
   CaseRight,
@@ -75,7 +76,7 @@ export interface RecordIdentity extends CommandedForRequest, Happened {
 export interface JudgeIdentity extends CommandedForRequest {
   readonly verb: 'judge-identity';
   readonly sufficient: boolean;
-  /** What is missing, told to the person at once; needed where the papers do not suffice. */
+  /** What was shown; where the papers do not suffice what is missing, told to the person at once, and needed. */
   readonly reasons?: WordsId;
 }
 export interface AskForAuthority extends CommandedForRequest {
@@ -85,6 +86,9 @@ export interface AskForAuthority extends CommandedForRequest {
 export interface RecordAuthority extends CommandedForRequest, Happened {
   readonly verb: 'record-authority';
   readonly sufficient: boolean;
+  /** Needed of a parent, whose own papers are no word of the child's (R48). */
+  readonly authority?: Authority;
+  /** What was shown; where it does not suffice what is missing, told to whoever asks. */
   readonly reasons?: WordsId;
 }
 export interface AskForFee extends Commanded {

@@ -28,6 +28,7 @@ import { weighingEvents, type WeighingEvents } from './duties/weighing/events.js
 import type { EventHead } from './event-head.js';
 import type { LetterKind, LetterRecipient } from './letter-rules.js';
 import type {
+  Authority,
   CaseOrigin,
   CaseId,
   CaseRight,
@@ -113,11 +114,13 @@ export interface EventData
   };
   IdentityRequested: CarryingOut;
   IdentityReceived: Answering;
-  IdentityConfirmed: Occasioned & { readonly received: number };
+  /** `reasons`: what was shown. */
+  IdentityConfirmed: Occasioned & { readonly received: number; readonly reasons?: WordsId };
   IdentityInsufficient: Occasioned & { readonly received: number; readonly reasons: WordsId };
   AuthorityAskDecided: Occasioned & { readonly words: WordsId; readonly movesNothing?: true };
   AuthorityRequested: CarryingOut;
-  AuthorityReceived: Partial<Answering>; // Without an ask it came of itself, and moves no date.
+  /** Without an ask it came of itself, and moves no date. `reasons`: what was shown. */
+  AuthorityReceived: Partial<Answering> & { readonly authority?: Authority; readonly reasons?: WordsId };
   AuthorityInsufficient: Answering & Occasioned & { readonly reasons: WordsId };
   FeeAskDecided: {
     readonly basis: FeeBasis;

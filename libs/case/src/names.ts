@@ -107,6 +107,10 @@ export type CaseOrigin = (typeof caseOrigins)[number];
 export const actingAs = ['agent', 'bulk-agent', 'parent'] as const;
 export type ActingAs = (typeof actingAs)[number];
 
+/** Whose word somebody who asks for another has shown: the person's own, or the law's that makes a parent responsible for a child. */
+export const authorities = ['from-the-person', 'parental-responsibility'] as const;
+export type Authority = (typeof authorities)[number];
+
 /** The ages between which the law of the nations changes (R48). */
 export const ageBands = ['under-12', '12-to-15', '16-or-17'] as const;
 export type AgeBand = (typeof ageBands)[number];

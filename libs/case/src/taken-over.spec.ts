@@ -32,6 +32,13 @@ function added(right: CaseRight, ...sisters: Told[]): Told {
 const sister = (): Told => received({ on: '2036-03-31', people: { requester: true } }).on('2036-04-02');
 
 describe('a case that is added to a request later', () => {
+  it('has no authority of somebody who was named before whoever asks now (R22)', () => {
+    const shown = sister().when({ verb: 'record-authority', on: day('2036-04-01'), sufficient: true });
+    expect(added('erasure', shown).summary.owes).not.toContain('authority');
+    const name = { verb: 'name-people', named: ['requester'], rights: ['access'], reasons: 'w' } as const;
+    expect(added('erasure', shown.when(name)).summary.owes).toContain('authority');
+  });
+
   it('is not answered while the identity that was asked for the whole request is awaited', () => {
     const case2 = added('erasure', sister().when(asksForIdentity));
     expect(case2.summary.state).toBe('AWAITING_ID');

@@ -2,7 +2,7 @@ import type { CaseFile } from './case-file.js';
 import type { CaseEvent, EventOf, EventType } from './events.js';
 import { isWeighed } from './rights/rules-of.js';
 
-const ofCompetence: readonly EventType[] = ['CompetenceAssessed'];
+const ofCompetence: readonly EventType[] = ['CompetenceAssessed', 'PeopleNamed'];
 /** What was asked of the person, and shown, once for the whole request. */
 const ofWhoAsks: readonly EventType[] = [
   ...ofCompetence,
@@ -39,6 +39,12 @@ function renumbered(event: CaseEvent, numbers: ReadonlyMap<number, number>): Cas
   return { ...(Object.fromEntries(named) as CaseEvent), run: 1 };
 }
 
+/** Who was named when is the request's; who has the answer is each right's own. */
+function ofThisRight(event: CaseEvent, { people }: EventOf<'RequestReceived'>): CaseEvent {
+  if (event.type !== 'PeopleNamed') return event;
+  return { ...event, people: { ...event.people, recipient: people.recipient } };
+}
+
 /**
  * R21, R22, R34 — what the request has on record of who asks, for a case that is added to it later: the person is not asked twice, and
  * nobody is answered whom the other cases still doubt. The letters of these events belong to the request, so that none is sent again.
@@ -54,5 +60,5 @@ export function takenOver(
     .map(sister => toTakeOver(sister, types))
     .sort((one, other) => other.length - one.length);
   const numbers = new Map(fullest.map(({ number }, place) => [number, received.number + 1 + place]));
-  return fullest.map(event => renumbered(event, numbers));
+  return fullest.map(event => ofThisRight(renumbered(event, numbers), received));
 }

@@ -42,6 +42,7 @@ export class NamePeople {
         named: personRoles.filter(role => body[role] !== undefined),
         rights: cases.map(({ right }) => right),
         reasons: body.reasons,
+        ...(body.isSamePerson !== undefined && { isSamePerson: body.isSamePerson }),
         ...(body.actsAs && { actsAs: body.actsAs }),
         ...(body.child && { child: body.child }),
         ...(body.confirmLate !== undefined && { confirmLate: body.confirmLate }),

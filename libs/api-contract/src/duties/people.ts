@@ -12,6 +12,13 @@ export const peopleBodies = {
     subject: person.exactOptional(),
     requester: person.exactOptional(),
     recipient: person.exactOptional(),
+    isSamePerson: z
+      .boolean()
+      .meta({
+        description:
+          'The requester is who it was before, with other particulars. Without it what the one before has shown no longer counts (R22).',
+      })
+      .exactOptional(),
     actsAs: among(actingAs).meta({ description: 'As what the requester asks.' }).exactOptional(),
     child: z.strictObject(child).meta({ description: 'The subject is a child (R48).' }).exactOptional(),
     reasons: words.meta({ description: 'How we know: by whose word, and how it was checked.' }),

@@ -18,7 +18,7 @@ export function judgeIdentity({ file }: Judging, command: JudgeIdentity): Judgem
   }
   const { sufficient, reasons, occasion } = command;
   const about = { cite: 'UK GDPR Art 12(6) (R21)', received: papers.number, ...given('occasion', occasion) };
-  if (sufficient) return [{ type: 'IdentityConfirmed', ...about }];
+  if (sufficient) return [{ type: 'IdentityConfirmed', ...about, ...given('reasons', reasons) }];
   const refusal = refuseWithoutReasons(
     reasons,
     'UK GDPR Art 12(6) (R21)',

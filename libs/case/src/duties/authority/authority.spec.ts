@@ -49,6 +49,36 @@ describe('somebody who asks for another (R22, R47)', () => {
     undelivered.when(authority('2036-04-02')).refused('nothing-awaited');
   });
 
+  it('is of whoever was named then: another agent has to show their own, and the same one with a new address does not', () => {
+    const shown = agentAsks('required').when(authority('2036-03-31'));
+    expect(shown.summary.owes).not.toContain('authority');
+    const name = { verb: 'name-people', named: ['requester'], rights: ['access'], reasons: 'w' } as const;
+    const corrected = shown.when({ ...name, isSamePerson: true });
+    expect(corrected.summary.owes).not.toContain('authority');
+    const another = shown.when(name).then('PeopleNamed');
+    another.when(answer).refused('duties-open');
+    expect(another.summary).toMatchObject({ dueDate: '2036-04-30', relevantDate: '2036-03-31' });
+    expect(another.when(authority('2036-04-01')).summary.owes).not.toContain('authority');
+  });
+
+  it('of an agent is none for the same person as a parent: the child’s own word is another', () => {
+    const child = { aged: '12-to-15', livesIn: 'scotland' } as const;
+    const shown = agentAsks().when(authority('2036-03-31'));
+    const name = { verb: 'name-people', named: ['requester'], rights: ['access'], reasons: 'w' } as const;
+    const parent = shown.when({ ...name, isSamePerson: true, actsAs: 'parent', child });
+    parent.when(answer).refused('no-standing');
+  });
+
+  it('keeps what was shown, beside the day', () => {
+    const shown = agentAsks().when({ ...authority('2036-03-31'), reasons: 'w' });
+    expect(shown.file.events.at(-1)).toMatchObject({ type: 'AuthorityReceived', reasons: 'w' });
+  });
+
+  it('is no parental responsibility where nobody asks as a parent', () => {
+    const responsible = { ...authority('2036-03-31'), authority: 'parental-responsibility' } as const;
+    agentAsks().when(responsible).refused('does-not-fit');
+  });
+
   it('is nobody where the person asks themselves', () => {
     const alone = received({ on: '2036-03-31' }).on('2036-04-02');
     alone.when(authority('2036-03-31')).refused('nobody-acts-for-the-person');

@@ -51,7 +51,12 @@ describe('a parent who asks for a child (R48)', () => {
   });
 
   it('has none by an older authority, nor by one of the same day, once the child has said no; a later one counts', () => {
-    const authority = { verb: 'record-authority', on: '2036-04-02' as never, sufficient: true } as const;
+    const authority = {
+      verb: 'record-authority',
+      on: '2036-04-02' as never,
+      sufficient: true,
+      authority: 'from-the-person',
+    } as const;
     const asked = parentAsks('england-and-wales', '12-to-15', 'advised').when(authority);
     const saidNo = asked.on('2036-04-03').when(assess(english, true));
     saidNo.when(answer).refused('no-standing');
@@ -89,8 +94,17 @@ describe('a parent who asks for a child (R48)', () => {
       verb: 'ask-for-authority',
       words: 'w',
     });
-    const shown = asked.when({ verb: 'record-authority', on: '2036-04-02' as never, sufficient: true });
-    shown.when(answer).then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+    const papers = { verb: 'record-authority', on: '2036-04-02' as never, sufficient: true } as const;
+    asked.when(papers).refused('does-not-fit');
+    asked
+      .when({ ...papers, authority: 'from-the-person' })
+      .when(answer)
+      .then('AnswerDecided', 'NoticeGiven', 'RequestAnswered');
+    // A birth certificate says who the parent is, and nothing of what a child of 12 wants.
+    asked
+      .when({ ...papers, authority: 'parental-responsibility' })
+      .when(answer)
+      .refused('no-standing');
   });
 
   it('acts for an adult where the child is 16 in Scotland: there is nothing to assess', () => {

@@ -6,6 +6,7 @@ import type { AgeBand, ChildNamed } from '../../names.js';
 import { peopleOf } from '../../people.js';
 import type { CaseRefusal } from '../../refusals.js';
 import { lastOne, receipt } from '../../what-happened.js';
+import { standingAuthority } from '../authority/standing-authority.js';
 import type { Owed } from '../owed.js';
 
 /** An age for which the law says the same as for the whole band. */
@@ -43,7 +44,9 @@ const asksAsParent = (file: CaseFile): boolean => peopleOf(file).actsAs === 'par
  */
 function hasStanding(file: CaseFile, child: ChildNamed): boolean {
   const assessed = lastOne(file, 'CompetenceAssessed');
-  const authority = lastOne(file, 'AuthorityReceived');
+  const shown = standingAuthority(file);
+  // Parental responsibility is what a parent has; only the child's own word lets them use a right that is the child's.
+  const authority = shown?.authority === 'parental-responsibility' ? undefined : shown;
   const saysNo = assessed?.competent === true && !assessed.agrees;
   if (authority) return !saysNo || authority.on > assessed.on;
   if (assessed) return !saysNo;

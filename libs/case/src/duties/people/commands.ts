@@ -6,6 +6,8 @@ export interface NamePeople extends CommandedForRequest {
   readonly verb: 'name-people';
   /** Those whose particulars the vault has anew. */
   readonly named: readonly PersonRole[];
+  /** The requester named anew is the same person, with other particulars; else what was shown of the one before no longer counts. */
+  readonly isSamePerson?: boolean;
   readonly actsAs?: ActingAs;
   readonly child?: ChildNamed;
   /** All rights of the request; the API adds them, and no body may say them. */

@@ -6,6 +6,8 @@ export interface PeopleEvents {
     readonly occasion?: string;
     readonly named: readonly PersonRole[];
     readonly people: PeopleNamed;
+    /** The requester is who it was before. */
+    readonly isSamePerson?: true;
     readonly reasons: WordsId;
   };
 }

@@ -20,7 +20,8 @@ function namedAnew(before: PeopleNamed, { named, actsAs, child }: NamePeople): P
 
 /** It moves no date: what was asked, and when, stays as it was (Art 12A(2)). Letters go by it from now on. */
 function namePeople({ file }: Judging, command: NamePeople): Judgement {
-  const { named, rights, reasons, occasion } = command;
+  const { named, rights, reasons, occasion, isSamePerson } = command;
+  const same = isSamePerson === true ? { isSamePerson } : {};
   const { right } = receipt(file);
   const people = peopleFor(right, rights, namedAnew(peopleOf(file), command));
   if (people.actsAs !== undefined && !people.requester) {
@@ -31,7 +32,7 @@ function namePeople({ file }: Judging, command: NamePeople): Judgement {
     const message = 'A parent asks for a child, and nobody has said how old it is.';
     return doesNotFit(cite, 'child', message, 'Say how old the child is, and where it lives.');
   }
-  return [{ type: 'PeopleNamed', cite, named, people, reasons, ...given('occasion', occasion) }];
+  return [{ type: 'PeopleNamed', cite, named, people, reasons, ...same, ...given('occasion', occasion) }];
 }
 
 export const peopleJudgements: Judgements<PeopleCommand> = { 'name-people': namePeople };
