@@ -12,7 +12,7 @@ afterAll(() => journey.end());
 const overlooked = { right: 'portability', reasons: 'The last line asks for a file to take elsewhere.' };
 
 describe('one letter that asks for three things (R34, R46)', () => {
-  it('is one page, one correspondence, and a case each', async () => {
+  it('is one page, one correspondence, and a case each, and each comes to its own end', async () => {
     const life = await CaseLife.open(journey, { rights: ['access', 'rectification', 'erasure'] });
     await Promise.all([0, 1, 2].map(place => life.sister(place).happens('NoticeGiven')));
     const page = await life.handler.read<RequestView>(`/v1/requests/${life.opened.request}`);
@@ -36,6 +36,27 @@ describe('one letter that asks for three things (R34, R46)', () => {
     expect((await life.view()).outcome).toBe('partly-answered');
     const states = (await life.handler.read<RequestView>(`/v1/requests/${page.id}`)).cases;
     expect(states.map(({ state }) => state).slice(1)).toEqual(['CLOSED_WITHDRAWN', 'RUNNING']);
+
+    const erasure = life.sister(2);
+    await erasure.give('judge-erasure-ground', {
+      ground: 'no_longer_necessary',
+      applies: true,
+      reasons: 'The stall was sold in 2019.',
+    });
+    await erasure.give('carry-out-erasure', {
+      words: 'What was kept of the stall.',
+      backups: 'They are written over after 35 days.',
+      wasPublic: false,
+      on: '2036-04-10',
+    });
+    await erasure.happens('DataErased');
+    await erasure.give('record-no-recipients', { reasons: 'Nobody else has had it.' });
+    await erasure.give('answer', { extent: 'wholly', words: 'We keep nothing of the stall any more.' });
+    await erasure.happens('RequestAnswered');
+    expect(await erasure.letterSaying('We keep nothing of the stall any more.')).toContain('35 days');
+    const ends = await Promise.all([0, 1, 2].map(place => life.sister(place).view()));
+    expect(ends.map(({ outcome }) => outcome)).toEqual(['partly-answered', 'withdrawn', 'answered']);
+    expect(ends.map(({ closedOn }) => closedOn)).toEqual(['2036-04-10', '2036-04-10', '2036-04-10']);
   });
 });
 

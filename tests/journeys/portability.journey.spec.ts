@@ -103,4 +103,40 @@ describe('a portability request where duties are required (UK GDPR Art 20; R40)'
     expect(letter).toContain('To supply power.');
     expect(letter).toContain('Two years.');
   });
+
+  it('holds what it asks for: nothing is erased and nothing restricted before it is answered (s.173; R49a)', async () => {
+    const on = '2036-03-31';
+    const life = await CaseLife.open(journey, {
+      rights: ['portability', 'erasure', 'restriction'],
+      subject: { name: 'Idris Penhallow', email: 'idris@penhallow.example' },
+    });
+    const [erasure, restriction] = [life.sister(1), life.sister(2)];
+    const { reference } = await life.view();
+    await erasure.give('judge-erasure-ground', {
+      ground: 'consent_withdrawn',
+      applies: true,
+      reasons: 'He has withdrawn it.',
+    });
+    const erase = { words: 'The readings.', backups: 'Gone after 35 days.', wasPublic: false, on } as const;
+    const restrict = { ground: 'needed_for_claims', words: 'The readings.', on } as const;
+    const held = [
+      await erasure.refused('carry-out-erasure', erase),
+      await restriction.refused('restrict', restrict),
+    ];
+    for (const { status, body } of held) {
+      expect(status).toBe(409);
+      expect(body).toMatchObject({ code: 'held', cite: 'DPA 2018 s.173 (R49a)', cases: [reference] });
+    }
+    expect(await erasure.types()).not.toContain('DataErased');
+    expect(await restriction.types()).not.toContain('DataRestricted');
+
+    await life.give('test-item', item);
+    await life.give('answer', { extent: 'wholly', words: 'Your readings come with this letter.' });
+    await life.happens('RequestAnswered');
+    await life.view();
+    await restriction.give('restrict', restrict);
+    await restriction.happens('DataRestricted');
+    await erasure.give('carry-out-erasure', erase);
+    await erasure.happens('DataErased');
+  });
 });

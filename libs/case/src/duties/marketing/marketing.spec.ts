@@ -34,6 +34,17 @@ describe('an objection to direct marketing (R42, R61, UK GDPR Art 21(2)–(3))',
       .refused('date-before');
   });
 
+  it('is answered wholly or not yet: a part could never be refused, and would run on (R42)', () => {
+    const partly = start()
+      .when(passOn)
+      .when({ ...answer, extent: 'partly' })
+      .refused('cannot-be-refused');
+    expect(partly.refusedWith).toMatchObject({
+      cite: expect.stringContaining('Art 21(2)'),
+      remedy: expect.stringContaining('wholly'),
+    });
+  });
+
   it('keeps to what the person limits it to', () => {
     const opened = received({
       on: '2036-03-31',
