@@ -4,7 +4,9 @@ import { requestBody } from './letter-of-request.js';
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.begin({ settings: { APPROVE_EXTENSIONS: 'on' } });
+  journey = await Journey.begin({
+    settings: { APPROVE_EXTENSIONS: 'on', APPROVE_EXEMPTIONS: 'on', APPROVE_DISCLOSURES: 'on' },
+  });
 });
 afterAll(() => journey.end());
 
@@ -32,6 +34,48 @@ describe('an organisation where extensions are approved', () => {
     const life = await CaseLife.open(journey);
     const refusal = await life.refused('reopen', { reasons: 'It seemed closed.' });
     expect(refusal.body).toMatchObject({ code: 'case-open' });
+  });
+});
+
+describe('an organisation where exemptions and disclosures are approved (R33, R49b)', () => {
+  it('withholds nothing and sends nothing before a second person has seen it', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const approver = await journey.as('approver');
+    const approve = (proposal: number) => approver.done(`/v1/cases/${life.id}/approve`, { proposal });
+
+    await life.give('apply-exemption', {
+      exemption: 'legal_professional_privilege',
+      words: 'Two letters of 3 March.',
+      reasons: 'They give advice about the claim.',
+      isTold: true,
+    });
+    const exemption = await life.happens('StepProposed');
+    expect(await life.types()).not.toContain('ExemptionApplied');
+    expect((await life.view()).tasks.map(({ kind }) => kind)).toContain('approve');
+    const alone = await life.refused('refuse', {
+      extent: 'partly',
+      ground: 'exemption',
+      reasons: 'They are advice about your claim.',
+    });
+    expect(alone.body).toMatchObject({ code: 'duties-open', duties: ['exemption'] });
+    await approve(exemption.number);
+    await life.happens('ExemptionApplied');
+
+    await life.give('answer', { extent: 'partly', words: 'All but two letters is in here.' });
+    const disclosure = await life.happens('StepProposed', 2);
+    expect((await life.letters()).letters.map(({ kind }) => kind)).toEqual(['acknowledgement']);
+    await approve(disclosure.number);
+    await life.happens('RequestAnswered');
+    expect(await life.letterSaying('All but two letters is in here.')).toContain('part of what you asked');
+
+    await life.give('refuse', {
+      extent: 'partly',
+      ground: 'exemption',
+      reasons: 'They are advice about your claim.',
+    });
+    await life.happens('RequestRefused');
+    expect(await life.view()).toMatchObject({ outcome: 'partly-answered', inTime: true });
   });
 });
 
