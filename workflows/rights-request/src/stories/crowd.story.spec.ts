@@ -21,5 +21,5 @@ describe('many cases at once, on the real server', () => {
     const stories = await Promise.all(openings.map(opening => house.tell(opening)));
     await Promise.all(stories.map(life));
     for (const story of stories) await story.replays();
-  });
+  }, 180_000);
 });
