@@ -22,7 +22,7 @@ import { isToStaff, type LetterOrder, type LetterReport } from './letters.js';
 import { lettersDecidedBy } from './letters-decided.js';
 import type { CaseRight, PeopleNamed, StoppableChannel } from './names.js';
 import { decideOutcome } from './outcome.js';
-import { isRefusal, type RefusalCode } from './refusals.js';
+import { isRefusal, type CaseRefusal, type RefusalCode } from './refusals.js';
 import { summaryOf } from './summary-of.js';
 
 /** The public holidays of England and Wales in 2036, far ahead of any real clock. */
@@ -66,11 +66,7 @@ export class Told {
     readonly now: Instant,
     private readonly post: Post,
     private readonly caused: readonly EventType[] = [],
-    private readonly refusedWith?: {
-      readonly code: RefusalCode;
-      readonly cite: string;
-      readonly remedy: string;
-    },
+    private readonly refusedWith?: Pick<CaseRefusal, 'code' | 'cite' | 'message' | 'remedy'>,
   ) {}
 
   /** From here on, what the mail server answers; `silent`: no outcome comes back. */
@@ -179,6 +175,11 @@ export class Told {
     expect(this.refusedWith?.cite).not.toBe('');
     expect(this.refusedWith?.remedy).not.toBe('');
     return this;
+  }
+
+  /** With which words the last step was refused; undefined where it was taken. */
+  get refusal(): Pick<CaseRefusal, 'code' | 'cite' | 'message' | 'remedy'> | undefined {
+    return this.refusedWith;
   }
 
   get verdict(): string {

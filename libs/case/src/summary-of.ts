@@ -3,6 +3,7 @@ import { standingAlarm } from './alarm.js';
 import type { CaseFile, CaseSummary, ExtensionState } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
+import { exemptionsInForce } from './duties/exemptions/judge.js';
 import { isEnquiry } from './duties/enquiry/standing-open.js';
 import { extensionInForce, extensionNotGiven } from './extension.js';
 import { idleOf } from './idle.js';
@@ -35,13 +36,15 @@ function isIdentityAskedLate(file: CaseFile): boolean {
   return everyOne(file, 'IdentityAskDecided').some(({ askedLate }) => askedLate);
 }
 
-/** R31 — each ground once, in the order told. */
+/** R31, R49b — each ground once, in the order told. What an exemption keeps back is refused by it, though the rest is answered. */
 function refusedFor(file: CaseFile): readonly RefusalGround[] {
+  const isKeptBack =
+    everySinceOpened(file, 'RequestAnswered').length > 0 && exemptionsInForce(file).length > 0;
   const grounds = everySinceOpened(file, 'RequestRefused').flatMap(({ decided }) => {
     const decision = numbered(file, decided);
     return decision?.type === 'RefusalDecided' ? [decision.ground] : [];
   });
-  return [...new Set(grounds)];
+  return [...new Set([...grounds, ...(isKeptBack ? (['exemption'] as const) : [])])];
 }
 
 export type Dates = Pick<

@@ -140,9 +140,19 @@ const states: readonly [name: string, state: () => Told, verdicts: Verdicts][] =
   ...statesOfEnds,
 ];
 
+/** What was wrong, the rule, what to do: each a sentence or a provision. */
+const aClearAnswer = {
+  message: expect.stringMatching(/^\S.{15,}[.?]$/su),
+  cite: expect.stringMatching(/\S.{2,}/u),
+  remedy: expect.stringMatching(/^\S.{15,}\.$/su),
+};
+
 describe.each(states)('while %s', (_name, state, verdicts) => {
   const told = state().thePost('silent');
   it.each(Object.entries(verdicts) as [Verb, string][])('%s gives %s', (verb, verdict) => {
-    expect(told.when(sampleOf(verb, told)).verdict).toBe(verdict);
+    const after = told.when(sampleOf(verb, told));
+    expect(after.verdict).toBe(verdict);
+    if (after.refusal) expect(after.refusal).toEqual(expect.objectContaining(aClearAnswer));
+    if (after.refusal) expect(after.file).toBe(told.file);
   });
 });

@@ -78,6 +78,14 @@ describe('an exemption (R49b, DPA 2018 Schs 2–4)', () => {
     approved.when(refuse).then('RefusalDecided', 'NoticeGiven', 'RequestRefused');
   });
 
+  it('keeps a part back from an answer of the rest: the figures count it as refused by an exemption', () => {
+    const answer = { verb: 'answer', extent: 'wholly', words: 'w', despite: 'w' } as const;
+    const withheld = reviewed(start().when(privilege), true);
+    expect(withheld.summary.refusedFor).toEqual([]);
+    expect(withheld.when(answer).summary).toMatchObject({ outcome: 'answered', refusedFor: ['exemption'] });
+    expect(start().when(answer).summary.refusedFor).toEqual([]);
+  });
+
   it('is told with the refusal, unless telling would undo what it protects', () => {
     const told = reviewed(start().when(privilege), true).when(refuse);
     expect(told.letters.at(-1)?.tells).toMatchObject([{ exemption: 'legal_professional_privilege' }]);
