@@ -10,19 +10,12 @@ afterAll(() => journey.end());
 
 const on = '2036-03-31';
 
-/** The text of a letter, its lines joined. */
-async function letterWith(text: string): Promise<string> {
-  const inOneLine = (letter: string): string => letter.replace(/\s+/gu, ' ');
-  const letter = await journey.servers.mail.letter(({ text: said }) => inOneLine(said).includes(text));
-  return inOneLine(letter.text);
-}
-
 describe('a decision that a computer took, from the letter to the end (R44)', () => {
   it('is explained, the person heard, looked at by somebody else, and decided again', async () => {
     const life = await CaseLife.open(journey, { rights: ['adm_22c'] });
     await life.give('explain-decision', { words: 'You are in band 3: the rooms were counted.' });
     await life.happens('DecisionExplained');
-    expect(await letterWith('You are in band 3')).toContain('Tell us that you do not accept it');
+    expect(await life.letterSaying('You are in band 3')).toContain('Tell us that you do not accept it');
     await life.give('record-representations', { on, contests: true, words: 'I cannot climb stairs.' });
     const administrator = await journey.as('administrator');
     const { id: reviewer } = await administrator.done<StaffKept>('/v1/staff', {
@@ -40,6 +33,6 @@ describe('a decision that a computer took, from the letter to the end (R44)', ()
     expect((await life.view()).owes).toEqual([]);
     await life.give('answer', { extent: 'wholly', words: 'We did as you asked.' });
     await life.happens('RequestAnswered');
-    expect(await letterWith('You need a home without stairs.')).toContain('They have changed it.');
+    expect(await life.letterSaying('You need a home without stairs.')).toContain('They have changed it.');
   });
 });

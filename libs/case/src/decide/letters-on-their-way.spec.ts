@@ -1,8 +1,5 @@
-import { received, Told, type Given } from '../case.given.js';
-import { openCaseFile } from '../evolve.js';
-import { isRefusal } from '../refusals.js';
+import { received, type Given, type Told } from '../case.given.js';
 import { sampleOf } from '../samples.given.js';
-import { decideReopening } from './reopen.js';
 
 /** A request of 31 March 2036, found manifestly excessive; on 2 April the mail server stops answering. */
 function start(): Told {
@@ -49,15 +46,7 @@ describe('while one letter is on its way, no other says otherwise (UK GDPR Art 1
     const withdrawn = asked.when({ verb: 'withdraw', words: 'w', on });
     const decided = withdrawn.number('IdentityAskDecided');
     const given = withdrawn.when({ verb: 'record-notice-given', decided, how: 'post', on });
-    const events = decideReopening(
-      given.file,
-      { verb: 'reopen', by: 'staff-1', reasons: 'r' },
-      'ab12',
-      given.now,
-    );
-    if (isRefusal(events)) throw new Error(events.message);
-    const opening = { ...given.file.opening, run: 2, events };
-    const again = new Told(openCaseFile(opening), given.now, 'silent');
+    const again = given.reopened().thePost('silent');
     again.when(sampleOf('ask-for-identity', again)).then('IdentityAskDecided');
   });
 });
