@@ -1,4 +1,5 @@
 import type { Post, PostResult } from './post.js';
+import type { Turn } from './gate.js';
 import { sha256 } from './message.js';
 
 /** A letter's own name and the right to send it, for a while. */
@@ -92,7 +93,13 @@ export async function deliver<Claim extends OutboxClaim, Outcome>(
     letterId,
     from,
     isStatutory,
-  }: { readonly letterId: string; readonly from: string; readonly isStatutory: boolean },
+    turn = isStatutory ? 'first' : 'later',
+  }: {
+    readonly letterId: string;
+    readonly from: string;
+    readonly isStatutory: boolean;
+    readonly turn?: Turn;
+  },
 ): Promise<Outcome> {
   const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
   if (taken.kind === 'settled') return taken.outcome;
@@ -104,7 +111,7 @@ export async function deliver<Claim extends OutboxClaim, Outcome>(
     await outbox.defer(claim);
     throw new WrongBytes(letterId);
   }
-  const sent = await post.send({ from, to: taken.to }, taken.bytes);
+  const sent = await post.send({ from, to: taken.to }, taken.bytes, turn);
   return recorded(outbox, claim, sent, { unknownTries, isStatutory });
 }
 

@@ -1,3 +1,5 @@
+import type { Turn } from './gate.js';
+
 /** What the SMTP server made of one try. Its words repeat the address, so they are personal data. */
 export type PostResult =
   | { readonly result: 'accepted'; readonly code: number; readonly words: string }
@@ -16,7 +18,7 @@ export interface Envelope {
 
 /** The way out: sends exactly these bytes to one address, and never throws for what a server does. */
 export interface Post {
-  send(envelope: Envelope, bytes: Buffer): Promise<PostResult>;
+  send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult>;
   /** Seconds after which a try has ended, however silent the server is. */
   readonly longestTry: number;
 }

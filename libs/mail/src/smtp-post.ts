@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer/lib/errors';
-import { Gate } from './gate.js';
+import { Gate, type Turn } from './gate.js';
 import type { Envelope, Post, PostResult } from './post.js';
 
 export interface SmtpSettings {
@@ -50,8 +50,8 @@ export class SmtpPost implements Post {
     this.gate = new Gate(settings.connections);
   }
 
-  send(envelope: Envelope, bytes: Buffer): Promise<PostResult> {
-    return this.gate.through(() => this.tryOnce(envelope, bytes));
+  send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult> {
+    return this.gate.through(() => this.tryOnce(envelope, bytes), turn);
   }
 
   private connection(): SMTPConnection {

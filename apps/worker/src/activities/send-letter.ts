@@ -65,7 +65,10 @@ async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Pr
   }
   const settled = (outcome: LetterOutcome['outcome']) => room.settled?.(order.kind, outcome);
   const outbox = new SealedOutbox(letters, room.vault, order, time, settled);
-  return deliver(outbox, room.post, { letterId, from: room.from, isStatutory: !isToStaff(order) });
+  const isStatutory = !isToStaff(order);
+  // A reminder to a person moves no date either, so it waits for the notices.
+  const turn = isStatutory && order.kind !== 'reminder-to-requester' ? 'first' : 'later';
+  return deliver(outbox, room.post, { letterId, from: room.from, isStatutory, turn });
 }
 
 /**
