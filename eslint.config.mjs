@@ -58,9 +58,10 @@ const layers = {
       'zod',
     ],
   },
+  letters: { may: ['law', 'case', 'notices', 'io', 'settings'], packages: ['bidi-js', 'fontkit', 'pdfkit'] },
   settings: { may: ['law'], packages: ['zod'] },
   api: {
-    may: ['law', 'case', 'protocol', 'contract', 'notices', 'io', 'settings'],
+    may: ['law', 'case', 'protocol', 'contract', 'notices', 'letters', 'io', 'settings'],
     packages: [
       '@fastify/*',
       '@nestjs/*',
@@ -80,7 +81,7 @@ const layers = {
     ],
   },
   worker: {
-    may: ['law', 'case', 'protocol', 'notices', 'io', 'settings'],
+    may: ['law', 'case', 'protocol', 'notices', 'letters', 'io', 'settings'],
     packages: [
       '@nestjs/*',
       '@temporalio/activity',
@@ -119,6 +120,7 @@ const layers = {
       'protocol',
       'contract',
       'notices',
+      'letters',
       'io',
       'settings',
       'infra',

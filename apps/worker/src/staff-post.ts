@@ -1,7 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { momentAt } from '@duly/letters';
 import { TryAgain } from '@duly/mail';
 import type { QuietHours, StaffLetterDue } from '@duly/register';
-import { momentAt, type CaseTime } from './activities/attempt-time.js';
+import type { CaseTime } from './activities/attempt-time.js';
 import { sendLetter, type PostRoom } from './activities/send-letter.js';
 import type { Log } from './log/log.js';
 

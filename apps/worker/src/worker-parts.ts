@@ -1,3 +1,4 @@
+import { LetterMaker, LetterWriter, senderFrom, type MakerOptions } from '@duly/letters';
 import { SmtpPost, type Signature } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
@@ -5,7 +6,6 @@ import type { WorkerSettings } from '@duly/settings';
 import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
 import type { PostRoom } from './activities/send-letter.js';
-import { LetterMaker, type MakerOptions } from './letters/letter-maker.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 /** What the worker runs on, opened once at its start and closed once at its end. */
@@ -31,18 +31,8 @@ export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
   const { organisationName: name, organisationEmail: email } = settings;
   const signature = signatureFrom(settings);
   return {
-    organisation: {
-      name,
-      email,
-      postalAddress: settings.organisationAddress,
-      phone: settings.organisationPhone,
-    },
-    regulators: settings.regulators,
-    ...(settings.paymentInstructions !== undefined && { howToPay: settings.paymentInstructions }),
-    sharedParticulars: settings.accessParticulars,
     from: { name, address: settings.mailFrom },
     replyTo: { name, address: email },
-    fallbackStaffEmail: settings.fallbackStaffEmail,
     ...(signature && { signature }),
   };
 }
@@ -66,7 +56,8 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
   const keys = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
-  const maker = new LetterMaker(register, vault, options);
+  const writer = new LetterWriter(register, vault, senderFrom(settings));
+  const maker = new LetterMaker(writer, vault, options);
   return {
     register,
     keys,

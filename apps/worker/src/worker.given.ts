@@ -9,6 +9,7 @@ import {
 import { decideOpening, isRefusal, lettersDecidedBy, openCaseFile, summaryOf } from '@duly/case';
 import type { RegisterStep } from '@duly/case-protocol';
 import { readDay, writeDay, type Calendar, type CivilDate, type Instant } from '@duly/law';
+import { LetterMaker, LetterWriter, senderFrom } from '@duly/letters';
 import type { Post } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { dataMigrations, keysMigrations, Register } from '@duly/register';
@@ -16,7 +17,6 @@ import { readSettings } from '@duly/settings';
 import { testDatabase } from '@duly/testing';
 import { isErased, keysRole, Vault, type People } from '@duly/vault';
 import type { PostRoom } from './activities/send-letter.js';
-import { LetterMaker } from './letters/letter-maker.js';
 import { makerOptionsFrom } from './worker-parts.js';
 
 export const on = (written: string): CivilDate => {
@@ -55,7 +55,11 @@ export async function anOfficeOver(url: string, keysUrl: string): Promise<GivenO
   const register = await Register.open({ url, poolSize: 6, application: 'spec' });
   const keys = await Database.open({ url: keysUrl, poolSize: 6, application: 'spec', role: keysRole });
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
-  const maker = new LetterMaker(register, vault, makerOptionsFrom(settings));
+  const maker = new LetterMaker(
+    new LetterWriter(register, vault, senderFrom(settings)),
+    vault,
+    makerOptionsFrom(settings),
+  );
   return {
     register,
     vault,

@@ -101,6 +101,21 @@ export const letterId = z
   .string()
   .regex(/^[A-Za-z0-9.-]{1,160}$/, 'must be the id of a letter, as GET /v1/cases/{id}/letters shows it');
 
+/** Of letters from before this was kept, and of one that is not written yet, all four are null. */
+const writtenAs = {
+  template: z.string().nullable().meta({ description: 'The template that wrote it.' }),
+  templateVersion: z
+    .int()
+    .min(1)
+    .nullable()
+    .meta({ description: 'The version of its wording, as `duly letters list` shows it.' }),
+  language: z.string().nullable().meta({ description: 'The language it is written in (BCP 47).' }),
+  dataHash: z.string().nullable().meta({
+    description:
+      'HMAC of the data it was written from, hexadecimal, under the key of the request: worth nothing once that is destroyed.',
+  }),
+};
+
 const letter = z
   .strictObject({
     id: z.string(),
@@ -119,6 +134,7 @@ const letter = z
     outcomeOn: date,
     outcomeAt: instant.nullable(),
     replyCode: z.int().nullable(),
+    ...writtenAs,
   })
   .meta({ id: 'Letter' });
 

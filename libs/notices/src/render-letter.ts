@@ -19,8 +19,11 @@ export interface Letter {
   /** What it states of that which the law wants stated; {@link letterItems} gives the provision of each. */
   readonly statutoryContent: readonly LetterItem[];
   readonly language: string;
-  /** Of the template that wrote it. */
+  /** The template that wrote it, and its version. */
+  readonly template: LetterKind;
   readonly version: number;
+  /** The data it was written from: the same, in the same version, give the same letter. */
+  readonly writtenFrom: object;
 }
 
 type Addressed = ToPerson | ToStaff;
@@ -87,6 +90,8 @@ export function renderLetter<Kind extends LetterKind>(kind: Kind, data: LetterDa
     html: toHtml(language, subject, blocks, isToPerson(data) && data.isLarge === true),
     statutoryContent,
     language,
+    template: kind,
     version: template.version,
+    writtenFrom: data,
   };
 }

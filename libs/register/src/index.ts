@@ -24,10 +24,12 @@ export { Intake, type IntakeCase } from './intake.js';
 export { WrongCursor, type Page } from './keyset.js';
 export type { LeftBehind } from './leaving.js';
 export {
-  LeaseLost,
-  Letters,
   type Claimed,
+  type KeptLetter,
+  LeaseLost,
   type LetterClaim,
+  type LetterOrigin,
+  Letters,
   type Reply,
   type SealedMessage,
   type Settled,

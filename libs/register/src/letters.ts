@@ -19,6 +19,21 @@ export interface SealedMessage {
   readonly messageId: string;
 }
 
+/** Which template wrote a letter, and an HMAC, under the request's key, of the data it was written from. */
+export interface LetterOrigin {
+  readonly template: string;
+  readonly version: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly dataHash: string;
+}
+
+/** What is kept of a letter once it is written. */
+export interface KeptLetter {
+  readonly message: SealedMessage;
+  readonly origin: LetterOrigin;
+}
+
 export type Claimed =
   | { readonly kind: 'settled'; readonly outcome: LetterOutcome }
   | { readonly kind: 'not-built' }
@@ -102,12 +117,15 @@ export class Letters {
     return row && messageOf(row);
   }
 
-  /** Keeps the message if none is kept yet: what is sent is always the first. */
-  async keepMessage(letterId: string, { sealed, hash, messageId }: SealedMessage): Promise<void> {
+  /** Keeps the letter if none is kept yet: what is sent is always the first. */
+  async keep(letterId: string, { message, origin }: KeptLetter): Promise<void> {
+    const { sealed, hash, messageId } = message;
+    const { template, version, language, dataHash } = origin;
     await this.database.change(
-      `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now()
+      `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now(),
+         template = $5, template_version = $6, language = $7, data_hash = $8
        WHERE letter_id = $1 AND sealed_message IS NULL`,
-      [letterId, sealed, hash, messageId],
+      [letterId, sealed, hash, messageId, template, version, language, dataHash],
     );
   }
 

@@ -8,6 +8,7 @@ import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressi
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
+import { LettersWritten } from './migrations/letters-written.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
@@ -35,6 +36,7 @@ export const dataMigrations: readonly Migration[] = [
   Staffing,
   CountedCases,
   PeopleNamed,
+  LettersWritten,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

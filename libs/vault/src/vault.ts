@@ -158,6 +158,12 @@ export class Vault {
     return isErased(hashes) ? hashes : (hashes[0] ?? '');
   }
 
+  /** The same of what a letter was written from, under the request's key. */
+  async letterCommitment(requestId: string, content: unknown): Promise<string | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    return isErased(key) ? key : keyedHash(keyFor('letter data', key), canonicalJson(content));
+  }
+
   /** The same content gives the same hash for as long as the organisation's key lives, whatever becomes of a request. */
   async keyedHash(purpose: HashPurpose, content: string | Uint8Array): Promise<string> {
     return keyedHash(await this.store.ofOrganisation(purpose), content);

@@ -5,11 +5,11 @@ import {
   type LetterOutcome,
   type LetterReport,
 } from '@duly/case';
+import type { LetterMaker } from '@duly/letters';
 import { deliver, TryAgain, type Post } from '@duly/mail';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import { SealedOutbox } from '../letters/sealed-outbox.js';
-import type { LetterMaker } from '../letters/letter-maker.js';
 import type { CaseTime } from './attempt-time.js';
 
 /** What sending a letter needs. */
@@ -32,7 +32,7 @@ async function written(
 ): Promise<LetterOutcome | undefined> {
   const { letterId } = order;
   const made = await maker.make(order, time());
-  if (made.kind !== 'erased') await letters.keepMessage(letterId, made.message);
+  if (made.kind !== 'erased') await letters.keep(letterId, made.kept);
   const unsent = async (outcome: 'to-be-posted' | 'refused') => {
     const ended = await letters.settleUnsent(letterId, { outcome, ...time() });
     settled?.(order.kind, ended.outcome);

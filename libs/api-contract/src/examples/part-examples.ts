@@ -84,6 +84,10 @@ const letterExample: LettersView['letters'][number] = {
   outcomeOn: receivedOn,
   outcomeAt: '2026-07-01T09:30:02.000Z',
   replyCode: 250,
+  template: 'acknowledgement',
+  templateVersion: 2,
+  language: 'en',
+  dataHash: '3f0c1be0a2c0b9dd7f2e5f0d1c6a0f3b8f5d5f3f6f2b0e4b5a1c9d8e7f605142',
 };
 
 export const lettersExample: LettersView = {

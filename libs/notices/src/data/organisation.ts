@@ -29,6 +29,8 @@ export interface ToPerson {
   readonly regulators: readonly [Regulator, ...Regulator[]];
   /** The name of the person written to. */
   readonly addressee: string;
+  /** Theirs, lines apart by `\n`: it stands in the window of the envelope, and nowhere else. */
+  readonly postalAddress?: string;
   /** The name of the person whose data it is, where the addressee acts for somebody else. */
   readonly actingFor?: string;
   /** The addressee asked for nothing: they were named to have the answer. */

@@ -12,14 +12,15 @@ function idsIn(event: LetterOrder['decided'] | undefined): readonly WordsId[] {
   });
 }
 
-/** Fetches the words of these events from the vault. */
+/** Fetches the words of these events from the vault. @param notYetKept of a command that has not been given yet */
 export async function wordsOf(
   events: readonly (LetterOrder['decided'] | undefined)[],
   vault: Vault,
+  notYetKept: ReadonlyMap<WordsId, string> = new Map(),
 ): Promise<Words | Erased> {
   const found = new Map<WordsId, string>();
   for (const id of new Set(events.flatMap(idsIn))) {
-    const text = await vault.words(id);
+    const text = notYetKept.get(id) ?? (await vault.words(id));
     if (isErased(text)) return text;
     if (text !== undefined) found.set(id, text);
   }

@@ -21,6 +21,8 @@ export interface LetterContext extends Sender {
   readonly on: CivilDate;
   readonly words: Words;
   readonly addressee: string;
+  /** Of the person written to, lines apart by `\n`; printed where the letter is posted. */
+  readonly postalAddress?: string;
   readonly actingFor?: string;
   /** The person reads large print. */
   readonly isLarge?: boolean;
@@ -37,11 +39,13 @@ export interface LetterContext extends Sender {
 
 export const toPerson = (context: LetterContext): ToPerson => {
   const { order, on, organisation, regulators, addressee, actingFor, isLarge, requestReference } = context;
+  const { postalAddress } = context;
   return {
     on,
     organisation,
     regulators,
     addressee,
+    ...(postalAddress !== undefined && { postalAddress }),
     ...(actingFor !== undefined && { actingFor }),
     ...(order.recipient === 'recipient' && { onlyReceives: true }),
     ...(isLarge === true && { isLarge }),

@@ -1,5 +1,5 @@
 import { renderLetter, type Letter } from '@duly/notices';
-import { momentAt } from '../../activities/attempt-time.js';
+import { momentAt } from '../../moment.js';
 import { decidedAs, ofCase, toStaff, type LetterContext } from '../letter-context.js';
 import { told } from './record-told.js';
 

@@ -1,0 +1,12 @@
+export { momentAt, type Moment } from './moment.js';
+export { senderFrom } from './sender-from.js';
+export type { Sender } from './writing/letter-context.js';
+export { LetterMaker, type Made, type MakerOptions } from './writing/letter-maker.js';
+export {
+  LetterWriter,
+  type GoesTo,
+  type NotYetKept,
+  type Sendable,
+  type WriterOptions,
+  type Written,
+} from './writing/letter-writer.js';

@@ -1,0 +1,60 @@
+import type { LetterOrder } from '@duly/case';
+import { buildMessage, packed, type Address, type Signature } from '@duly/mail';
+import type { KeptLetter } from '@duly/register';
+import { isErased, type Vault } from '@duly/vault';
+import type { Moment } from '../moment.js';
+import type { LetterWriter, Written } from './letter-writer.js';
+
+export interface MakerOptions {
+  /** What letters come from. */
+  readonly from: Address;
+  readonly replyTo: Address;
+  readonly signature?: Signature;
+}
+
+/** A letter that is ready to be sent, or to be printed where it cannot go by e-mail; or of which nothing may be known any more. */
+export type Made =
+  | { readonly kind: 'to-send' | 'no-address' | 'wrong-address'; readonly kept: KeptLetter }
+  | { readonly kind: 'erased' };
+
+/** Writes a letter, and seals the bytes that will be sent. */
+export class LetterMaker {
+  constructor(
+    private readonly writer: LetterWriter,
+    private readonly vault: Vault,
+    private readonly options: MakerOptions,
+  ) {}
+
+  /** @throws LetterNotComplete */
+  async make(order: LetterOrder, now: Moment): Promise<Made> {
+    const written = await this.writer.write(order, now);
+    if (isErased(written)) return { kind: 'erased' };
+    const kept = await this.sealed(order, now, written);
+    if (isErased(kept)) return { kind: 'erased' };
+    return { kind: typeof written.goesTo === 'string' ? written.goesTo : 'to-send', kept };
+  }
+
+  private async sealed({ letterId, requestId }: LetterOrder, now: Moment, { letter, goesTo }: Written) {
+    const { from, replyTo, signature } = this.options;
+    const { subject, text, html, language } = letter;
+    const to = typeof goesTo === 'string' ? undefined : goesTo;
+    const messageHash = await this.vault.keyedHash('message id', letterId);
+    const content = {
+      ...{ from, replyTo, subject, text, language, at: now.at, messageHash },
+      ...(html !== undefined && { html }),
+      ...(to && { to }),
+    };
+    const { bytes, hash, messageId } = await buildMessage(content, signature);
+    const sealed = await this.vault.sealLetter(requestId, letterId, packed(to?.address ?? '', bytes));
+    if (isErased(sealed)) return sealed;
+    const origin = await this.originOf(requestId, letter);
+    if (isErased(origin)) return origin;
+    return { message: { sealed, hash, messageId }, origin } satisfies KeptLetter;
+  }
+
+  /** Which wording it was written in, and a hash of what it was written from: nothing bare, since it would tell whether a guess is right. */
+  private async originOf(requestId: string, { template, version, language, writtenFrom }: Written['letter']) {
+    const dataHash = await this.vault.letterCommitment(requestId, writtenFrom);
+    return isErased(dataHash) ? dataHash : { template, version, language, dataHash };
+  }
+}

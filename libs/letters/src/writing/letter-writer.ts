@@ -1,0 +1,148 @@
+import { isToStaff, type LetterOrder, type WordsId } from '@duly/case';
+import { addressFault, type Address } from '@duly/mail';
+import type { Letter } from '@duly/notices';
+import type { Register, RegisteredRequest } from '@duly/register';
+import { isErased, type Erased, type Vault } from '@duly/vault';
+import type { Moment } from '../moment.js';
+import { askedBy } from './asked.js';
+import type { LetterContext, Sender } from './letter-context.js';
+import { wordsOf } from './letter-words.js';
+import { needsOf, type LetterNeeds } from './needs-of.js';
+import { addresseeOf } from './people-of.js';
+import { writeLetter } from './write-letter.js';
+
+export interface WriterOptions extends Sender {
+  /** Who is written to where a case has no handler, or its handler no address. */
+  readonly fallbackStaffEmail: string;
+}
+
+/** What the vault and the register do not hold yet, because the command that brings it has not been given. */
+export interface NotYetKept {
+  /** Texts by their ids. */
+  readonly words?: ReadonlyMap<WordsId, string>;
+}
+
+/** How a letter goes: to an address, or printed by a person because there is none, or none that can be written to. */
+export type GoesTo = Address | 'no-address' | 'wrong-address';
+
+/** A letter in plain text alone, where the person asked for that. */
+export type Sendable = Omit<Letter, 'html'> & { readonly html: string | undefined };
+
+export interface Written {
+  readonly letter: Sendable;
+  readonly goesTo: GoesTo;
+}
+
+interface Reader {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly postalAddress?: string;
+  readonly actingFor?: string;
+  readonly handler?: string;
+  readonly orderedBy?: string;
+  readonly needs?: LetterNeeds;
+}
+
+function wayTo({ name, email, needs }: Reader): GoesTo {
+  if (email === undefined || needs?.byHand) return 'no-address';
+  const to = { name, address: email };
+  return addressFault(to) ? 'wrong-address' : to;
+}
+
+/** What is known of the reader, as the letter's context names it. */
+const asContext = ({ name, postalAddress, actingFor, handler, orderedBy, needs }: Reader) => ({
+  addressee: name,
+  ...(postalAddress !== undefined && { postalAddress }),
+  ...(actingFor !== undefined && { actingFor }),
+  ...(needs?.isLarge && { isLarge: true }),
+  ...(handler !== undefined && { handler }),
+  ...(orderedBy !== undefined && { orderedBy }),
+});
+
+const rightsOf = (
+  request: RegisteredRequest | undefined,
+  { right }: LetterOrder,
+): LetterContext['rights'] => {
+  const [first = right, ...more] = request?.cases.map(one => one.right) ?? [];
+  return [first, ...more];
+};
+
+/** Looks up who and what a letter is about, and writes it: the same for the letter that is sent and for its preview. */
+export class LetterWriter {
+  constructor(
+    private readonly register: Register,
+    private readonly vault: Vault,
+    private readonly options: WriterOptions,
+  ) {}
+
+  /** @throws LetterNotComplete */
+  async write(order: LetterOrder, now: Moment, notYetKept: NotYetKept = {}): Promise<Written | Erased> {
+    const reader = isToStaff(order) ? await this.staffReader(order, now) : await this.requestReader(order);
+    if (isErased(reader)) return reader;
+    const context = await this.contextOf(order, now, reader, notYetKept);
+    if (isErased(context)) return context;
+    const letter = writeLetter(context);
+    return {
+      letter: reader.needs?.plainText ? { ...letter, html: undefined } : letter,
+      goesTo: wayTo(reader),
+    };
+  }
+
+  private async requestReader(order: LetterOrder): Promise<Reader | Erased> {
+    const people = await this.vault.people(order.requestId);
+    if (isErased(people)) return people;
+    const { person, actingFor } = addresseeOf(order, people);
+    const { name, email, postalAddress } = person;
+    return {
+      name,
+      email,
+      needs: needsOf(person),
+      ...(postalAddress !== undefined && { postalAddress }),
+      ...(actingFor !== undefined && { actingFor }),
+    };
+  }
+
+  private async staffReader({ caseId, recipient, decided }: LetterOrder, { on }: Moment): Promise<Reader> {
+    const { staff, cases } = this.register;
+    const acts = await staff.contactFor(caseId, 'handler', on);
+    const contact = recipient === 'manager' ? await staff.contactFor(caseId, 'manager', on) : acts;
+    const read = await cases.byId(caseId);
+    const handler =
+      acts ??
+      (read.kind === 'found' && read.found.handler ? await staff.byId(read.found.handler) : undefined);
+    const orderedBy = await staff.byId(decided.by);
+    return {
+      name: contact?.name ?? 'colleague',
+      email: contact?.email ?? this.options.fallbackStaffEmail,
+      ...(handler && { handler: handler.name }),
+      ...(orderedBy && { orderedBy: orderedBy.name }),
+    };
+  }
+
+  private async contextOf(
+    order: LetterOrder,
+    { on }: Moment,
+    reader: Reader,
+    notYetKept: NotYetKept,
+  ): Promise<LetterContext | Erased> {
+    const request = await this.register.cases.request(order.requestId);
+    const asked = askedBy(order.about);
+    const told = [order.decided, order.about, asked?.decided, ...(order.tells ?? [])];
+    const words = await wordsOf(told, this.vault, notYetKept.words);
+    if (isErased(words)) return words;
+    const { organisation, regulators, howToPay, sharedParticulars } = this.options;
+    return {
+      organisation,
+      regulators,
+      ...(howToPay !== undefined && { howToPay }),
+      sharedParticulars,
+      order,
+      on,
+      words,
+      requestReference: request?.reference ?? order.reference,
+      rights: rightsOf(request, order),
+      ...asContext(reader),
+      ...(asked && { asked }),
+    };
+  }
+}
