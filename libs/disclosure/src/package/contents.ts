@@ -1,0 +1,30 @@
+import type { Collected } from '../records/entity.js';
+import type { PackageFile } from './package-file.js';
+
+/** Who sends the package, and what about. */
+export interface PackageFacts {
+  readonly reference: string;
+  /** Civil date in Europe/London on which it was made. */
+  readonly madeOn: string;
+  readonly controller: { readonly name: string; readonly address: string; readonly contact: string };
+  /** IRI under which the words of the RDF and XML files live, without a `#` or `/` at its end. */
+  readonly vocabulary: string;
+}
+
+/** A document that goes along as it is held. */
+export interface PackedDocument {
+  readonly source: string;
+  /** A name that is safe in every file system; what it was called is in the description. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly content: () => AsyncIterable<Uint8Array>;
+}
+
+export interface PackageContents {
+  readonly facts: PackageFacts;
+  readonly collected: readonly Collected[];
+  readonly documents: readonly PackedDocument[];
+  /** Such as the cover letter. */
+  readonly beside: readonly PackageFile[];
+}
