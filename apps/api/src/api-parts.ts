@@ -1,6 +1,6 @@
 import { Database } from '@duly/postgres';
-import { migrate, Register } from '@duly/register';
-import type { ApiSettings } from '@duly/settings';
+import { hashOfProgram, migrate, Register } from '@duly/register';
+import { openSettings, type ApiSettings } from '@duly/settings';
 import { keysRole, Vault } from '@duly/vault';
 import { beginCalendars } from './calendars/begin-calendars.js';
 import { calendarsFrom } from './calendars/calendars-from.js';
@@ -33,6 +33,8 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const pool = { poolSize: settings.databasePoolSize, application: 'duly api' };
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
+  const open = openSettings('api', settings);
+  await register.processStarted({ app: 'api', settings: open, code: hashOfProgram() });
   await beginCalendars(register, calendarsFrom(settings.calendarFile).values(), log);
   const keysDatabase = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const masterKeys = settings.vaultMasterKeys;

@@ -3,12 +3,16 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrate } from '@duly/register';
 import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings';
+import { signingKeysFrom } from '@duly/audit';
+import { AuditKeeping } from './audit/audit-keeping.js';
+import { headPlacesFrom } from './audit/head-places.js';
+import { recordStart } from './audit/record-start.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import { StaffPost } from './staff-post.js';
-import { closeParts, openParts } from './worker-parts.js';
+import { closeParts, openParts, type WorkerParts } from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
@@ -44,11 +48,18 @@ async function work(
   }
 }
 
+function keepAudit({ register, room }: WorkerParts, settings: WorkerSettings): AuditKeeping {
+  const { auditLogName: origin, auditSigningKeys, treeHeadEvery: every } = settings;
+  const signer = { origin, keys: signingKeysFrom(origin, auditSigningKeys) };
+  return AuditKeeping.start({ register, signer, places: headPlacesFrom(settings, room.post), every, log });
+}
+
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const metrics = new WorkerMetrics();
   const parts = await openParts(settings, metrics);
+  await recordStart(parts.register, settings);
   const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client } };
   const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
     async (error: unknown) => {
@@ -58,11 +69,13 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   );
   Logger.overrideLogger(false);
   const staffPost = StaffPost.start(parts.room, log, settings.quietHours);
+  const audit = keepAudit(parts, settings);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log, metrics);
   } finally {
     await staffPost.stop();
+    await audit.stop();
     await context.close();
   }
 }

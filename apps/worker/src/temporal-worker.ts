@@ -38,8 +38,10 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   }),
 });
 
+export const bundledProjects = ['rights-request', 'calendar-change'] as const;
+
 /** Made ahead by `nx build`, beside this app's own bundle. */
-const workflowBundle = (project: string): string => {
+export const workflowBundle = (project: string): string => {
   const path = fileURLToPath(new URL(`../../workflows/${project}/bundle.js`, import.meta.url));
   if (!existsSync(path)) {
     throw new Error(

@@ -22,6 +22,7 @@ describe('the figures of the register', () => {
       tasks: { open: 0, unclaimed: 0 },
       commandsToTell: 0,
       casesToTell: 0,
+      auditWaiting: nobody,
     } satisfies RegisterFigures);
   });
 

@@ -1,6 +1,7 @@
 import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
+import { AuditTreeTables } from './migrations/audit-tree.js';
 import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { CountedCases } from './migrations/counted-cases.js';
@@ -37,6 +38,7 @@ export const dataMigrations: readonly Migration[] = [
   CountedCases,
   PeopleNamed,
   LettersWritten,
+  AuditTreeTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

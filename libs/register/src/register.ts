@@ -11,6 +11,10 @@ import { Intake } from './intake.js';
 import { Letters } from './letters.js';
 import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
+import { AuditHeads } from './proof/audit-heads.js';
+import { AuditTree } from './proof/audit-tree.js';
+import { processStarted, type ProcessStart } from './proof/process-starts.js';
+import { WorkflowBundles } from './proof/workflow-bundles.js';
 import { namePeople, type PeopleToName } from './name-people.js';
 import { RequestCommands } from './request-commands.js';
 import { Staff } from './staff.js';
@@ -29,6 +33,9 @@ export interface RegisterOptions {
 /** The read model and what the API and the worker keep beside it, in one database. */
 export class Register {
   readonly assignmentRules: AssignmentRules;
+  readonly auditTree: AuditTree;
+  readonly auditHeads: AuditHeads;
+  readonly workflowBundles: WorkflowBundles;
   readonly calendars: Calendars;
   readonly cases: Cases;
   readonly tasks: Tasks;
@@ -47,6 +54,9 @@ export class Register {
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
     this.assignmentRules = new AssignmentRules(database);
+    this.auditTree = new AuditTree(database);
+    this.auditHeads = new AuditHeads(database, this.auditTree);
+    this.workflowBundles = new WorkflowBundles(database);
     this.calendars = new Calendars(database);
     this.cases = new Cases(database);
     this.tasks = new Tasks(database);
@@ -86,6 +96,11 @@ export class Register {
   /** Records what no event of a case tells: a refused command, a sign-in that was turned away, a page that was read. */
   record(entry: AuditEntry): Promise<void> {
     return appendAudit(this.database, [entry]);
+  }
+
+  /** See `processStarted`. */
+  processStarted(start: ProcessStart): Promise<void> {
+    return processStarted(this.database, start);
   }
 
   audit(requestId: string, after?: number, limit?: number): Promise<readonly RecordedAuditEntry[]> {

@@ -1,3 +1,4 @@
+import { auditPublishingSettings, auditSettings } from './audit-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';
 import { mailSettings } from './mail-settings.js';
@@ -19,6 +20,7 @@ export const apps = {
     ...organisationSettings,
     ...policySettings,
     ...processSettings,
+    ...auditSettings,
   },
   worker: {
     ...databaseSettings,
@@ -29,6 +31,8 @@ export const apps = {
     ...policySettings,
     ...processSettings,
     ...workerSettings,
+    ...auditSettings,
+    ...auditPublishingSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },

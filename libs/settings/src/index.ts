@@ -15,4 +15,5 @@ export {
   type WrongSetting,
 } from './read-settings.js';
 export { environmentName, setting, type Setting, type Settings, type ValuesOf } from './setting.js';
+export { openSettings } from './open-settings.js';
 export { settingsTable } from './settings-table.js';

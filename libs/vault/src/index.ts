@@ -1,4 +1,3 @@
-export { canonicalJson } from './canonical-json.js';
 export { isErased, type Erased } from './erased.js';
 export type { AcceptedOf } from './key-destruction.js';
 export { KeyMissing } from './key-store.js';

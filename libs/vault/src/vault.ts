@@ -1,5 +1,5 @@
 import type { Database, Sql } from '@duly/postgres';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '@duly/audit';
 import { isErased, type Erased } from './erased.js';
 import { destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
 import { KeyStore } from './key-store.js';

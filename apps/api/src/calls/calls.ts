@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem } from '@duly/api-contract';
 import { Register, type IdempotencyClaim } from '@duly/register';
-import { canonicalJson, Vault } from '@duly/vault';
+import { canonicalJson } from '@duly/audit';
+import { Vault } from '@duly/vault';
 import { ApiError } from '../problem/api-error.js';
 import { problemOf, refusalProblem } from '../problem/problem.js';
 import { underWay } from '../problem/under-way.js';

@@ -9,6 +9,7 @@ const figures: RegisterFigures = {
   tasks: { open: 9, unclaimed: 6 },
   commandsToTell: 8,
   casesToTell: 11,
+  auditWaiting: { many: 2, oldest: 90 },
 };
 
 describe('the figures of the API', () => {
@@ -30,6 +31,8 @@ describe('the figures of the API', () => {
       'duly_tasks_unclaimed 6',
       'duly_commands_to_tell 8',
       'duly_calendar_cases_waiting 11',
+      'duly_audit_entries_waiting 2',
+      'duly_audit_entries_oldest_seconds 90',
     ])
       expect(text.split('\n')).toContain(line);
   });

@@ -32,6 +32,16 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
       'Open cases whose date a changed calendar moves and that have not been told yet.',
       more.casesToTell,
     ],
+    [
+      'duly_audit_entries_waiting',
+      'Entries of the audit log that have no place in its tree yet.',
+      more.auditWaiting.many,
+    ],
+    [
+      'duly_audit_entries_oldest_seconds',
+      'How long the oldest of them has waited: more than a minute is an alarm.',
+      more.auditWaiting.oldest,
+    ],
   ] as const;
 
 function labelled({ cases, unsettledLetters }: RegisterFigures): readonly Labelled[] {

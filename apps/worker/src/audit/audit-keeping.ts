@@ -1,0 +1,93 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { TreeDoesNotGoOn, type HeadSigner, type Register } from '@duly/register';
+import type { Log } from '../log/log.js';
+import type { HeadPlace } from './head-places.js';
+
+/** Looks so often, in milliseconds. */
+const pause = 1_000;
+/** Seconds after which an entry without a place in the tree is an alarm. */
+const tooLong = 60;
+const atOnce = 20;
+
+export interface Keeping {
+  readonly register: Register;
+  readonly signer: HeadSigner;
+  readonly places: readonly HeadPlace[];
+  /** Seconds between two signed heads, where there is something new. */
+  readonly every: number;
+  readonly log: Log;
+}
+
+/**
+ * Gives the entries of the audit log their places in its tree, signs heads of it at intervals and publishes them. Every worker may do
+ * so at once: one lock lets the tree grow in one place at a time.
+ */
+export class AuditKeeping {
+  private readonly stopping = new AbortController();
+  private readonly running: Promise<void>;
+
+  private constructor(private readonly keeping: Keeping) {
+    this.running = this.run();
+  }
+
+  static start(keeping: Keeping): AuditKeeping {
+    return new AuditKeeping(keeping);
+  }
+
+  /** What waits has its place after the next start. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.keep();
+      await after(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** An alarm is a line at level error: the entries wait, and nothing else is held up by them. */
+  private async keep(): Promise<void> {
+    const { register, log } = this.keeping;
+    try {
+      await register.auditTree.grow();
+      await this.signWhenDue();
+    } catch (error) {
+      const level = error instanceof TreeDoesNotGoOn ? 'error' : 'warn';
+      log[level]({ err: error }, 'the tree of the audit log could not be kept; tried again');
+      await this.alarm().catch(() => undefined);
+    }
+    await this.publish();
+  }
+
+  private async alarm(): Promise<void> {
+    const { register, log } = this.keeping;
+    const { many, oldest } = await register.auditTree.waiting();
+    if (oldest > tooLong)
+      log.error({ entries: many, seconds: oldest }, 'entries of the audit log wait for their place too long');
+  }
+
+  private async signWhenDue(): Promise<void> {
+    const { register, signer, every } = this.keeping;
+    const latest = await register.auditHeads.latest();
+    if (latest && Date.parse(latest.signedAt) + every * 1_000 > Date.now()) return;
+    const { size } = await register.auditTree.at();
+    if (size > (latest?.size ?? 0)) await register.auditHeads.sign(signer);
+  }
+
+  private async publish(): Promise<void> {
+    const { register, places, log } = this.keeping;
+    for (const place of places) {
+      try {
+        for (const head of await register.auditHeads.toPublish(place.name, atOnce)) {
+          await place.put(head);
+          await register.auditHeads.published(head, place.name);
+        }
+      } catch (error) {
+        log.warn({ err: error, place: place.name }, 'a tree head was not published; tried again');
+      }
+    }
+  }
+}

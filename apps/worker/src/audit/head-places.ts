@@ -1,0 +1,49 @@
+import { appendFile } from 'node:fs/promises';
+import { buildMessage, sha256, type Post } from '@duly/mail';
+import type { KeptHead } from '@duly/register';
+import type { WorkerSettings } from '@duly/settings';
+
+/** Somewhere out of reach of whoever could change the database. */
+export interface HeadPlace {
+  readonly name: 'file' | 'email';
+  /** @throws Error where it could not be put there; it is tried again */
+  put(head: KeptHead): Promise<void>;
+}
+
+/** Heads one after another, each with an empty line after it. */
+const intoFile = (file: string): HeadPlace => ({
+  name: 'file',
+  put: ({ note }) => appendFile(file, `${note}\n`),
+});
+
+const explained = `This is a signed head of the audit log of Duly. Keep it: with it you can show later that nothing recorded
+before it was changed or removed. To check it against the log, run: duly audit check --heads FILE, with this text in FILE.
+
+`;
+
+function byEmail(address: string, from: string, post: Post): HeadPlace {
+  return {
+    name: 'email',
+    put: async ({ note, size, signedAt }) => {
+      const { bytes } = await buildMessage({
+        from: { name: 'Duly', address: from },
+        to: { name: 'Auditor', address },
+        subject: `Audit log: ${size} entries on ${signedAt.slice(0, 10)}`,
+        text: explained + note,
+        at: signedAt,
+        messageHash: sha256(Buffer.from(note)),
+      });
+      const { result } = await post.send({ from, to: address }, bytes);
+      if (result !== 'accepted') throw new Error(`The SMTP server has not taken it: ${result}.`);
+    },
+  };
+}
+
+/** Where the settings want signed heads to be published. */
+export function headPlacesFrom(settings: WorkerSettings, post: Post): readonly HeadPlace[] {
+  const { treeHeadFile, treeHeadEmail, mailFrom } = settings;
+  return [
+    ...(treeHeadFile ? [intoFile(treeHeadFile)] : []),
+    ...(treeHeadEmail ? [byEmail(treeHeadEmail, mailFrom, post)] : []),
+  ];
+}

@@ -1,0 +1,32 @@
+import { canonicalJson } from './canonical-json.js';
+import { leafHash } from './hashing.js';
+
+/** One entry of the audit log, as the tree holds it: every column, and nothing of a person in clear. */
+export interface LoggedEntry {
+  readonly number: number;
+  /** UTC to the microsecond: `2036-03-31T09:00:00.000000Z`. */
+  readonly recordedAt: string;
+  readonly action: string;
+  readonly by: string;
+  readonly requestId: string | null;
+  readonly caseId: string | null;
+  readonly run: number | null;
+  readonly eventNumber: number | null;
+  readonly cite: string | null;
+  readonly commitment: string | null;
+  readonly correlationId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Names the form, so that another one can follow it without the two being mixed up. */
+const form = 'duly-audit-entry-1';
+
+/** The bytes that are hashed: the form and the canonical JSON (RFC 8785) of every column. */
+export function leafOf(entry: LoggedEntry): Buffer {
+  const { number, recordedAt, action, by, requestId, caseId, run, eventNumber } = entry;
+  const { cite, commitment, correlationId, detail } = entry;
+  const columns = { number, recordedAt, action, by, requestId, caseId, run, eventNumber, cite };
+  return Buffer.from(canonicalJson({ form, ...columns, commitment, correlationId, detail }));
+}
+
+export const hashOfEntry = (entry: LoggedEntry): Buffer => leafHash(leafOf(entry));
