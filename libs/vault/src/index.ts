@@ -6,4 +6,11 @@ export { PersonNeeds } from './migrations/person-needs.js';
 export { VaultTables } from './migrations/vault-tables.js';
 export { personRoles, type People, type Person, type PersonRole } from './person.js';
 export { DoesNotOpen } from './sealing.js';
-export { Vault, type HashPurpose, type SealedRows, type VaultOptions, type WordsToStore } from './vault.js';
+export {
+  Vault,
+  type DocumentPlace,
+  type HashPurpose,
+  type SealedRows,
+  type VaultOptions,
+  type WordsToStore,
+} from './vault.js';

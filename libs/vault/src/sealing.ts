@@ -9,8 +9,8 @@ const headLength = 1 + nonceLength + tagLength;
 /** What something sealed is bound to, from the widest to the narrowest: it opens nowhere else, so a row moved to another case stays shut. */
 export type Place = readonly [kind: string, ...names: string[]];
 
-/** Lengths stand before the names, so that no two places are written alike. */
-const bound = (place: Place): Buffer =>
+/** A place as bytes. Lengths stand before the names, so that no two places are written alike. */
+export const bound = (place: Place): Buffer =>
   Buffer.from(place.map(name => `${Buffer.byteLength(name)}:${name}`).join('|'));
 
 /** Something sealed that does not open: the wrong key, another place, or bytes that were changed. A fault, never an erasure. */

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { applicationRole, Database, type Migration } from '@duly/postgres';
 import { testDatabase, type TestDatabase } from '@duly/testing';
-import { DoesNotOpen, isErased, keysRole, KeysTables, PersonNeeds, Vault, VaultTables } from './index.js';
+import {
+  DoesNotOpen,
+  isErased,
+  keysRole,
+  KeysTables,
+  PersonNeeds,
+  Vault,
+  VaultTables,
+  type DocumentPlace,
+} from './index.js';
 
 const masterKey = (id: string, filled: number) => `${id}:${Buffer.alloc(32, filled).toString('base64')}`;
 
@@ -215,4 +226,23 @@ describe('master keys', () => {
       expect(() => new Vault({ data, keys, masterKeys })).toThrow('openssl rand -base64 32');
     },
   );
+});
+
+describe('documents', () => {
+  it('seals documents for one case, and opens them for no other and never again once the keys are destroyed', async () => {
+    const place = { ...(await aRequest()), documentId: randomUUID() };
+    const sealed = await vault.sealDocument(place, Readable.from([Buffer.from('Canary’s contract')]));
+    if (isErased(sealed)) throw new Error('It was erased.');
+    const bytes = await buffer(sealed);
+    const open = async (at: DocumentPlace) => {
+      const content = await vault.openDocument(at, Readable.from([bytes]));
+      return isErased(content) ? 'erased' : (await buffer(content)).toString();
+    };
+    expect(bytes.includes('Canary')).toBe(false);
+    expect(await open(place)).toBe('Canary’s contract');
+    await expect(open({ ...place, caseId: randomUUID() })).rejects.toThrow(DoesNotOpen);
+    await expect(open({ ...place, documentId: randomUUID() })).rejects.toThrow(DoesNotOpen);
+    await vault.destroyKeys(place.requestId);
+    expect(await open(place)).toBe('erased');
+  });
 });

@@ -12,6 +12,7 @@ import {
   type PersonRole,
   type PersonRow,
 } from './person.js';
+import { openStream, sealStream } from './sealed-stream.js';
 import { keyedHash, keyFor, seal, unseal, type Place } from './sealing.js';
 
 export interface VaultOptions {
@@ -40,6 +41,22 @@ interface WordsRow {
   readonly case_id: string | null;
   readonly sealed: Buffer;
 }
+
+/** Whose document it is; none of the three ever changes. */
+export interface DocumentPlace {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly documentId: string;
+}
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+const documentPlace = ({ requestId, caseId, documentId }: DocumentPlace): Place => [
+  'document',
+  requestId,
+  caseId,
+  documentId,
+];
 
 const wordsPlace = (id: string, requestId: string, caseId: string | null): Place => [
   'words',
@@ -142,6 +159,18 @@ export class Vault {
   async openLetter(requestId: string, letterId: string, sealed: Uint8Array): Promise<Buffer | Erased> {
     const key = await this.store.ofRequest(requestId);
     return isErased(key) ? key : unseal(keyFor('letters', key), ['letter', requestId, letterId], sealed);
+  }
+
+  /** Seals a document of any length as it passes, for its place in the store. It opens as this document of this case alone. */
+  async sealDocument(place: DocumentPlace, content: Bytes): Promise<Bytes | Erased> {
+    const key = await this.store.ofRequest(place.requestId);
+    return isErased(key) ? key : sealStream(keyFor('documents', key), documentPlace(place), content);
+  }
+
+  /** What it gives may be used only once it has ended without an error: see `openStream`. */
+  async openDocument(place: DocumentPlace, sealed: Bytes): Promise<Bytes | Erased> {
+    const key = await this.store.ofRequest(place.requestId);
+    return isErased(key) ? key : openStream(keyFor('documents', key), documentPlace(place), sealed);
   }
 
   /** Proves later what was said, without saying it: HMACs under the case's key, worthless once that key is destroyed. */
