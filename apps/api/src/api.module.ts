@@ -33,6 +33,9 @@ import { NamePeople } from './requests/name-people.js';
 import { LookAlikeReads } from './requests/look-alike-reads.js';
 import { RequestReads } from './requests/request-reads.js';
 import { RequestsController } from './requests/requests.controller.js';
+import { KeepSchedules } from './schedules/keep-schedules.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
+import { TrySchedule } from './schedules/try-schedule.js';
 import { StaffController } from './staff/staff.controller.js';
 import { StaffLine } from './staff/staff-line.js';
 import { Staffing } from './staff/staffing.js';
@@ -55,6 +58,7 @@ const controllers = [
   TasksController,
   StaffController,
   CalendarsController,
+  SchedulesController,
   StatisticsController,
   HealthController,
   MetricsController,
@@ -68,6 +72,8 @@ const services = [
   Staffing,
   CalendarsInForce,
   ImportCalendar,
+  KeepSchedules,
+  TrySchedule,
   OpenRequest,
   AddRight,
   Reclassifying,

@@ -14,6 +14,7 @@ import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
 import type { PostRoom } from './activities/send-letter.js';
 import { calendarActivities, type CalendarRoom } from './calendar/calendar-activities.js';
+import { scheduleActivities } from './calendar/schedule-activities.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
 import { ActivitiesMeasured } from './metrics/activities-measured.js';
@@ -75,7 +76,7 @@ const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace, metrics: WorkerMetr
 const calendarChanges = (room: CalendarRoom, { taskQueue }: WorkerPlace) => ({
   taskQueue: calendarQueueOf(taskQueue),
   workflowBundle: { codePath: workflowBundle('calendar-change') },
-  activities: calendarActivities(room),
+  activities: { ...calendarActivities(room), ...scheduleActivities(room) },
   maxCachedWorkflows: mostCachedBeside,
   workflowThreadPoolSize: 1,
 });

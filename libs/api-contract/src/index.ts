@@ -33,6 +33,16 @@ export {
   type CalendarImported,
   type CalendarView,
 } from './calendars.js';
+export type {
+  DistanceBody,
+  RemindersView,
+  ScheduleBody,
+  SchedulePut,
+  ScheduleTried,
+  ScheduleVersionsView,
+  ScheduleView,
+} from './schedules.js';
+export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';
 export { caseItem, type CaseItem } from './case-item.js';
 export {

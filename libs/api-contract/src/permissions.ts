@@ -13,6 +13,9 @@ export const permissions = [
   'check suppressions',
   'read calendars',
   'keep calendars',
+  'read schedules',
+  'try schedules',
+  'keep schedules',
   'read statistics',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -25,6 +28,7 @@ export type Role = (typeof roles)[number];
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   handler: [
     'read calendars',
+    'read schedules',
     'read cases',
     'open requests',
     'work cases',
@@ -36,6 +40,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   approver: [
     'read calendars',
+    'read schedules',
     'read cases',
     'approve steps',
     'review exemptions',
@@ -45,6 +50,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   manager: [
     'read calendars',
+    'read schedules',
+    'try schedules',
     'read cases',
     'open requests',
     'work cases',
@@ -56,8 +63,16 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'plan own absence',
     'read statistics',
   ],
-  auditor: ['read calendars', 'read cases', 'read staff', 'read statistics'],
-  administrator: ['read staff', 'keep staff', 'read calendars', 'keep calendars'],
+  auditor: ['read calendars', 'read schedules', 'read cases', 'read staff', 'read statistics'],
+  administrator: [
+    'read staff',
+    'keep staff',
+    'read calendars',
+    'keep calendars',
+    'read schedules',
+    'try schedules',
+    'keep schedules',
+  ],
   // The system that sends marketing: it learns whom it may not write to, and nothing else.
   marketing: ['check suppressions'],
 };

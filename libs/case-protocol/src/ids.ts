@@ -1,4 +1,4 @@
-import type { CaseId } from '@duly/case';
+import type { CaseId, CaseRight } from '@duly/case';
 
 /** The type of the workflow that lives one case. */
 export const caseWorkflowType = 'rightsRequest';
@@ -8,6 +8,12 @@ export const calendarChangeType = 'calendarChange';
 
 /** One at a time for each calendar. */
 export const calendarChangeIdOf = (calendar: string): string => `calendar-change-${calendar}`;
+
+/** The type of the workflow that tells the cases of a right of its new schedule of reminders. */
+export const scheduleChangeType = 'scheduleChange';
+
+/** One at a time for each right. */
+export const scheduleChangeIdOf = (right: CaseRight): string => `schedule-change-${right}`;
 
 /** Work beside the cases has a queue of its own, so that it never stands in the way of one. */
 export const calendarQueueOf = (taskQueue: string): string => `${taskQueue}-calendar`;

@@ -3,6 +3,8 @@ export {
   calendarChangeIdOf,
   calendarChangeType,
   calendarQueueOf,
+  scheduleChangeIdOf,
+  scheduleChangeType,
   caseIdOf,
   caseWorkflowType,
   workflowIdOf,
@@ -10,6 +12,7 @@ export {
 export {
   caseUpdates,
   changeCalendarUpdate,
+  changeScheduleUpdate,
   eventsQuery,
   summaryQuery,
   type CalendarMessage,
@@ -26,5 +29,6 @@ export type {
   RegisterActivities,
   RegisterStep,
 } from './activities.js';
+export type { ScheduleActivities, ScheduleToChange } from './schedule-activities.js';
 export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
 export { refusalFrom, toFailure } from './failures.js';

@@ -6,6 +6,7 @@ import {
   type CaseSummary,
   type CommandOf,
   type EventType,
+  type NewSchedule,
   type Verb,
 } from '@duly/case';
 import type { Calendar, CivilDate } from '@duly/law';
@@ -42,6 +43,11 @@ export interface CalendarMessage {
 /** No handler's command: `calendar-change` tells the cases whose dates move, and only those. */
 export const changeCalendarUpdate = defineUpdate<CommandAnswer, [CalendarMessage], 'change-calendar'>(
   'change-calendar',
+);
+
+/** No handler's command either: `schedule-change` tells every open case of the right. */
+export const changeScheduleUpdate = defineUpdate<CommandAnswer, [NewSchedule], 'change-schedule'>(
+  'change-schedule',
 );
 
 /** The register's row as the case itself would write it now. */

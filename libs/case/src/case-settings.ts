@@ -1,6 +1,7 @@
 import type { Policy } from '@duly/law';
 import type { Currency } from './names.js';
 import type { ParticularName } from './duties/particulars/commands.js';
+import type { ReminderSchedule } from './schedule/schedule.js';
 
 /** A length of time before or after a date. */
 export interface Span {
@@ -31,13 +32,15 @@ export interface FeeTerms {
   readonly ceiling: number;
 }
 
-/** The choices of the organisation by which one case lives. They travel with its start and never change under it. */
+/** The choices of the organisation by which one case lives. They travel with its start; under it only the schedule changes, by an Update. */
 export interface CaseSettings {
   /** The doubtful points of the law; what is left out keeps the default of `@duly/law`. */
   readonly policy: Partial<Policy>;
   /** Alarms and reminders are spread over so many seconds after their moment, each case at its own place; 0 to 3600. */
   readonly alarmWindowSeconds: number;
   readonly handlerReminders: readonly HandlerReminder[];
+  /** A schedule that an administrator has put in the place of what these settings say; absent where nobody has. */
+  readonly schedule?: ReminderSchedule;
   /** The case counts as due soon from so long before the date to plan by. */
   readonly dueSoonBefore: Span;
   /** The requester is reminded so long after an ask that is not answered (R24). */
@@ -69,7 +72,7 @@ export interface CaseSettings {
   readonly sharedParticulars?: readonly ParticularName[];
 }
 
-export const defaultCaseSettings: Required<CaseSettings> = {
+export const defaultCaseSettings: Required<Omit<CaseSettings, 'schedule'>> = {
   policy: {},
   alarmWindowSeconds: 300,
   handlerReminders: [

@@ -23,6 +23,8 @@ import { lettersDecidedBy } from './letters-decided.js';
 import type { CaseRight, PeopleNamed, StoppableChannel } from './names.js';
 import { decideOutcome } from './outcome.js';
 import { isRefusal, type CaseRefusal, type RefusalCode } from './refusals.js';
+import { decideScheduleChange } from './schedule/judge.js';
+import type { ReminderSchedule } from './schedule/schedule.js';
 import { summaryOf } from './summary-of.js';
 
 /** The public holidays of England and Wales in 2036, far ahead of any real clock. */
@@ -100,6 +102,13 @@ export class Told {
   /** The public holidays change now. */
   whenTheCalendarIs(calendar: Calendar): Told {
     const events = decideCalendarChange(this.file, calendar, this.now);
+    if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
+    return new Told(this.file, this.now, this.post).after(events, this.now);
+  }
+
+  /** The schedule of reminders changes now. */
+  whenTheScheduleIs(schedule: ReminderSchedule): Told {
+    const events = decideScheduleChange(this.file, { schedule, changedBy: 'staff-9' }, this.now);
     if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
     return new Told(this.file, this.now, this.post).after(events, this.now);
   }

@@ -2,6 +2,7 @@ import type { CivilDate } from '@duly/law';
 import type { CompletedByNote } from './tasks.js';
 import type { ApprovableCommand } from './commands.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
+import { scheduleEvents, type Reminded, type ScheduleEvents } from './schedule/events.js';
 import { competenceEvents, type CompetenceEvents } from './duties/competence/events.js';
 import { enquiryEvents, type EnquiryEvents } from './duties/enquiry/events.js';
 import { escalationEvents, type EscalationEvents } from './duties/escalation/events.js';
@@ -66,6 +67,7 @@ export interface EventData
     EnquiryEvents,
     SearchEvents,
     CalendarEvents,
+    ScheduleEvents,
     EscalationEvents,
     TakingBackEvents,
     LinkingEvents,
@@ -202,9 +204,7 @@ export interface EventData
   CaseReopened: { readonly reasons: WordsId; readonly previousHistory: string };
   TakenUpAfterClosing: { readonly previousHistory: string };
   DueSoon: { readonly forDate: CivilDate };
-  ReminderDue:
-    | { readonly to: 'handler'; readonly forDate: CivilDate; readonly daysBefore: number }
-    | { readonly to: 'requester'; readonly ask: number };
+  ReminderDue: Reminded;
   AlarmRaised: {
     readonly forDate: CivilDate;
     readonly because: AlarmReason;
@@ -278,6 +278,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...peopleEvents,
   ...portabilityEvents,
   ...calendarEvents,
+  ...scheduleEvents,
   ...escalationEvents,
   ...takingBackEvents,
   ...linkingEvents,

@@ -70,9 +70,10 @@ function betweenRuns(file: CaseFile): NotOurs[] {
   });
 }
 
-/** The days on which anything was done, in order. A reminder, an alarm or a changed calendar is no work on the case. */
+/** The days on which anything was done, in order. A reminder, an alarm, a changed calendar or schedule is no work on the case. */
 function daysOfActs(file: CaseFile, from: CivilDate, until: CivilDate | undefined): readonly CivilDate[] {
-  const acts = file.events.filter(({ by }) => by !== 'time' && by !== 'calendar').map(({ on }) => on);
+  const notWork: readonly string[] = ['time', 'calendar', 'schedule'];
+  const acts = file.events.filter(({ by }) => !notWork.includes(by)).map(({ on }) => on);
   const days = new Set([from, ...acts.filter(on => on >= from), ...(until ? [until] : [])]);
   return [...days].filter(on => until === undefined || on <= until).sort();
 }

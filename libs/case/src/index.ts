@@ -94,6 +94,15 @@ export { decideReopening } from './decide/reopen.js';
 export { decideAfterClosing } from './decide/after-closing.js';
 export { decideByTime, nextMoment } from './by-time.js';
 export { calendarFor } from './calendar-for.js';
+export { remindersAhead, type ReminderAhead } from './schedule/ahead.js';
+export { decideScheduleChange, type NewSchedule } from './schedule/judge.js';
+export {
+  scheduleFrom,
+  scheduleOf,
+  type AskSchedule,
+  type Distance,
+  type ReminderSchedule,
+} from './schedule/schedule.js';
 export { decideCalendarChange } from './calendar-change/judge.js';
 export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';

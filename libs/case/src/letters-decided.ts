@@ -1,6 +1,6 @@
-import type { CivilDate } from '@duly/law';
+import { writeDay, type CivilDate } from '@duly/law';
 import { replyBy } from './abandonment.js';
-import { asksOf } from './asks.js';
+import { asksOf, type Asked } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { given } from './decide/judging.js';
@@ -15,7 +15,7 @@ import { peopleOf } from './people.js';
 import { estimateOf } from './duties/fees/judge.js';
 import { exemptionsInForce } from './duties/exemptions/judge.js';
 import { rulesOf } from './rights/rules-of.js';
-import { after } from './spans.js';
+import { dayAfter, scheduleAt } from './schedule/schedule.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt, receivedOn } from './what-happened.js';
 
@@ -27,14 +27,18 @@ function decisionOf(file: CaseFile, ask: number): CaseEvent | undefined {
 
 /** R24 — until when the case waits for what a letter asks; the time begins anew where what came did not suffice. */
 function waitsUntil(file: CaseFile, event: CaseEvent): CivilDate | undefined {
-  const fromNow = ({ on }: { on: CivilDate }): CivilDate => after(on, file.opening.settings.abandonAfter);
+  const { requester } = scheduleAt(file, event.number);
+  const fromNow =
+    (of: Asked) =>
+    ({ on }: { on: CivilDate }): CivilDate =>
+      writeDay(dayAfter(file, on, requester[of].abandonAfter));
   return toldBy<CivilDate | undefined>(event, {
-    IdentityAskDecided: fromNow,
-    IdentityInsufficient: fromNow,
-    AuthorityAskDecided: fromNow,
-    AuthorityInsufficient: fromNow,
-    FeeAskDecided: decided => (decided.basis === '12(5)' ? fromNow(decided) : undefined),
-    ClarificationAskDecided: fromNow,
+    IdentityAskDecided: fromNow('identity'),
+    IdentityInsufficient: fromNow('identity'),
+    AuthorityAskDecided: fromNow('authority'),
+    AuthorityInsufficient: fromNow('authority'),
+    FeeAskDecided: decided => (decided.basis === '12(5)' ? fromNow('fee')(decided) : undefined),
+    ClarificationAskDecided: fromNow('clarification'),
     ReminderDue: reminder => {
       const ask = asksOf(file).find(one => reminder.to === 'requester' && one.number === reminder.ask);
       return ask && replyBy(file, ask);
@@ -46,7 +50,10 @@ function waitsUntil(file: CaseFile, event: CaseEvent): CivilDate | undefined {
 function aboutWhat(file: CaseFile, event: CaseEvent): CaseEvent | undefined {
   const asked = ({ ask }: { ask: number }): CaseEvent | undefined => decisionOf(file, ask);
   return toldBy<CaseEvent | undefined>(event, {
-    ReminderDue: reminder => (reminder.to === 'requester' ? asked(reminder) : undefined),
+    ReminderDue: reminder => {
+      if (reminder.to === 'requester') return asked(reminder);
+      return reminder.to === 'manager' ? numbered(file, reminder.alarm) : undefined;
+    },
     AbandonmentWarningDecided: asked,
     AbandonmentDecided: () => {
       // By then the case may have closed, so its clock is not asked.

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { calendarLetters } from './calendar-change/letters.js';
+import { scheduleLetters } from './schedule/letters.js';
 import { competenceLetters } from './duties/competence/letters.js';
 import { enquiryLetters } from './duties/enquiry/letters.js';
 import { takingBackLetters } from './duties/taking-back/letters.js';
@@ -151,6 +152,7 @@ const lettersBy: Readonly<
   ...peopleLetters,
   ...portabilityLetters,
   ...calendarLetters,
+  ...scheduleLetters,
   ...escalationLetters,
   ...takingBackLetters,
   ...linkingLetters,
@@ -190,8 +192,9 @@ export function letterRulesFor(event: CaseEvent, received: Opened): readonly Let
   }
   if (event.type === 'SubjectDied') return people.requester ? toRequester('death') : noLetters;
   if (event.type === 'ReminderDue') {
-    return event.to === 'requester'
-      ? toRequester('reminder-to-requester')
+    if (event.to === 'requester') return toRequester('reminder-to-requester');
+    return event.to === 'manager'
+      ? [toStaff('alarm-to-manager', 'manager')]
       : [toStaff('reminder-to-handler', 'handler')];
   }
   return lettersBy[event.type];

@@ -1,17 +1,8 @@
-import {
-  addDays,
-  endOfLondonDay,
-  startOfLondonDay,
-  toDay,
-  type ClockResult,
-  type Day,
-  type Instant,
-} from '@duly/law';
+import { endOfLondonDay, startOfLondonDay, toDay, type ClockResult, type Day, type Instant } from '@duly/law';
 import { abandonableFrom, replyBy, warningDecidedFor, warningFor, warnOn } from './abandonment.js';
 import { isAlarmedFor } from './alarm.js';
 import type { Ask } from './asks.js';
 import type { CaseFile } from './case-file.js';
-import type { HandlerReminder } from './case-settings.js';
 import { closingOf, respondedBefore } from './closing.js';
 import { clockOf } from './clock-of.js';
 import { given, type Draft } from './decide/judging.js';
@@ -21,10 +12,11 @@ import { holdingAsks } from './holding-asks.js';
 import { citeOfDate } from './duties/complaint/acknowledged.js';
 import { progressMoments } from './duties/complaint/moments.js';
 import { escalations } from './duties/approval/moments.js';
-import { after, before } from './spans.js';
+import { dayBefore, scheduleOf } from './schedule/schedule.js';
+import { alarmReminders, requesterReminders } from './schedule/reminders.js';
+import { before } from './spans.js';
 import { spread } from './spread.js';
 import { everyOne } from './what-happened.js';
-import { workingDaysBefore } from './working-days.js';
 
 /** Something that time alone brings about, once, and the moment from which it is due. */
 export interface Moment {
@@ -36,10 +28,6 @@ function morningOf(file: CaseFile, day: Day): Instant {
   return spread(file, startOfLondonDay(day));
 }
 
-function dayBefore(file: CaseFile, planBy: Day, { count, unit }: HandlerReminder): Day {
-  return unit === 'day' ? addDays(planBy, -count) : workingDaysBefore(file, planBy, count);
-}
-
 /** R30 — warnings run on the day to plan by. A reminder that a later one has overtaken is not sent any more. */
 function handlerReminders(file: CaseFile, { planBy }: ClockResult, now: Instant): Moment[] {
   if (planBy === null || now >= endOfLondonDay(toDay(planBy))) return [];
@@ -48,8 +36,8 @@ function handlerReminders(file: CaseFile, { planBy }: ClockResult, now: Instant)
   );
   const nearest = Math.min(...sent.map(event => (event.to === 'handler' ? event.daysBefore : Infinity)));
   const cite = citeOfDate(file, 'UK GDPR Art 12(3) (R30)');
-  const due = file.opening.settings.handlerReminders
-    .map(reminder => dayBefore(file, toDay(planBy), reminder))
+  const due = scheduleOf(file)
+    .handler.map(distance => dayBefore(file, planBy, distance))
     .map(day => ({ day, daysBefore: toDay(planBy) - day }))
     .filter(({ daysBefore }) => daysBefore < nearest)
     .map(({ day, daysBefore }) => ({ at: morningOf(file, day), daysBefore }));
@@ -74,17 +62,9 @@ function dueSoon(file: CaseFile, { planBy }: ClockResult, now: Instant): Moment[
 }
 
 /** R24 — a reminder, then a warning, then a person decides; each once for each ask. */
-function waiting(file: CaseFile, ask: Ask): Moment[] {
-  const moments: Moment[] = [];
+function waiting(file: CaseFile, ask: Ask, now: Instant): Moment[] {
   const cite = 'ICO practice (R24)';
-  const reminded = everyOne(file, 'ReminderDue').some(
-    event => event.to === 'requester' && event.ask === ask.number && event.on >= ask.since,
-  );
-  if (!reminded) {
-    const on = after(ask.since, file.opening.settings.remindRequesterAfter);
-    const drafts: Draft[] = [{ type: 'ReminderDue', cite, to: 'requester', ask: ask.number }];
-    moments.push({ at: morningOf(file, toDay(on)), drafts });
-  }
+  const moments = requesterReminders(file, ask, now);
   if (!warningDecidedFor(file, ask)) {
     const drafts: Draft[] = [
       { type: 'AbandonmentWarningDecided', cite, ask: ask.number, replyBy: replyBy(file, ask) },
@@ -155,9 +135,10 @@ export function momentsOf(file: CaseFile, now: Instant): Moment[] {
   return [
     ...handlerReminders(file, clock, now),
     ...dueSoon(file, clock, now),
-    ...holdingAsks(file).flatMap(ask => waiting(file, ask)),
+    ...holdingAsks(file).flatMap(ask => waiting(file, ask, now)),
     ...enquiryOverdue(file),
     ...alarm(file, clock),
+    ...alarmReminders(file, now),
     ...extensionFallsAway(file, clock),
     ...progressMoments(file, clock),
     ...escalations(file, clock),

@@ -24,7 +24,7 @@ export const wordsFields = [
 export type WordsFieldName = (typeof wordsFields)[number];
 /** An opaque name of a member of staff; never a name or an address. */
 export type StaffId = string;
-/** Who caused an event: a member of staff, or `time` (a moment has come), `post` (an outcome came back) or `calendar` (it changed). */
+/** Who caused an event: a member of staff, or `time` (a moment has come), `post` (an outcome came back), `calendar` or `schedule` (it changed). */
 export type Author = string;
 
 /** How a request reached us; any of them counts (R16). */

@@ -51,6 +51,14 @@ export {
 export { dataMigrations, keysMigrations, migrate } from './migrate.js';
 export { Register, type RegisterOptions } from './register.js';
 export {
+  scheduleOutcomes,
+  Schedules,
+  type OpenCase,
+  type ScheduleInForce,
+  type ScheduleOutcome,
+  type ScheduleVersion,
+} from './schedules.js';
+export {
   RequestCommands,
   type CaseOfCommand,
   type RequestCommandToGive,

@@ -13,6 +13,7 @@ import { LettersWritten } from './migrations/letters-written.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
+import { ReminderSchedules } from './migrations/reminder-schedules.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { Staffing } from './migrations/staffing.js';
@@ -38,6 +39,7 @@ export const dataMigrations: readonly Migration[] = [
   CountedCases,
   PeopleNamed,
   LettersWritten,
+  ReminderSchedules,
   AuditTreeTables,
 ];
 /** Of the database of keys. */

@@ -17,6 +17,7 @@ import { processStarted, type ProcessStart } from './proof/process-starts.js';
 import { WorkflowBundles } from './proof/workflow-bundles.js';
 import { namePeople, type PeopleToName } from './name-people.js';
 import { RequestCommands } from './request-commands.js';
+import { Schedules } from './schedules.js';
 import { Staff } from './staff.js';
 import { StaffLetters } from './staff-letters.js';
 import { Statistics } from './statistics.js';
@@ -50,6 +51,7 @@ export class Register {
   readonly links: Links;
   readonly lookAlikes: LookAlikes;
   readonly figures: Figures;
+  readonly schedules: Schedules;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -71,6 +73,7 @@ export class Register {
     this.links = new Links(database);
     this.lookAlikes = new LookAlikes(database);
     this.figures = new Figures(database);
+    this.schedules = new Schedules(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

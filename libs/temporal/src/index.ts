@@ -2,5 +2,11 @@ export { connectionTo, openTemporal, type ConnectionParts, type TemporalPlace } 
 export { ensureNamespace } from './ensure-namespace.js';
 export { hashOfHistory } from './history-hash.js';
 export { historyFromJson, historyToJson } from './history-json.js';
-export { tellCalendar, type CalendarTold, type CalendarToTell } from './tell-calendar.js';
+export {
+  tellCalendar,
+  tellSchedule,
+  type CalendarToTell,
+  type ChangeTold,
+  type ScheduleToTell,
+} from './tell-change.js';
 export { startAhead, type StartAhead } from './start-ahead.js';

@@ -1,1 +1,2 @@
 export { calendarChange } from './calendar-change.js';
+export { scheduleChange } from './schedule-change.js';

@@ -4,6 +4,7 @@ import {
   decideByTime,
   decideCalendarChange,
   decideOutcome,
+  decideScheduleChange,
   evolveWith,
   isRefusal,
   isToStaff,
@@ -20,6 +21,7 @@ import {
   type EndedTask,
   type LetterOrder,
   type LetterReport,
+  type NewSchedule,
   type OpenTask,
 } from '@duly/case';
 import {
@@ -123,6 +125,17 @@ export class LiveFile {
   /** @throws ApplicationFailure with the refusal */
   acceptCalendar({ calendar }: CalendarMessage): CommandAnswer {
     return this.take(decideCalendarChange(this.file, calendar, caseNow()));
+  }
+
+  /** The same two for a new schedule of reminders. @throws ApplicationFailure with the refusal */
+  checkSchedule(message: NewSchedule): void {
+    const decision = decideScheduleChange(this.file, message, caseNow());
+    if (isRefusal(decision)) throw toFailure(decision);
+  }
+
+  /** @throws ApplicationFailure with the refusal */
+  acceptSchedule(message: NewSchedule): CommandAnswer {
+    return this.take(decideScheduleChange(this.file, message, caseNow()));
   }
 
   private take(decision: Decision<CaseEvent>): CommandAnswer {

@@ -1,7 +1,8 @@
-import { verbs } from '@duly/case';
+import { verbs, type NewSchedule } from '@duly/case';
 import {
   caseUpdates,
   changeCalendarUpdate,
+  changeScheduleUpdate,
   eventsQuery,
   summaryQuery,
   type CalendarMessage,
@@ -23,6 +24,9 @@ export function openDoors(file: LiveFile): void {
   }
   setHandler(changeCalendarUpdate, (message: CalendarMessage) => file.acceptCalendar(message), {
     validator: (message: CalendarMessage) => file.checkCalendar(message),
+  });
+  setHandler(changeScheduleUpdate, (message: NewSchedule) => file.acceptSchedule(message), {
+    validator: (message: NewSchedule) => file.checkSchedule(message),
   });
   setHandler(summaryQuery, () => file.summary);
   setHandler(eventsQuery, () => file.events);

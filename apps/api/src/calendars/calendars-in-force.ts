@@ -3,7 +3,7 @@ import { type Calendar } from '@duly/law';
 import { Register } from '@duly/register';
 import { CaseTerms } from '../opening/case-terms.js';
 
-/** By which public holidays new cases are judged: the newest version there is. */
+/** By which public holidays and schedules new cases are judged: the newest there are. */
 @Injectable()
 export class CalendarsInForce {
   constructor(
@@ -11,8 +11,13 @@ export class CalendarsInForce {
     private readonly terms: CaseTerms,
   ) {}
 
-  async forNewCases(): Promise<Calendar> {
-    return this.forCasesOf(this.terms.calendar.name);
+  /** The newest calendar and the schedules in force, with the settings of this process. */
+  async termsForNewCases(): Promise<CaseTerms> {
+    const [calendar, schedules] = await Promise.all([
+      this.forCasesOf(this.terms.calendar.name),
+      this.register.schedules.inForce(),
+    ]);
+    return new CaseTerms(calendar, this.terms.settings, schedules);
   }
 
   /** Of the name that a case has been judged by so far. */

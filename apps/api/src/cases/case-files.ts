@@ -12,7 +12,7 @@ export class CaseFiles {
   constructor(private readonly register: Register) {}
 
   /** The case as its register has it; before its first row, as it was accepted. */
-  async load({ caseId, run }: RegisteredCase): Promise<CaseFile> {
+  async load({ caseId, run }: Pick<RegisteredCase, 'caseId' | 'run'>): Promise<CaseFile> {
     const [opening, events] = await Promise.all([
       this.register.intake.opening(caseId, run),
       this.eventsAfter(caseId, 0),
@@ -39,4 +39,4 @@ export class CaseFiles {
 }
 
 /** The case's own now: the real one, but where its clock was wound. */
-export const caseNow = ({ clockAheadMs }: RegisteredCase): Instant => (Date.now() + clockAheadMs) as Instant;
+export const caseNow = ({ clockAheadMs }: Pick<RegisteredCase, 'clockAheadMs'>): Instant => (Date.now() + clockAheadMs) as Instant;

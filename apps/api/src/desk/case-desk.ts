@@ -1,4 +1,4 @@
-import type { CaseOpening, Verb } from '@duly/case';
+import type { CaseOpening, CaseRight, Verb } from '@duly/case';
 import type { CommandAnswer, CommandMessage } from '@duly/case-protocol';
 
 /** The API's door to the workflows: all that it asks of Temporal. */
@@ -17,6 +17,8 @@ export interface CaseDesk {
   hashOfHistory(caseId: string): Promise<string>;
   /** Has the cases told of a changed calendar, where that is not under way already. @throws DeskAway */
   startCalendarChange(calendar: string): Promise<void>;
+  /** Has the open cases of a right told of its new schedule, where that is not under way already. @throws DeskAway */
+  startScheduleChange(right: CaseRight): Promise<void>;
   /** Whether Temporal answers. */
   isReady(): Promise<boolean>;
 }

@@ -6,17 +6,20 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import type { CaseOpening, Verb } from '@duly/case';
+import type { CaseOpening, CaseRight, Verb } from '@duly/case';
 import {
   calendarChangeIdOf,
   calendarChangeType,
   calendarQueueOf,
   caseUpdates,
   caseWorkflowType,
+  scheduleChangeIdOf,
+  scheduleChangeType,
   refusalFrom,
   workflowIdOf,
   type CalendarToChange,
   type CommandAnswer,
+  type ScheduleToChange,
 } from '@duly/case-protocol';
 import type { ApiSettings } from '@duly/settings';
 import { hashOfHistory, openTemporal, startAhead } from '@duly/temporal';
@@ -80,12 +83,22 @@ export class TemporalCaseDesk implements CaseDesk {
     }
   }
 
-  async startCalendarChange(calendar: string): Promise<void> {
+  startCalendarChange(calendar: string): Promise<void> {
     const change: CalendarToChange = { calendar };
+    return this.startBeside(calendarChangeType, calendarChangeIdOf(calendar), change);
+  }
+
+  startScheduleChange(right: CaseRight): Promise<void> {
+    const change: ScheduleToChange = { right };
+    return this.startBeside(scheduleChangeType, scheduleChangeIdOf(right), change);
+  }
+
+  /** Work beside the cases, of which one of a name is under way at most. */
+  private async startBeside(type: string, workflowId: string, change: object): Promise<void> {
     try {
       await this.within(startPatience, () =>
-        this.client.workflow.start(calendarChangeType, {
-          workflowId: calendarChangeIdOf(calendar),
+        this.client.workflow.start(type, {
+          workflowId,
           taskQueue: calendarQueueOf(this.taskQueue),
           args: [change],
           workflowIdConflictPolicy: 'USE_EXISTING',

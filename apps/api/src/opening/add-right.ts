@@ -27,7 +27,6 @@ import { erased, noSuchRequest, rightAlreadyThere } from '../commands/command-er
 import { successStatuses } from '../http-status.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { Refused } from '../problem/refused.js';
-import { CaseTerms } from './case-terms.js';
 import { intakeCase } from './judge-opening.js';
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
@@ -54,7 +53,6 @@ export class AddRight {
     private readonly register: Register,
     private readonly vault: Vault,
     private readonly starts: Starts,
-    private readonly terms: CaseTerms,
     private readonly calendars: CalendarsInForce,
     private readonly files: CaseFiles,
     private readonly metrics: ApiMetrics,
@@ -94,7 +92,7 @@ export class AddRight {
     const subject = await this.subjectOf(sister);
     const said = { by: staffId, reasons: reasonsId, ...listingOf(right, subject) };
     const events = await this.judged(sister, more, said);
-    const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
+    const terms = await this.calendars.termsForNewCases();
     const outcome = await this.register.addRight(
       {
         requestId,

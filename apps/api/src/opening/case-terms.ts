@@ -1,15 +1,29 @@
-import { defaultCaseSettings, particularNames, type CaseSettings } from '@duly/case';
+import {
+  defaultCaseSettings,
+  particularNames,
+  type CaseRight,
+  type CaseSettings,
+  type ReminderSchedule,
+} from '@duly/case';
 import type { Calendar } from '@duly/law';
 import type { ApiSettings } from '@duly/settings';
 import { calendarsFrom } from '../calendars/calendars-from.js';
 
-/** What every new case is started with. It travels with the case; the public holidays alone change under it, by an Update. */
+/** What every new case is started with. It travels with the case; the public holidays and the schedule alone change under it, by an Update. */
 export class CaseTerms {
   constructor(
     /** As the program came with it; new cases are judged by its newest version. */
     readonly calendar: Calendar,
     readonly settings: CaseSettings,
+    /** The schedules of reminders that somebody has put in the place of what the settings say. */
+    readonly schedules: ReadonlyMap<CaseRight, ReminderSchedule> = new Map(),
   ) {}
+
+  /** What a new case of a right lives by. */
+  settingsFor(right: CaseRight): CaseSettings {
+    const schedule = this.schedules.get(right);
+    return schedule ? { ...this.settings, schedule } : this.settings;
+  }
 }
 
 function settingsOf(settings: ApiSettings): CaseSettings {

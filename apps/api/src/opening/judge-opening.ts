@@ -95,7 +95,8 @@ export function intakeCase(
 ): IntakeCase {
   const [received] = events;
   if (!received) throw new Error('A case was accepted without any event.');
-  const { settings } = terms;
+  if (received.type !== 'RequestReceived') throw new Error('A case begins with its receipt.');
+  const settings = terms.settingsFor(received.right);
   const calendar = calendarFor(terms.calendar, received.on, toCivilDate(received.recordedAt.slice(0, 10)));
   const opening = { caseId, requestId, reference, run: 1, events, calendar, settings };
   return { opening, summary: summaryOf(openCaseFile(opening)) };

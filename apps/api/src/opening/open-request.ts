@@ -24,7 +24,7 @@ import { refuseUnknownCase } from './refuse-unknown-case.js';
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
 import { suppressionsOf } from './suppressions.js';
-import { CaseTerms } from './case-terms.js';
+import type { CaseTerms } from './case-terms.js';
 
 /** Seconds in which this process starts the cases itself before the sweeper of any process may. */
 const grace = 10;
@@ -41,7 +41,6 @@ export class OpenRequest {
     private readonly register: Register,
     private readonly vault: Vault,
     private readonly starts: Starts,
-    private readonly terms: CaseTerms,
     private readonly calendars: CalendarsInForce,
     private readonly metrics: ApiMetrics,
   ) {}
@@ -56,7 +55,7 @@ export class OpenRequest {
     };
     return this.calls.once(call, ids, async begun => {
       if (body.aboutCase) await refuseUnknownCase(this.register, body.aboutCase);
-      const terms = new CaseTerms(await this.calendars.forNewCases(), this.terms.settings);
+      const terms = await this.calendars.termsForNewCases();
       const judged = this.judged(body, begun, terms);
       const accepted = await this.accept(judged, body, begun, call.correlationId);
       const haveStarted = await this.starts.startAll(accepted.cases.map(({ opening }) => opening));

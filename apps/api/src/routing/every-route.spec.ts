@@ -7,6 +7,7 @@ import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
 import { StatisticsController } from '../statistics/statistics.controller.js';
+import { SchedulesController } from '../schedules/schedules.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
 import { SuppressionsController } from '../suppressions/suppressions.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
@@ -26,6 +27,7 @@ const controllers = [
   TasksController,
   StaffController,
   CalendarsController,
+  SchedulesController,
   StatisticsController,
   HealthController,
   MetricsController,

@@ -6,6 +6,7 @@ import { RequestCommandsGiven } from '../commands/request-commands.js';
 import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
 import { Starts } from '../opening/starts.js';
+import { KeepSchedules } from '../schedules/keep-schedules.js';
 import { SweepTerms } from './sweep-terms.js';
 
 /** Milliseconds between two sweeps; the first one begins with the process. */
@@ -15,7 +16,7 @@ const atOnce = 8;
 const lease = 8;
 /** Sweeps between two rounds of what has no hurry: keys of openings that failed, answers that may be forgotten. */
 const sweepsPerRound = 3_600;
-/** Sweeps between two searches for cases that a changed calendar has come to concern. */
+/** Sweeps between two searches for cases that a changed calendar or schedule has come to concern. */
 const sweepsPerSearch = 60;
 /** Seconds: far longer than any opening takes. */
 const orphanAfter = 3_600;
@@ -35,6 +36,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly requestCommands: RequestCommandsGiven,
     private readonly calendars: ImportCalendar,
+    private readonly schedules: KeepSchedules,
     private readonly terms: SweepTerms,
     private readonly logging: Logging,
   ) {}
@@ -60,7 +62,10 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.startWaiting();
       await this.tellWaiting();
-      if (this.sweeps % sweepsPerSearch === 0) await this.calendars.tellWhoIsConcerned();
+      if (this.sweeps % sweepsPerSearch === 0) {
+        await this.calendars.tellWhoIsConcerned();
+        await this.schedules.tellWhoIsConcerned();
+      }
       if (this.sweeps % sweepsPerRound === 0) await this.tidy();
       this.sweeps += 1;
     } catch (error) {

@@ -1,22 +1,15 @@
 import type { CalendarActivities, CalendarToChange, CasesTold } from '@duly/case-protocol';
-import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarFor } from '@duly/case';
 import type { Calendar } from '@duly/law';
 import type { CaseToTell, Register } from '@duly/register';
 import { tellCalendar, type openTemporal } from '@duly/temporal';
+import { mostTold, patience, tellSteadily } from './tell-steadily.js';
 
 /** What a change of the calendar is carried out with. */
 export interface CalendarRoom {
   readonly register: Register;
   readonly client: ReturnType<typeof openTemporal>;
 }
-
-/** Cases told by one activity, of them at once, and of them a second: the cases' own work goes before. */
-const most = 200;
-const atOnce = 8;
-const perSecond = 25;
-/** Milliseconds that one case may take to answer. */
-const patience = 10_000;
 
 async function tellOne(room: CalendarRoom, calendar: Calendar, one: CaseToTell): Promise<boolean> {
   const { calendars } = room.register;
@@ -42,17 +35,8 @@ async function tellCases(room: CalendarRoom, name: string): Promise<CasesTold> {
   const { calendars } = room.register;
   const calendar = await calendars.newest(name);
   if (!calendar) return { moved: 0, left: 0 };
-  const cases = await calendars.waiting(name, calendar.version, most);
-  let moved = 0;
-  for (let place = 0; place < cases.length; place += atOnce) {
-    const began = performance.now();
-    const some = cases.slice(place, place + atOnce);
-    const told = await Promise.all(some.map(one => tellOne(room, calendar, one)));
-    moved += told.filter(Boolean).length;
-    heartbeat(place + some.length);
-    const early = (some.length * 1_000) / perSecond - (performance.now() - began);
-    if (early > 0) await sleep(early);
-  }
+  const cases = await calendars.waiting(name, calendar.version, mostTold);
+  const moved = await tellSteadily(cases, one => tellOne(room, calendar, one));
   return { moved, left: await calendars.left(name, calendar.version) };
 }
 

@@ -3,6 +3,7 @@ import { complaintRoutes } from './complaint-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
+import { scheduleRoutes } from './schedule-routes.js';
 import { serviceRoutes } from './service-routes.js';
 import { staffRoutes } from './staff-routes.js';
 import { staffingRoutes } from './staffing-routes.js';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...Object.values(staffRoutes),
   ...Object.values(staffingRoutes),
   ...Object.values(calendarRoutes),
+  ...Object.values(scheduleRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(serviceRoutes),
 ];

@@ -28,6 +28,7 @@ export interface Route {
     | 'tasks'
     | 'staff'
     | 'calendars'
+    | 'reminders'
     | 'suppressions'
     | 'statistics'
     | 'service';

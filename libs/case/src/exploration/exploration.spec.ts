@@ -14,6 +14,8 @@ const together = process.env['DULY_DEEP'] === '1' ? 2 : 1;
 const unreached: Readonly<Partial<Record<Verb | EventType | RefusalCode, string>>> = {
   'receipt-missing':
     'A letter without a day is refused before its case exists (`decideOpening`, in open.spec.ts).',
+  ScheduleChanged:
+    'It changes no date, task or verdict, only when somebody is reminded (schedule.spec.ts holds that).',
 };
 
 const explored = caseRights.map(right => explore(theCase, startsOf(right), { together, most: 10_000 }));

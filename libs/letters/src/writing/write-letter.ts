@@ -197,7 +197,10 @@ const abandonment = (context: LetterContext): Letter =>
   });
 
 const alarm = (context: LetterContext) => {
-  const { forDate, because, respondedOn } = decidedAs(context.order.decided, 'AlarmRaised');
+  const { decided, about } = context.order;
+  // The manager hears again of an alarm that stands: that letter is about it.
+  const raised = decidedAs(decided.type === 'ReminderDue' ? about : decided, 'AlarmRaised');
+  const { forDate, because, respondedOn } = raised;
   return {
     ...toStaff(context),
     because,
