@@ -1,4 +1,5 @@
 import { Database } from '@duly/postgres';
+import { LetterWriter, senderFrom } from '@duly/letters';
 import { hashOfProgram, migrate, Register } from '@duly/register';
 import { openSettings, type ApiSettings } from '@duly/settings';
 import { keysRole, Vault } from '@duly/vault';
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly register: Register;
   readonly keys: KeysDatabase;
   readonly vault: Vault;
+  readonly letters: LetterWriter;
   readonly desk: TemporalCaseDesk;
   readonly verifier: TokenVerifier;
 }
@@ -38,6 +40,7 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
   await beginCalendars(register, calendarsFrom(settings.calendarFile).values(), log);
   const keysDatabase = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const masterKeys = settings.vaultMasterKeys;
+  const vault = new Vault({ data: register.database, keys: keysDatabase, masterKeys });
   return {
     settings,
     log,
@@ -46,7 +49,8 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
     terms,
     register,
     keys: new KeysDatabase(keysDatabase),
-    vault: new Vault({ data: register.database, keys: keysDatabase, masterKeys }),
+    vault,
+    letters: new LetterWriter(register, vault, senderFrom(settings)),
     desk: TemporalCaseDesk.open(settings),
     verifier: new TokenVerifier({
       issuer: settings.oidcIssuer,

@@ -29,6 +29,10 @@ import { AddRight } from './opening/add-right.js';
 import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
+import { LetterWriter } from '@duly/letters';
+import { PreviewCase } from './previews/preview-case.js';
+import { PreviewLetters } from './previews/preview-letters.js';
+import { PreviewRequest } from './previews/preview-request.js';
 import { NamePeople } from './requests/name-people.js';
 import { LookAlikeReads } from './requests/look-alike-reads.js';
 import { RequestReads } from './requests/request-reads.js';
@@ -85,6 +89,9 @@ const services = [
   CaseFiles,
   CaseReads,
   PrivateReads,
+  PreviewLetters,
+  PreviewCase,
+  PreviewRequest,
   RequestReads,
   LookAlikeReads,
   NamePeople,
@@ -98,6 +105,7 @@ const services = [
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Register, useValue: parts.register },
   { provide: Vault, useValue: parts.vault },
+  { provide: LetterWriter, useValue: parts.letters },
   { provide: KeysDatabase, useValue: parts.keys },
   { provide: Clock, useValue: parts.clock },
   { provide: CaseTerms, useValue: parts.terms },

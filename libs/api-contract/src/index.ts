@@ -44,6 +44,23 @@ export type {
 } from './schedules.js';
 export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';
+export {
+  casePreview,
+  letterPreview,
+  requestPreview,
+  waysOfLetters,
+  type CasePreview,
+  type LetterPreview,
+  type RequestPreview,
+} from './previews.js';
+export {
+  casePreviewRoutes,
+  requestPreviewRoutes,
+  writingCaseVerbs,
+  writingRequestVerbs,
+  type WritingCaseVerb,
+  type WritingRequestVerb,
+} from './routes/preview-routes.js';
 export { caseItem, type CaseItem } from './case-item.js';
 export {
   caseList,

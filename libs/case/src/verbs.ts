@@ -74,6 +74,36 @@ const everyVerb: Readonly<Record<Verb, VerbTraits>> = {
 
 export const verbs = Object.keys(everyVerb) as readonly Verb[];
 
+/** What orders a letter at once, or may; a spec over every state holds that none is forgotten. */
+export const verbsThatWrite = [
+  'ask-for-identity',
+  'judge-identity',
+  'ask-for-authority',
+  'record-authority',
+  'ask-for-fee',
+  'refund-fee',
+  'ask-for-clarification',
+  'extend-time',
+  'refuse',
+  'answer',
+  'withdraw',
+  'abandon',
+  'approve',
+  'cannot-identify',
+  'record-death',
+  'reclassify',
+  'promote',
+  'dismiss',
+  'escalate',
+  'disclose-recipients',
+  'lift-restriction',
+  'explain-decision',
+  'tell-progress',
+  'give-outcome',
+  'ask-which-record',
+] as const satisfies readonly Verb[];
+export type WritingVerb = (typeof verbsThatWrite)[number];
+
 export function isRequestVerb(verb: Verb): verb is RequestVerb {
   return everyVerb[verb].request;
 }

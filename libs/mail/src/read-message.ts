@@ -8,12 +8,10 @@ export interface MessageRead {
   readonly html?: string;
 }
 
-/** Reads what {@link buildMessage} built: the same words, with one line's end at the end of the text. */
+/** Reads what {@link buildMessage} built: the same words, with one line's end at the end. */
 export async function readMessage(bytes: Uint8Array): Promise<MessageRead> {
   const { subject = '', text = '', html } = await PostalMime.parse(bytes);
-  return {
-    subject,
-    text: `${text.replaceAll('\r\n', '\n').trimEnd()}\n`,
-    ...(html !== undefined && { html }),
-  };
+  // A part of a message ends with a line's end of its own, which is not its content's.
+  const own = (part: string): string => `${part.replaceAll('\r\n', '\n').trimEnd()}\n`;
+  return { subject, text: own(text), ...(html !== undefined && { html: own(html) }) };
 }

@@ -1,15 +1,19 @@
 import { Controller } from '@nestjs/common';
 import {
   caseCommandRoutes,
+  casePreviewRoutes,
   caseRoutes,
   caseVerbs,
+  writingCaseVerbs,
   type CasesQuery,
   type CaseVerb,
+  type WritingCaseVerb,
   type ReadQuery,
 } from '@duly/api-contract';
+import { PreviewCase } from '../previews/preview-case.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Params, Query } from '../routing/checked.js';
-import { serveGenerated, type Named } from '../routing/serve-generated.js';
+import { serveGenerated, serveGeneratedQuestion, type Named } from '../routing/serve-generated.js';
 import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
@@ -21,6 +25,7 @@ export class CasesController {
   constructor(
     private readonly reads: CaseReads,
     readonly commands: CaseCommands,
+    readonly previews: PreviewCase,
   ) {}
 
   @Serves(caseRoutes.listCases, 'read cases')
@@ -62,3 +67,12 @@ function serveVerb(verb: CaseVerb): void {
 }
 
 caseVerbs.forEach(serveVerb);
+
+/** And beside each that writes letters, the question what it would send. */
+function serveVerbPreview(verb: WritingCaseVerb): void {
+  serveGeneratedQuestion(CasesController, casePreviewRoutes[verb], (controller, caller, { id }, body) =>
+    controller.previews.of(caller, id, verb, body),
+  );
+}
+
+writingCaseVerbs.forEach(serveVerbPreview);

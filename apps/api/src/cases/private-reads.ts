@@ -8,7 +8,7 @@ import { letterErased, noSuchLetter } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 
-type What = 'people' | 'words of the case' | 'words of the request' | 'letter';
+type What = 'preview' | 'people' | 'words of the case' | 'words of the request' | 'letter';
 
 interface Where {
   readonly requestId: string;
@@ -88,6 +88,11 @@ export class PrivateReads {
     const { to, bytes } = unpacked(opened);
     const { subject, text, html = null } = await readMessage(bytes);
     return { to: to === '' ? null : to, subject, text, html };
+  }
+
+  /** Whoever sees a letter before it is sent sees what it says of the person. */
+  previewed(caller: Caller, { requestId, caseId }: Where, verb: string): Promise<void> {
+    return this.note(caller, 'preview', { requestId, ...(caseId !== undefined && { caseId }) }, { verb });
   }
 
   private async note(

@@ -21,6 +21,7 @@ import { GiveCommand } from './give-command.js';
 import { Reclassifying } from './reclassifying.js';
 import { mustBeThere } from './must-be-there.js';
 import { storeWords } from './store-words.js';
+import { withWhatHappened } from './what-happened-since.js';
 import { wordsApart } from './words-of-command.js';
 
 /** What any checked body of a case's verb may hold beside its command. */
@@ -90,7 +91,7 @@ export class CaseCommands {
         if (command.verb === 'reopen') return this.furtherRun.begin(caseId, command, begun.updateId);
         return this.onceEnded(told, begun.updateId);
       }
-      if (error instanceof Refused) throw await this.withWhatHappened(caseId, error);
+      if (error instanceof Refused) throw await withWhatHappened(this.files, caseId, error);
       throw error;
     }
   }
@@ -107,15 +108,6 @@ export class CaseCommands {
     const answer = await this.furtherRun.begin(latest.caseId, command, call);
     this.metrics.taken(command.verb);
     return answer;
-  }
-
-  /** A version that is no longer the case's: what has happened since, so that nobody has to guess. */
-  private async withWhatHappened(caseId: string, refused: Refused): Promise<Refused> {
-    const { refusal } = refused;
-    if (refusal.code !== 'version-conflict') return refused;
-    const since = await this.files.eventsAfter(caseId, refusal.expectedVersion);
-    const events = since.map(({ number, type, on, cite }) => ({ number, type, on, cite }));
-    return new Refused({ ...refusal, ...{ since: events } });
   }
 }
 

@@ -48,7 +48,11 @@ export class GiveCommand {
   }
 
   /** R49a — what erases, restricts or overwrites is told which cases hold the data, or may; the case refuses it then. */
-  private async knowingHolds({ command, caseId, requestId }: CommandToGive): Promise<CaseCommand> {
+  async knowingHolds({
+    command,
+    caseId,
+    requestId,
+  }: Pick<CommandToGive, 'command' | 'caseId' | 'requestId'>): Promise<CaseCommand> {
     if (!isDestroying(command)) return command;
     const { links, lookAlikes, cases } = this.register;
     const holding = (requestIds: readonly string[]) =>

@@ -31,7 +31,7 @@ export class Reclassifying {
   }
 
   /** A case of the right right that has closed is no place to go on: the request would be left without an open one. */
-  private async refuseClosedSister(known: RegisteredCase, { as }: CommandOf<'reclassify'>): Promise<void> {
+  async refuseClosedSister(known: RegisteredCase, { as }: CommandOf<'reclassify'>): Promise<void> {
     const cases = await this.register.cases.ofRequest(known.requestId);
     const sister = cases.find(({ right, caseId }) => right === as && caseId !== known.caseId);
     if (!sister?.closedOn) return;

@@ -1,12 +1,15 @@
 import { Controller } from '@nestjs/common';
 import {
   requestCommandRoutes,
+  requestPreviewRoutes,
   requestRoutes,
+  writingRequestVerbs,
   type AddRightBody,
   type BodyOf,
   type OpenEnquiry,
   type OpenRequest as OpenRequestBody,
   type ReadQuery,
+  type WritingRequestVerb,
 } from '@duly/api-contract';
 import { requestVerbs, type RequestVerb } from '@duly/case';
 import type { Answer } from '../calls/answer.js';
@@ -14,8 +17,9 @@ import { TheCall, type Call } from '../calls/call.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
 import { AddRight } from '../opening/add-right.js';
 import { OpenRequest } from '../opening/open-request.js';
+import { PreviewRequest } from '../previews/preview-request.js';
 import { Body, Params, Query } from '../routing/checked.js';
-import { serveGenerated, type Named } from '../routing/serve-generated.js';
+import { serveGenerated, serveGeneratedQuestion, type Named } from '../routing/serve-generated.js';
 import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
@@ -33,6 +37,7 @@ export class RequestsController {
     private readonly lookAlikes: LookAlikeReads,
     private readonly people: NamePeople,
     readonly commands: RequestCommandsGiven,
+    readonly previews: PreviewRequest,
   ) {}
 
   @Serves(requestRoutes.openRequest, 'open requests')
@@ -80,3 +85,12 @@ function serveVerb(verb: RequestVerb): void {
 
 // Who takes part goes to the vault first.
 requestVerbs.filter(verb => verb !== 'name-people').forEach(serveVerb);
+
+/** And beside each that writes letters, the question what it would send. */
+function serveVerbPreview(verb: WritingRequestVerb): void {
+  serveGeneratedQuestion(RequestsController, requestPreviewRoutes[verb], (controller, caller, { id }, body) =>
+    controller.previews.of(caller, id, verb, body),
+  );
+}
+
+writingRequestVerbs.forEach(serveVerbPreview);

@@ -1,6 +1,7 @@
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
+import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
@@ -17,6 +18,8 @@ export const routes: readonly Route[] = [
   ...Object.values(requestCommandRoutes),
   ...Object.values(caseRoutes),
   ...Object.values(caseCommandRoutes),
+  ...Object.values(casePreviewRoutes),
+  ...Object.values(requestPreviewRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),

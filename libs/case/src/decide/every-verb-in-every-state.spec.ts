@@ -1,6 +1,7 @@
 import { type Told } from '../case.given.js';
 import { sampleOf } from '../samples.given.js';
 import type { Verb } from '../commands.js';
+import { verbs, verbsThatWrite } from '../verbs.js';
 import {
   start,
   given,
@@ -154,5 +155,20 @@ describe.each(states)('while %s', (_name, state, verdicts) => {
     expect(after.verdict).toBe(verdict);
     if (after.refusal) expect(after.refusal).toEqual(expect.objectContaining(aClearAnswer));
     if (after.refusal) expect(after.file).toBe(told.file);
+  });
+});
+
+describe('the verbs that write letters', () => {
+  it('are those whose preview the API offers', () => {
+    const writing = states.flatMap(([, state]) => {
+      const told = state().thePost('silent');
+      return verbs.filter(verb => {
+        const atOnce = ({ letters }: Told) => letters.filter(({ notBefore }) => notBefore === undefined);
+        return atOnce(told.when(sampleOf(verb, told))).length > atOnce(told).length;
+      });
+    });
+    // What came does not suffice, and a step that was proposed: the samples are of papers that do, and of steps taken at once.
+    const byTheirContent = ['judge-identity', 'record-authority', 'approve'];
+    expect([...new Set([...writing, ...byTheirContent])].sort()).toEqual([...verbsThatWrite].sort());
   });
 });

@@ -1,0 +1,58 @@
+import { toCivilDate } from '@duly/law';
+import type { CasePreview, LetterPreview, RequestPreview } from '../previews.js';
+import { caseItemExample } from './view-examples.js';
+
+const letter: LetterPreview = {
+  kind: 'extension',
+  level: 'case',
+  recipient: 'requester',
+  by: 'email',
+  to: 'ann@example.org',
+  subject: 'We need more time for your request (DR-2026-000123-1)',
+  text: 'Dear Ann Example,\n\nWe need more time.\n',
+  html: '<!doctype html>\n<html lang="en">…</html>\n',
+  language: 'en',
+  template: 'extension',
+  templateVersion: 2,
+};
+
+const after = { ...caseItemExample, version: 2 };
+
+export const casePreviewExample: CasePreview = {
+  version: 1,
+  letters: [letter],
+  events: ['ExtensionDecided'],
+  now: caseItemExample,
+  after,
+  onceGiven: {
+    ...after,
+    dueDate: toCivilDate('2026-10-01'),
+    planBy: toCivilDate('2026-10-01'),
+    version: 4,
+  },
+};
+
+const asked: CasePreview['after'] = { ...after, state: 'AWAITING_ID', dueDate: null, planBy: null };
+
+export const requestPreviewExample: RequestPreview = {
+  letters: [
+    {
+      ...letter,
+      kind: 'identity',
+      level: 'request',
+      subject: 'Please help us check who you are (DR-2026-000123)',
+      text: 'Dear Ann Example,\n\nBefore we act on it, we need to be sure who you are.\n',
+      template: 'identity',
+    },
+  ],
+  cases: [
+    {
+      case: caseItemExample.id,
+      outcome: 'accepted',
+      events: ['IdentityAskDecided'],
+      now: caseItemExample,
+      after,
+      onceGiven: asked,
+    },
+  ],
+};

@@ -1,0 +1,112 @@
+import type { CasePreview, LetterContent, LetterPreview, RequestPreview } from '@duly/api-contract';
+import type { LetterKind } from '@duly/case';
+import { until } from '@duly/infra';
+import { auditOf } from './audit-entries.js';
+import { CaseLife } from './case-life.js';
+import { Journey } from './journey.js';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.begin();
+});
+afterAll(() => journey.end());
+
+/** The letter of that kind as it was sent, once it has been. */
+async function sent(life: CaseLife, kind: LetterKind): Promise<LetterContent> {
+  const id = await until(`The ${kind}`, 30, async () => {
+    const { letters } = await life.letters();
+    return letters.findLast(one => one.kind === kind && one.builtAt !== null && one.tries > 0)?.id;
+  });
+  return life.handler.read(`/v1/cases/${life.id}/letters/${id}`);
+}
+
+const previewOf = (life: CaseLife, verb: string, body: object) =>
+  life.handler.post<CasePreview>(`/v1/cases/${life.id}/${verb}/preview`, body);
+
+const said = ({ subject, text, html, to, language }: LetterPreview | LetterContent) => ({
+  subject,
+  text,
+  html,
+  to,
+  language,
+});
+
+const extension = { ground: 'complexity', reasons: 'Your files lie in four systems.' };
+
+describe('a letter is seen before it is sent, with the real data (0065)', () => {
+  it.each([
+    ['extend-time', 'extension', extension],
+    [
+      'ask-for-clarification',
+      'clarification',
+      { words: 'Which of your two accounts do you mean?', reasons: 'We hold files on both.' },
+    ],
+    ['withdraw', 'withdrawal', { on: '2036-03-31', words: 'Never mind.' }],
+  ] as const)('%s: what was shown is what is sent, byte for byte', async (verb, kind, body) => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const preview = await previewOf(life, verb, body);
+    expect(preview.status).toBe(200);
+    expect(preview.headers.get('cache-control')).toContain('no-store');
+    const shown = preview.body.letters.find(letter => letter.kind === kind)!;
+    expect(shown).toMatchObject({ by: 'email', recipient: 'requester', template: kind });
+    // Nothing was done.
+    expect((await life.letters()).letters.map(one => one.kind)).toEqual(['acknowledgement']);
+    expect((await life.view()).version).toBe(preview.body.version);
+
+    await life.give(verb, body);
+    const letter = await sent(life, kind);
+    expect(said(letter)).toEqual(said(shown));
+    expect(letter).toMatchObject({ template: kind, templateVersion: shown.templateVersion });
+    expect(letter.dataHash).toMatch(/^[0-9a-f]{64}$/u);
+    const audit = await auditOf(life.opened.request, journey);
+    expect(
+      audit.filter(({ action, detail }) => action === 'PersonalDataRead' && detail?.['verb'] === verb),
+    ).toEqual([expect.objectContaining({ detail: { what: 'preview', verb } })]);
+  });
+
+  it('says what becomes of the date: an extension moves it once its letter is given (Art 12A(3))', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const { body } = await previewOf(life, 'extend-time', extension);
+    const dates = [body.now, body.after, body.onceGiven].map(({ dueDate }) => dueDate);
+    expect(dates).toEqual(['2036-04-30', '2036-04-30', '2036-06-30']);
+    expect(body.events).toEqual(['ExtensionDecided']);
+  });
+
+  it('refuses like the command itself, and shows nothing then', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const body = { expectedVersion: 1, ...extension };
+    const asked = await life.handler.refused(`/v1/cases/${life.id}/extend-time/preview`, body);
+    const given = await life.refused('extend-time', body);
+    expect([asked.status, asked.body]).toEqual([given.status, given.body]);
+    expect(asked.body.code).toBe('version-conflict');
+    const blank = await life.handler.refused(`/v1/cases/${life.id}/extend-time/preview`, {});
+    expect(blank.body.code).toBe('not-valid');
+  });
+
+  it('shows a letter for all cases of a request once, and what each makes of it', async () => {
+    const life = await CaseLife.open(journey, { rights: ['access', 'erasure'] });
+    await life.happens('NoticeGiven');
+    const ask = { doubts: 'The address is not one we know.', words: 'Please send one bill.' };
+    const path = `/v1/requests/${life.opened.request}/ask-for-identity`;
+    const preview = await life.handler.post<RequestPreview>(`${path}/preview`, ask);
+    expect(preview.body.cases.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect(preview.body.letters).toHaveLength(1);
+    const [one] = preview.body.cases;
+    expect(one).toMatchObject({
+      now: { dueDate: '2036-04-30' },
+      onceGiven: { state: 'AWAITING_ID', dueDate: null },
+    });
+    await life.giveToRequest('ask-for-identity', ask);
+    expect(said(await sent(life, 'identity'))).toEqual(said(preview.body.letters[0]!));
+  });
+
+  it('says that a letter goes by post where there is no address', async () => {
+    const life = await CaseLife.open(journey, { subject: { name: 'Ottoline Pepperpot' } });
+    await life.happens('NoticeNotGiven');
+    const { body } = await previewOf(life, 'extend-time', extension);
+    expect(body.letters).toMatchObject([{ by: 'post', to: null, kind: 'extension' }]);
+  });
+});
