@@ -52,6 +52,7 @@ const layers = {
       '@zip.js/zip.js',
       'csv-stringify/sync',
       'entities',
+      'file-type',
       'lossless-json',
       'nodemailer',
       'nodemailer/lib/*',
