@@ -7,12 +7,13 @@ import { signingKeysFrom } from '@duly/audit';
 import { AuditKeeping } from './audit/audit-keeping.js';
 import { headPlacesFrom } from './audit/head-places.js';
 import { recordStart } from './audit/record-start.js';
+import { DigestPost } from './digest-post.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import { StaffPost } from './staff-post.js';
-import { closeParts, openParts, type WorkerParts } from './worker-parts.js';
+import { closeParts, digestTermsFrom, openParts, type WorkerParts } from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
@@ -68,7 +69,10 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     },
   );
   Logger.overrideLogger(false);
-  const staffPost = StaffPost.start(parts.room, log, settings.quietHours);
+  const { quietHours: quiet, staffLettersAMinute: perMinute } = settings;
+  const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
+  const pace = { perMinute, ...(quiet && { quiet }) };
+  const staffPost = StaffPost.start(parts.room, log, pace, digests);
   const audit = keepAudit(parts, settings);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {

@@ -1,9 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { momentAt } from '@duly/letters';
 import { TryAgain } from '@duly/mail';
-import type { QuietHours, StaffLetterDue } from '@duly/register';
+import type { StaffLetterDue, StaffPace } from '@duly/register';
 import type { CaseTime } from './activities/attempt-time.js';
 import { sendLetter, type PostRoom } from './activities/send-letter.js';
+import type { DigestPost } from './digest-post.js';
 import type { Log } from './log/log.js';
 
 /** Looks so often, in milliseconds, and takes so many at once. */
@@ -27,13 +28,14 @@ export class StaffPost {
   private constructor(
     private readonly room: PostRoom,
     private readonly log: Log,
-    private readonly quiet: QuietHours | undefined,
+    private readonly pace: StaffPace,
+    private readonly digests: DigestPost | undefined,
   ) {
     this.running = this.run();
   }
 
-  static start(room: PostRoom, log: Log, quiet?: QuietHours): StaffPost {
-    return new StaffPost(room, log, quiet);
+  static start(room: PostRoom, log: Log, pace: StaffPace = {}, digests?: DigestPost): StaffPost {
+    return new StaffPost(room, log, pace, digests);
   }
 
   /** What is under way ends; what waits is sent after the next start. */
@@ -54,7 +56,8 @@ export class StaffPost {
   }
 
   private async sendWhatIsDue(): Promise<number> {
-    const due = await this.room.register.staffLetters.take(atOnce, this.quiet);
+    await this.digests?.sendWhatIsDue();
+    const due = await this.room.register.staffLetters.take(atOnce, this.pace);
     await Promise.all(due.map(letter => this.send(letter)));
     return due.length;
   }

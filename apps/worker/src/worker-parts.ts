@@ -6,6 +6,7 @@ import type { WorkerSettings } from '@duly/settings';
 import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
 import type { PostRoom } from './activities/send-letter.js';
+import type { DigestTerms } from './digest-post.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 /** What the worker runs on, opened once at its start and closed once at its end. */
@@ -36,6 +37,12 @@ export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
     ...(signature && { signature }),
   };
 }
+
+export const digestTermsFrom = (settings: WorkerSettings): DigestTerms => ({
+  at: settings.digestAt,
+  organisation: { name: settings.organisationName },
+  ...makerOptionsFrom(settings),
+});
 
 const smtpFrom = (settings: WorkerSettings): SmtpPost =>
   new SmtpPost({

@@ -134,6 +134,9 @@ const letter = z
     outcomeOn: date,
     outcomeAt: instant.nullable(),
     replyCode: z.int().nullable(),
+    plannedFor: date.meta({
+      description: 'The day on which a planned reminder goes out; it moves with a new public holiday.',
+    }),
     ...writtenAs,
   })
   .meta({ id: 'Letter' });

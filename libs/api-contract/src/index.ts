@@ -105,7 +105,14 @@ export {
   type StaffQuery,
   type TasksQuery,
 } from './queries.js';
-export type { AbsenceBody, AbsenceView, AssignBody, AssignmentRulesView, LeaveBody } from './staffing.js';
+export type {
+  AbsenceBody,
+  AbsenceView,
+  AssignBody,
+  AssignmentRulesView,
+  LeaveBody,
+  OwnLettersBody,
+} from './staffing.js';
 export {
   keepStaffBody,
   staffKept,

@@ -21,6 +21,9 @@ export const staffView = z
       .boolean()
       .meta({ description: 'Without an address, what is meant for them goes to the fallback address.' }),
     hasSignedIn: z.boolean(),
+    wantsDigest: z
+      .boolean()
+      .meta({ description: 'One letter a day in the place of a reminder for each case.' }),
   })
   .meta({ id: 'StaffMember' });
 export type StaffView = z.infer<typeof staffView>;

@@ -26,6 +26,15 @@ export type AbsenceView = z.infer<typeof absence>;
 export const absenceBody = z.strictObject({ absence: absence.nullable() }).meta({ id: 'PlanAbsence' });
 export type AbsenceBody = z.infer<typeof absenceBody>;
 
+export const ownLettersBody = z
+  .strictObject({
+    digest: z.boolean().meta({
+      description: 'Yes: reminders come as one letter a day. An alarm always comes by itself, at once.',
+    }),
+  })
+  .meta({ id: 'OwnLetters' });
+export type OwnLettersBody = z.infer<typeof ownLettersBody>;
+
 export const leaveBody = z
   .strictObject({
     to: staffId.exactOptional().meta({

@@ -94,6 +94,7 @@ export { decideReopening } from './decide/reopen.js';
 export { decideAfterClosing } from './decide/after-closing.js';
 export { decideByTime, nextMoment } from './by-time.js';
 export { calendarFor } from './calendar-for.js';
+export { plannedAnew } from './duties/recipients/planned-anew.js';
 export { remindersAhead, type ReminderAhead } from './schedule/ahead.js';
 export { decideScheduleChange, type NewSchedule } from './schedule/judge.js';
 export {

@@ -4,7 +4,7 @@ import { asksOf, type Asked } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { given } from './decide/judging.js';
-import { untoldReminders } from './duties/recipients/reminders.js';
+import { untoldReminders, type PlannedReminder } from './duties/recipients/reminders.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
 import type { CaseEvent } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
@@ -89,19 +89,27 @@ function toldOfRecord(file: CaseFile, event: CaseEvent): readonly CaseEvent[] {
   );
 }
 
+/** A letter that goes at once, or waits for its moment. */
+type PlannedLetter =
+  | PlannedReminder
+  | (Pick<PlannedReminder, 'rule'> & { readonly notBefore: null; readonly plannedFrom?: undefined });
+
 /** The letters that one event decides, with the dates as they stand. */
 export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly LetterOrder[] {
   const { opening } = file;
   const received = receipt(file);
   const { right } = received;
   const atOnce = letterRulesFor(event, { ...received, people: peopleOf(file, event.number) });
-  const orders = [...atOnce.map(rule => ({ rule, notBefore: null })), ...untoldReminders(file, event)];
+  const orders: readonly PlannedLetter[] = [
+    ...atOnce.map(rule => ({ rule, notBefore: null })),
+    ...untoldReminders(file, event),
+  ];
   if (orders.length === 0) return [];
   const { clock } = clockOf(file);
   const about = aboutWhat(file, event);
   const tells = toldOfRecord(file, event);
   const until = waitsUntil(file, event);
-  return orders.map(({ rule, notBefore }) => ({
+  return orders.map(({ rule, notBefore, plannedFrom }) => ({
     letterId: letterIdOf(opening, event, rule),
     ...rule,
     caseId: opening.caseId,
@@ -117,6 +125,7 @@ export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly Let
     ...(until !== undefined ? { waitsUntil: until } : {}),
     ...(isToStaff(rule) ? {} : given('otherMeansFrom', otherMeansFrom(file, event))),
     ...(notBefore === null ? {} : { notBefore: writeInstant(notBefore) }),
+    ...given('plannedFrom', plannedFrom),
     decided: event,
     ...(about ? { about } : {}),
     ...(tells.length > 0 ? { tells } : {}),

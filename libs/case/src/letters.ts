@@ -36,6 +36,12 @@ import {
 } from './letter-rules.js';
 import type { CaseId, CaseRight, RequestId } from './names.js';
 
+/** From which day working days are counted, and how many. */
+export interface PlannedFrom {
+  readonly on: CivilDate;
+  readonly workingDays: number;
+}
+
 /** What the post needs to send one letter. Names, addresses and words are looked up in the vault, only at rendering. */
 export interface LetterOrder {
   readonly letterId: string;
@@ -60,6 +66,8 @@ export interface LetterOrder {
   readonly otherMeansFrom?: string;
   /** A reminder to staff that waits for this moment, ISO 8601 UTC; absent of every letter that goes at once. */
   readonly notBefore?: string;
+  /** Its moment lies so many working days after this day, and moves with a new public holiday. */
+  readonly plannedFrom?: PlannedFrom;
   /** The event that decided it, with its own data (ground, amount, ids of words). */
   readonly decided: CaseEvent;
   /** The event it speaks of, where that is another: the ask that a reminder or a warning is about. */

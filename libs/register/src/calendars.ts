@@ -1,6 +1,7 @@
 import type { Calendar } from '@duly/law';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
+import { planAnew } from './planned-letters.js';
 import { findCases, waitingCases, type CaseToTell, type ToldOutcome } from './calendar-cases.js';
 
 /** One version of a calendar, and what became of the cases it concerned. */
@@ -89,6 +90,7 @@ export class Calendars {
         'INSERT INTO register.calendar (name, version, calendar, changes, imported_by) VALUES ($1, $2, $3, $4, $5)',
         [name, calendar.version, json(calendar), changes, by],
       );
+      await planAnew(sql, calendar);
       await appendAudit(sql, [
         { action: 'CalendarImported', by, detail: { calendar: name, version: calendar.version } },
       ]);

@@ -68,6 +68,8 @@ export interface LetterItem {
   /** The run of the case in which it was decided. */
   readonly run: number;
   readonly replyCode: number | null;
+  /** Civil date in Europe/London; null of a letter that goes at once. */
+  readonly plannedFor: CivilDate | null;
   /** Which wording it was written in; null while it is not written. */
   readonly template: string | null;
   readonly templateVersion: number | null;
@@ -169,8 +171,10 @@ export class Cases {
       `SELECT l.letter_id AS "letterId", l.level, l.kind, l.recipient, l.state, c.decided, l.decided_at AS "decidedAt",
          l.outcome_on AS "outcomeOn", l.outcome_at AS "outcomeAt", l.tries, l.is_possible_duplicate AS "isPossibleDuplicate",
          l.message_hash AS "messageHash", l.message_id AS "messageId", l.built_at AS "builtAt", c.run, l.reply_code AS "replyCode",
-         l.template, l.template_version AS "templateVersion", l.language, l.data_hash AS "dataHash"
+         l.template, l.template_version AS "templateVersion", l.language, l.data_hash AS "dataHash",
+         ((w.letter_order->>'notBefore')::timestamptz AT TIME ZONE 'Europe/London')::date AS "plannedFor"
        FROM register.letter_of_case c JOIN register.letter l USING (letter_id)
+       LEFT JOIN register.letter_to_staff w USING (letter_id)
        WHERE c.case_id = $1 ORDER BY c.decided, l.letter_id`,
       [caseId],
     );

@@ -1,4 +1,5 @@
-export { StaffLetters, type QuietHours, type StaffLetterDue } from './staff-letters.js';
+export { Digests, type DigestClaim, type DigestItem, type DigestOutcome } from './digests.js';
+export { StaffLetters, type QuietHours, type StaffLetterDue, type StaffPace } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
 export type { Absence } from './absence.js';
 export { NobodyActs } from './staff-line.js';

@@ -17,6 +17,7 @@ import { ReminderSchedules } from './migrations/reminder-schedules.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { Staffing } from './migrations/staffing.js';
+import { StaffDispatch } from './migrations/staff-dispatch.js';
 import { StaffRoles } from './migrations/staff-roles.js';
 
 /** Of the database of requests, in their order. */
@@ -40,6 +41,7 @@ export const dataMigrations: readonly Migration[] = [
   PeopleNamed,
   LettersWritten,
   ReminderSchedules,
+  StaffDispatch,
   AuditTreeTables,
 ];
 /** Of the database of keys. */

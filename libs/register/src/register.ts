@@ -5,6 +5,7 @@ import { AssignmentRules } from './assignment.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
 import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
+import { Digests } from './digests.js';
 import { Figures } from './figures.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -52,6 +53,7 @@ export class Register {
   readonly lookAlikes: LookAlikes;
   readonly figures: Figures;
   readonly schedules: Schedules;
+  readonly digests: Digests;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -74,6 +76,7 @@ export class Register {
     this.lookAlikes = new LookAlikes(database);
     this.figures = new Figures(database);
     this.schedules = new Schedules(database);
+    this.digests = new Digests(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

@@ -23,6 +23,8 @@ export interface StaffMember {
   readonly roles: readonly string[];
   readonly hasSignedIn: boolean;
   readonly hasLeft: boolean;
+  /** One letter a day in the place of a reminder for each case. */
+  readonly wantsDigest: boolean;
 }
 
 /** What an administrator keeps of a person, perhaps before they first sign in; undefined leaves a field as it is, null empties it. */
@@ -49,6 +51,7 @@ export interface StaffContact {
 }
 
 const select = `staff_id AS "staffId", name, email, team, manager, roles, signed_in_at IS NOT NULL AS "hasSignedIn", NOT is_active AS "hasLeft",
+  wants_digest AS "wantsDigest",
   CASE WHEN absent_from IS NOT NULL THEN jsonb_build_object('from', absent_from, 'until', absent_until, 'cover', cover) END
     AS absence`;
 
@@ -135,6 +138,14 @@ export class Staff {
   /** Plans an absence, changes it, or ends it (null); `by` stands in the audit log. @throws NobodyActs */
   keepAbsence(staffId: string, absence: Absence | null, by: string): Promise<void> {
     return keepAbsence(this.database, staffId, absence, by);
+  }
+
+  /** What somebody wishes for themselves. */
+  async wishDigest(staffId: string, wantsDigest: boolean): Promise<void> {
+    await this.database.change(
+      'UPDATE register.staff SET wants_digest = $2, updated_at = now() WHERE staff_id = $1 AND is_active',
+      [staffId, wantsDigest],
+    );
   }
 
   async hasLeft(staffId: string): Promise<boolean> {

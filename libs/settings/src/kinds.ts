@@ -110,6 +110,12 @@ export const hoursOfDay = z
     return { from, to };
   });
 
+/** A time of day, Europe/London (`08:00`). */
+export const timeOfDay = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 08:00');
+
 const calendarLength = /^P(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
 
 /** A period on the calendar as ISO 8601 (`P1M`, `P14D`). */

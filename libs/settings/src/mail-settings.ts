@@ -7,6 +7,7 @@ import {
   oneOf,
   port,
   text,
+  timeOfDay,
   wholeNumber,
 } from './kinds.js';
 import { setting } from './setting.js';
@@ -48,6 +49,17 @@ export const mailSettings = {
     describes:
       'when no reminder is sent to staff: it waits until they end; alarms and letters to persons do not wait',
     unit: 'two times of day in Europe/London, such as 19:00-07:00',
+  }),
+  staffLettersAMinute: setting(wholeNumber(1, 6_000), {
+    describes:
+      'how many reminders go out to staff, of all workers together; alarms and letters to persons do not wait for it',
+    unit: 'letters a minute',
+    default: '120',
+  }),
+  digestAt: setting(timeOfDay, {
+    describes: 'when staff who wish one letter a day have it; as soon after as a worker is there',
+    unit: 'time of day in Europe/London, such as 08:00',
+    default: '08:00',
   }),
   mailFrom: setting(emailAddress, {
     describes: 'the address the letters come from',

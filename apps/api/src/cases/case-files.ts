@@ -39,4 +39,5 @@ export class CaseFiles {
 }
 
 /** The case's own now: the real one, but where its clock was wound. */
-export const caseNow = ({ clockAheadMs }: Pick<RegisteredCase, 'clockAheadMs'>): Instant => (Date.now() + clockAheadMs) as Instant;
+export const caseNow = ({ clockAheadMs }: Pick<RegisteredCase, 'clockAheadMs'>): Instant =>
+  (Date.now() + clockAheadMs) as Instant;

@@ -17,7 +17,7 @@ import { StaffLine } from './staff-line.js';
 import { StaffOfCalls } from './staff-of-calls.js';
 
 function staffView(member: StaffMember): StaffView {
-  const { staffId: id, name, email, team, manager, absence, hasSignedIn } = member;
+  const { staffId: id, name, email, team, manager, absence, hasSignedIn, wantsDigest } = member;
   return {
     id,
     name,
@@ -31,6 +31,7 @@ function staffView(member: StaffMember): StaffView {
     },
     hasEmail: email !== null,
     hasSignedIn,
+    wantsDigest,
   };
 }
 

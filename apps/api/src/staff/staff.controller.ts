@@ -7,6 +7,7 @@ import {
   type AssignmentRulesView,
   type KeepStaffBody,
   type LeaveBody,
+  type OwnLettersBody,
   type StaffQuery,
 } from '@duly/api-contract';
 import type { Answer } from '../calls/answer.js';
@@ -38,6 +39,11 @@ export class StaffController {
   @Serves(staffingRoutes.planOwnAbsence, 'plan own absence')
   planOwnAbsence(@TheCall() call: Call, @Body() body: AbsenceBody): Promise<Answer> {
     return this.staffing.planOwnAbsence(call, body);
+  }
+
+  @Serves(staffingRoutes.chooseOwnLetters, 'choose own letters')
+  chooseOwnLetters(@TheCall() call: Call, @Body() body: OwnLettersBody): Promise<Answer> {
+    return this.staffing.chooseOwnLetters(call, body);
   }
 
   @Serves(staffingRoutes.planAbsence, 'assign tasks')

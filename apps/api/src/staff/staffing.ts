@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AbsenceBody, AssignBody, AssignmentRulesView, LeaveBody } from '@duly/api-contract';
+import type {
+  AbsenceBody,
+  AssignBody,
+  AssignmentRulesView,
+  LeaveBody,
+  OwnLettersBody,
+} from '@duly/api-contract';
 import { Register } from '@duly/register';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
@@ -37,6 +43,13 @@ export class Staffing {
 
   planOwnAbsence(call: Call, body: AbsenceBody): Promise<Answer> {
     return this.calls.once(call, {}, ({ staffId }) => this.absent(staffId, body, staffId));
+  }
+
+  chooseOwnLetters(call: Call, { digest }: OwnLettersBody): Promise<Answer> {
+    return this.calls.once(call, {}, async ({ staffId }) => {
+      await this.register.staff.wishDigest(staffId, digest);
+      return { status: successStatuses.ok, body: { id: staffId } };
+    });
   }
 
   planAbsence(call: Call, staffId: string, body: AbsenceBody): Promise<Answer> {

@@ -84,6 +84,7 @@ const letterExample: LettersView['letters'][number] = {
   outcomeOn: receivedOn,
   outcomeAt: '2026-07-01T09:30:02.000Z',
   replyCode: 250,
+  plannedFor: null,
   template: 'acknowledgement',
   templateVersion: 2,
   language: 'en',
@@ -133,6 +134,7 @@ export const staffExample: StaffView = {
   absence: null,
   hasEmail: true,
   hasSignedIn: true,
+  wantsDigest: false,
 };
 
 export const taskListExample: TaskList = { tasks: [taskExample], next: null };

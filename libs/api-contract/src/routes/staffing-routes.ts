@@ -2,7 +2,15 @@ import { caseRow } from '../case-views.js';
 import { rowExample } from '../examples/view-examples.js';
 import { idParams } from '../queries.js';
 import { staffKept } from '../staff-views.js';
-import { absenceBody, assignBody, assignmentRules, leaveBody, left, staffParams } from '../staffing.js';
+import {
+  absenceBody,
+  assignBody,
+  assignmentRules,
+  leaveBody,
+  left,
+  ownLettersBody,
+  staffParams,
+} from '../staffing.js';
 import type { Route } from './route.js';
 
 const absenceExample = { absence: { from: '2026-08-03', until: '2026-08-14', cover: 'staff-7' } };
@@ -43,6 +51,17 @@ export const staffingRoutes = {
     body: { schema: absenceBody, example: absenceExample },
     answers: absenceKept,
     problems: ['nobody-stands-in'],
+  },
+  chooseOwnLetters: {
+    operation: 'chooseOwnLetters',
+    method: 'post',
+    path: '/v1/staff/me/letters',
+    tag: 'staff',
+    summary: 'Choose whether your reminders come one by one or as one letter a day',
+    permission: 'choose own letters',
+    body: { schema: ownLettersBody, example: { digest: true } },
+    answers: absenceKept,
+    problems: [],
   },
   planAbsence: {
     operation: 'planAbsence',

@@ -4,7 +4,8 @@ import { line, list, paragraph, type Block, type Line } from '../document/block.
 import type { AlarmToHandlerData, ToStaff } from '../data/letter-data.js';
 import { fullDate } from './dates.js';
 
-const names: Readonly<Record<CaseRight, string>> = {
+/** Of the rights, as letters to staff name them. */
+export const rightNames: Readonly<Record<CaseRight, string>> = {
   access: 'access',
   rectification: 'correction',
   erasure: 'erasure',
@@ -21,7 +22,7 @@ export function theCase(data: ToStaff): readonly Block[] {
   return [
     list([
       line`Case: ${data.reference}`,
-      line`Right: ${names[data.right]}`,
+      line`Right: ${rightNames[data.right]}`,
       line`Received: ${fullDate(data.receivedOn)}`,
     ]),
     ...(data.page === undefined ? [] : [paragraph(line`Open the case: ${website(data.page)}`)]),

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../case-file.js';
 import { isEvent, type CaseEvent } from '../../events.js';
 import { londonDateAt } from '../../instants.js';
 import { toStaff, type LetterRule } from '../../letter-rules.js';
+import type { PlannedFrom } from '../../letters.js';
 import { spread } from '../../spread.js';
 import { workingDaysAfter } from '../../working-days.js';
 import { isMeasure, lastMeasure, stillToTell } from './told.js';
@@ -11,6 +12,7 @@ import { isMeasure, lastMeasure, stillToTell } from './told.js';
 export interface PlannedReminder {
   readonly rule: LetterRule;
   readonly notBefore: Instant;
+  readonly plannedFrom: PlannedFrom;
 }
 
 /** By the case's own time: what happened earlier and becomes known today is told from today on. */
@@ -45,6 +47,7 @@ export function untoldReminders(file: CaseFile, event: CaseEvent): readonly Plan
   const reminding = (recipient: 'handler' | 'manager', workingDays: number): PlannedReminder => ({
     rule: toStaff('recipients-untold', recipient),
     notBefore: morningAfter(file, day, workingDays),
+    plannedFrom: { on: day, workingDays },
   });
   return [reminding('handler', days), reminding('manager', 2 * days)];
 }
