@@ -2,6 +2,11 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditReads } from './audit/audit-reads.js';
+import { AuditSigner } from './audit/audit-signer.js';
+import { BundleMaker } from './audit/bundle-maker.js';
+import { LettersShown } from './audit/letters-shown.js';
 import { Calls } from './calls/calls.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CalendarsInForce } from './calendars/calendars-in-force.js';
@@ -64,6 +69,7 @@ const controllers = [
   CalendarsController,
   SchedulesController,
   StatisticsController,
+  AuditController,
   HealthController,
   MetricsController,
 ];
@@ -100,6 +106,9 @@ const services = [
   PublishedDocument,
   Sweeper,
   SuppressionList,
+  AuditReads,
+  BundleMaker,
+  LettersShown,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
@@ -113,6 +122,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Logging, useValue: new Logging(log) },
   { provide: ApiMetrics, useValue: parts.metrics },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
+  { provide: AuditSigner, useValue: AuditSigner.from(settings) },
   { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
 ];
 

@@ -24,6 +24,7 @@ export async function callApi(
   { url, token }: ApiPlace,
   path: string,
   posted?: Posted,
+  milliseconds = patience,
 ): Promise<ApiAnswer | undefined> {
   const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
     ...(posted && { method: 'POST', body: JSON.stringify(posted.body) }),
@@ -31,7 +32,7 @@ export async function callApi(
       authorization: `Bearer ${token}`,
       ...(posted && { 'content-type': 'application/json', 'idempotency-key': posted.key }),
     },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(milliseconds),
   }).catch(() => undefined);
   if (!response) return undefined;
   const body = (await response.json().catch(() => ({}))) as ApiAnswer['body'];

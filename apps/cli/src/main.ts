@@ -5,11 +5,13 @@ export type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each command is loaded only when it is asked for, so that none pays for another's start. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  audit: async () => (await import('./audit/command.js')).auditCommand,
   calendar: async () => (await import('./calendar/command.js')).calendarCommand,
   clock: async () => (await import('./clock/command.js')).clockCommand,
   history: async () => (await import('./replay/history-command.js')).historyCommand,
   replay: async () => (await import('./replay/command.js')).replayCommand,
   token: async () => (await import('./token/command.js')).tokenCommand,
+  verify: async () => (await import('./verify/command.js')).verifyCommand,
 };
 
 /** Runs `duly` with the arguments after its name. 0: done; 2: something given was wrong. */

@@ -2,11 +2,13 @@
 export const usage = `Usage: duly COMMAND [OPTION]…
 
 Commands:
+  audit    what an auditor fetches: a bundle of one case, the public key, a signed head; and a check of the whole log
   calendar gives the API a new state of the public holidays, and shows which is in force
   clock    the statutory dates of data-protection requests, from the facts, with the reasoning
   replay   judges one case as an auditor: its history by the shipped code, its register row by what comes of it
   history  writes the file that replay judges, without personal data
+  verify   judges a bundle, offline, with nothing but the public key
   token    an access token of the sign-in for development
 
-duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; calendar: 1 refused; replay: 0 good, 1 bad, 2 cannot tell.
+duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; calendar: 1 refused; replay, verify, audit check: 0 good, 1 bad, 2 cannot tell.
 `;

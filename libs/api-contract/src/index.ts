@@ -154,6 +154,20 @@ export { problemsOf, routerPath, type Answer, type Route } from './routes/route.
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
 export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
+export { auditRoutes } from './routes/audit-routes.js';
+export type {
+  AuditLog,
+  AuditLogQuery,
+  AuditOfRequest,
+  AuditOfRequestQuery,
+  BundleQuery,
+  CaseBundle,
+  ConsistencyProof,
+  ConsistencyQuery,
+  TreeHeadsQuery,
+  TreeHeadsView,
+  TreeHeadView,
+} from './audit.js';
 export { statisticsRoutes } from './routes/statistics-routes.js';
 export { csvContentType, statisticsColumns, statisticsCsv } from './statistics-csv.js';
 export {

@@ -129,6 +129,7 @@ export function openApiDocument(
       'calendars',
       'suppressions',
       'statistics',
+      'audit',
       'service',
     ].map(name => ({ name })),
     paths,

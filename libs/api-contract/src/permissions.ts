@@ -18,6 +18,7 @@ export const permissions = [
   'try schedules',
   'keep schedules',
   'read statistics',
+  'audit cases',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -67,7 +68,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'choose own letters',
     'read statistics',
   ],
-  auditor: ['read calendars', 'read schedules', 'read cases', 'read staff', 'read statistics'],
+  auditor: ['read calendars', 'read schedules', 'read cases', 'read staff', 'read statistics', 'audit cases'],
   administrator: [
     'read staff',
     'keep staff',

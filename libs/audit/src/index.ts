@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
+export { commitmentTo, openingOf, opensTo } from './commitment.js';
 export { hashOfEntry, leafOf, type LoggedEntry } from './entry.js';
 export { Frontier, type Node } from './frontier.js';
 export { emptyRoot, leafHash, nodeHash } from './hashing.js';

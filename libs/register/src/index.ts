@@ -8,6 +8,7 @@ export { StepOutOfOrder, type Commitments } from './apply-step.js';
 export type { AuditEntry, RecordedAuditEntry } from './audit.js';
 export { TreeDoesNotGoOn, type HeadSigner, type KeptHead } from './proof/audit-heads.js';
 export type { GrownTree } from './proof/audit-tree.js';
+export { committedAs, type CaseProved } from './proof/case-entries.js';
 export type { PlacedEntry } from './proof/logged-entries.js';
 export { hashOfProgram, type ProcessStart } from './proof/process-starts.js';
 export { hashOfBundle } from './proof/workflow-bundles.js';

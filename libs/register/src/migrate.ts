@@ -1,6 +1,7 @@
 import { Database, type Migration } from '@duly/postgres';
 import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
+import { AuditReading } from './migrations/audit-reading.js';
 import { AuditTreeTables } from './migrations/audit-tree.js';
 import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
@@ -43,6 +44,7 @@ export const dataMigrations: readonly Migration[] = [
   ReminderSchedules,
   StaffDispatch,
   AuditTreeTables,
+  AuditReading,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

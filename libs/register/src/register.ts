@@ -14,6 +14,7 @@ import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
 import { AuditHeads } from './proof/audit-heads.js';
 import { AuditTree } from './proof/audit-tree.js';
+import { CaseEntries } from './proof/case-entries.js';
 import { processStarted, type ProcessStart } from './proof/process-starts.js';
 import { WorkflowBundles } from './proof/workflow-bundles.js';
 import { namePeople, type PeopleToName } from './name-people.js';
@@ -37,6 +38,7 @@ export class Register {
   readonly assignmentRules: AssignmentRules;
   readonly auditTree: AuditTree;
   readonly auditHeads: AuditHeads;
+  readonly caseEntries: CaseEntries;
   readonly workflowBundles: WorkflowBundles;
   readonly calendars: Calendars;
   readonly cases: Cases;
@@ -60,6 +62,7 @@ export class Register {
     this.assignmentRules = new AssignmentRules(database);
     this.auditTree = new AuditTree(database);
     this.auditHeads = new AuditHeads(database, this.auditTree);
+    this.caseEntries = new CaseEntries(database);
     this.workflowBundles = new WorkflowBundles(database);
     this.calendars = new Calendars(database);
     this.cases = new Cases(database);

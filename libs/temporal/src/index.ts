@@ -1,5 +1,6 @@
 export { connectionTo, openTemporal, type ConnectionParts, type TemporalPlace } from './connection.js';
 export { ensureNamespace } from './ensure-namespace.js';
+export { bundlesNamedIn, historiesOf } from './histories.js';
 export { hashOfHistory } from './history-hash.js';
 export { historyFromJson, historyToJson } from './history-json.js';
 export {

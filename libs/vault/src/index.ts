@@ -8,6 +8,7 @@ export { personRoles, type People, type Person, type PersonRole } from './person
 export { DoesNotOpen } from './sealing.js';
 export {
   Vault,
+  type Committed,
   type DocumentPlace,
   type HashPurpose,
   type SealedRows,

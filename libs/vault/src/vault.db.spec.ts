@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { opensTo } from '@duly/audit';
 import { applicationRole, Database, type Migration } from '@duly/postgres';
 import { testDatabase, type TestDatabase } from '@duly/testing';
 import {
@@ -143,13 +144,17 @@ describe('people and words in the vault', () => {
 describe('commitments and hashes', () => {
   it('commit to the same content alike within a case, and differently in another', async () => {
     const [one, other] = [await aRequest(), await aRequest()];
-    const commitment = await vault.commitment(one.caseId, 'yes');
-    expect(commitment).toMatch(/^[0-9a-f]{64}$/);
-    expect(await vault.commitment(one.caseId, 'yes')).toBe(commitment);
-    expect(await vault.commitment(other.caseId, 'yes')).not.toBe(commitment);
-    expect(await vault.commitment(one.caseId, { b: [{ d: 1, c: 2 }], a: 1 })).toBe(
-      await vault.commitment(one.caseId, { a: 1, b: [{ c: 2, d: 1 }] }),
-    );
+    const things = ['event 1', 'event 2'].map(name => ({ name, content: { b: [{ d: 1, c: 2 }], a: 1 } }));
+    const hashes = await vault.commitments(one.caseId, things);
+    const openings = await vault.openings(one.caseId, ['event 1', 'event 2']);
+    if (isErased(hashes) || isErased(openings)) throw new Error('committed for a request that lives');
+    expect(new Set([...hashes, ...openings]).size).toBe(4);
+    expect(await vault.commitments(one.caseId, things)).toEqual(hashes);
+    expect(await vault.commitments(other.caseId, things)).not.toEqual(hashes);
+    const same = { a: 1, b: [{ c: 2, d: 1 }] };
+    expect(hashes.map((hash, place) => opensTo(same, openings[place] ?? '', hash))).toEqual([true, true]);
+    expect(opensTo(same, openings[0] ?? '', hashes[1] ?? '')).toBe(false);
+    expect(opensTo({ ...same, a: 2 }, openings[0] ?? '', hashes[0] ?? '')).toBe(false);
   });
 
   it('hash alike in two processes, and differently for two purposes', async () => {
@@ -170,7 +175,8 @@ describe('erasure', () => {
     const answers = [
       await vault.people(gone.requestId),
       await vault.words(wordsId),
-      await vault.commitment(gone.caseId, 'yes'),
+      await vault.commitments(gone.caseId, [{ name: 'event 1', content: 'yes' }]),
+      await vault.openings(gone.caseId, ['event 1']),
       isErased(letter) ? letter : await vault.openLetter(gone.requestId, 'l', letter),
       await vault.sealPeople(gone.requestId, { subject }),
       await vault.storeWords({ wordsId: randomUUID(), ...gone, text: 'more' }),

@@ -1,5 +1,5 @@
 import type { Database, Sql } from '@duly/postgres';
-import { canonicalJson } from '@duly/audit';
+import { canonicalJson, commitmentTo, openingOf } from '@duly/audit';
 import { isErased, type Erased } from './erased.js';
 import { destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
 import { KeyStore } from './key-store.js';
@@ -35,6 +35,12 @@ export interface WordsToStore {
 
 /** What a hash is for: hashes of two purposes never compare. */
 export type HashPurpose = 'suppression' | 'look-alike' | 'idempotency' | 'message id' | 'staff';
+
+/** What is committed to, and the name that tells its commitment from all others of the case. */
+export interface Committed {
+  readonly name: string;
+  readonly content: unknown;
+}
 
 interface WordsRow {
   readonly request_id: string;
@@ -173,21 +179,25 @@ export class Vault {
     return isErased(key) ? key : openStream(keyFor('documents', key), documentPlace(place), sealed);
   }
 
-  /** Proves later what was said, without saying it: HMACs under the case's key, worthless once that key is destroyed. */
-  async commitments(caseId: string, contents: readonly unknown[]): Promise<readonly string[] | Erased> {
+  /** Proves later what was said, without saying it: HMACs by keys of their own under the case's, worthless once that is destroyed. */
+  async commitments(caseId: string, things: readonly Committed[]): Promise<readonly string[] | Erased> {
+    const openings = await this.openings(
+      caseId,
+      things.map(({ name }) => name),
+    );
+    if (isErased(openings)) return openings;
+    return things.map(({ content }, place) => commitmentTo(content, openings[place] ?? ''));
+  }
+
+  /** What opens the commitments of these names, and no others: for an auditor's bundle. */
+  async openings(caseId: string, names: readonly string[]): Promise<readonly string[] | Erased> {
     const key = await this.store.ofCase(caseId);
     if (isErased(key)) return key;
     const own = keyFor('commitment', key);
-    return contents.map(content => keyedHash(own, canonicalJson(content)));
+    return names.map(name => openingOf(own, name));
   }
 
-  /** One commitment; see `commitments`. */
-  async commitment(caseId: string, content: unknown): Promise<string | Erased> {
-    const hashes = await this.commitments(caseId, [content]);
-    return isErased(hashes) ? hashes : (hashes[0] ?? '');
-  }
-
-  /** The same of what a letter was written from, under the request's key. */
+  /** Of what a letter was written from, under the request's key. */
   async letterCommitment(requestId: string, content: unknown): Promise<string | Erased> {
     const key = await this.store.ofRequest(requestId);
     return isErased(key) ? key : keyedHash(keyFor('letter data', key), canonicalJson(content));

@@ -15,6 +15,8 @@ export interface CaseDesk {
   command(order: CommandOrder): Promise<CommandAnswer>;
   /** What proves a closed run's history: SHA-256 of its events as Temporal keeps them, in hexadecimal. @throws DeskAway */
   hashOfHistory(caseId: string): Promise<string>;
+  /** Every run that Temporal still keeps, oldest first, as its tools write histories. @throws DeskAway · CaseEnded where it keeps none */
+  histories(caseId: string): Promise<readonly unknown[]>;
   /** Has the cases told of a changed calendar, where that is not under way already. @throws DeskAway */
   startCalendarChange(calendar: string): Promise<void>;
   /** Has the open cases of a right told of its new schedule, where that is not under way already. @throws DeskAway */

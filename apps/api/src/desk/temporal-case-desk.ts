@@ -22,13 +22,14 @@ import {
   type ScheduleToChange,
 } from '@duly/case-protocol';
 import type { ApiSettings } from '@duly/settings';
-import { hashOfHistory, openTemporal, startAhead } from '@duly/temporal';
+import { hashOfHistory, historiesOf, openTemporal, startAhead } from '@duly/temporal';
 import { Refused } from '../problem/refused.js';
 import { CaseEnded, DeskAway, type CaseDesk, type CommandOrder } from './case-desk.js';
 
 /** Milliseconds. */
 const startPatience = 5_000;
 const readyPatience = 2_000;
+const historyPatience = 15_000;
 
 /** The only file that knows Temporal's client. */
 export class TemporalCaseDesk implements CaseDesk {
@@ -78,6 +79,14 @@ export class TemporalCaseDesk implements CaseDesk {
     try {
       const history = await this.within(this.patience, () => handle.fetchHistory());
       return hashOfHistory(history);
+    } catch (error) {
+      throw away(error);
+    }
+  }
+
+  async histories(caseId: string): Promise<readonly unknown[]> {
+    try {
+      return await this.within(historyPatience, () => historiesOf(this.client, workflowIdOf(caseId)));
     } catch (error) {
       throw away(error);
     }

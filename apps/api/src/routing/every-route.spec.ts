@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { permissions, routes, type Route } from '@duly/api-contract';
+import { AuditController } from '../audit/audit.controller.js';
 import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { HealthController } from '../health/health.controller.js';
@@ -29,6 +30,7 @@ const controllers = [
   CalendarsController,
   SchedulesController,
   StatisticsController,
+  AuditController,
   HealthController,
   MetricsController,
 ];

@@ -1,6 +1,6 @@
 import { workflowIdOf } from '@duly/case-protocol';
 import { readSettings } from '@duly/settings';
-import { historyToJson, openTemporal } from '@duly/temporal';
+import { historiesOf, openTemporal } from '@duly/temporal';
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { CaseRecord, HistoryJson } from './case-record.js';
 import type { Subject } from './options.js';
@@ -10,29 +10,11 @@ import { CannotTell } from './verdict.js';
 const patience = 15_000;
 const patienceToConnect = 4_000;
 
-/** Every run of a case that the server still keeps, oldest first. */
-async function histories(client: Client, caseId: string): Promise<readonly HistoryJson[]> {
-  const workflowId = workflowIdOf(caseId);
-  const runs: { readonly runId: string; readonly startTime: Date }[] = [];
-  for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` }))
-    runs.push({ runId, startTime });
-  runs.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
-  // Visibility follows the start by a moment; the latest run is known without it.
-  const latest = await client.workflow.getHandle(workflowId).describe();
-  const before = runs.filter(({ runId }) => runId !== latest.runId);
-  const fetched: HistoryJson[] = [];
-  for (const { runId } of [...before, latest]) {
-    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    fetched.push(historyToJson(history) as HistoryJson);
-  }
-  return fetched;
-}
-
 /** The row between two looks at which it did not move, so that history and row speak of the same moment. */
 async function recordOf(client: Client, register: RegisterReader, caseId: string): Promise<CaseRecord> {
   let row = await register.row(caseId);
   for (;;) {
-    const all = await histories(client, caseId);
+    const all = (await historiesOf(client, workflowIdOf(caseId))) as readonly HistoryJson[];
     const rowEvents = await register.timeline(caseId);
     const { version } = row;
     row = await register.row(caseId);

@@ -13,9 +13,13 @@ export const namedEvent = (event: Pick<CaseEvent, 'number' | 'type'>): string =>
 const isStep = (value: unknown): value is RegisterStep =>
   typeof value === 'object' && value !== null && 'events' in value && 'summary' in value;
 
+/** The steps of the register that were asked for. */
+export const stepsIn = (asked: readonly { readonly args: readonly unknown[] }[]): readonly RegisterStep[] =>
+  asked.flatMap(({ args }) => args).filter(isStep);
+
 /** The events that the asked-for steps of the register carry. */
 export function eventsIn(asked: readonly { readonly args: readonly unknown[] }[]): readonly CaseEvent[] {
-  const steps = asked.flatMap(({ args }) => args).filter(isStep);
+  const steps = stepsIn(asked);
   const byNumber = new Map(
     steps.flatMap(({ events }) => events.map(event => [event.number, event] as const)),
   );

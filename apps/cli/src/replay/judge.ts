@@ -26,11 +26,11 @@ function decoded(json: HistoryJson): History {
   }
 }
 
-async function judgeOne(json: HistoryJson): Promise<Run> {
+async function judgeOne(json: HistoryJson, code?: string): Promise<Run> {
   const history = decoded(json);
   const wholeness = check(`The history is whole and in order: ${json.events.length} history events.`, []);
   const recorded = recordedIn(history);
-  const heard = await liveAgain(history, recorded.workflowId);
+  const heard = await liveAgain(history, recorded.workflowId, code);
   const { opening } = recorded;
   const before = opening.events.filter(({ run }) => run !== opening.run);
   // Where the code could not live through it, the history's own steps say what was told to the register.
@@ -60,16 +60,17 @@ function judgeJoin(earlier: Run, later: Run): Check {
 
 /**
  * Judges one case: every run's history by the shipped workflow code, offline, and the register by the events that come of it.
+ * @param codes of each run, oldest first, in place of the shipped code
  * @throws CannotTell where there is nothing to judge
  */
-export async function judge(record: CaseRecord): Promise<readonly Check[]> {
+export async function judge(record: CaseRecord, codes: readonly string[] = []): Promise<readonly Check[]> {
   const checks: Check[] = [];
   let last: Run | undefined;
-  for (const history of [...(record.earlier ?? []), record.history]) {
+  for (const [place, history] of [...(record.earlier ?? []), record.history].entries()) {
     // Nothing can be said of what follows from a history that is torn.
     const findings = disorder(history);
     if (findings.length > 0) return [...checks, check('The history is whole and in order.', findings)];
-    const run = await judgeOne(history);
+    const run = await judgeOne(history, codes[place]);
     checks.push(...run.checks, ...(last ? [judgeJoin(last, run)] : []));
     last = run;
   }

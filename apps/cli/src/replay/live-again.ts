@@ -70,15 +70,15 @@ function sinksInto(heard: Heard): InjectedSinks<AuditSinks> {
   };
 }
 
-/** Runs the shipped workflow code over a history, offline, and listens. @throws CannotTell where the bundle is not built */
-export async function liveAgain(history: History, workflowId: string): Promise<Heard> {
+/** Runs workflow code over a history, offline, and listens: the code given, or that which is shipped. @throws CannotTell where that is not built */
+export async function liveAgain(history: History, workflowId: string, code?: string): Promise<Heard> {
   quietly();
   const heard: Heard = { asked: [], answers: new Map() };
   try {
     await Worker.runReplayHistory(
       {
         replayName: auditName,
-        workflowBundle: { codePath: shippedBundle() },
+        workflowBundle: code === undefined ? { codePath: shippedBundle() } : { code },
         sinks: sinksInto(heard),
       },
       history,

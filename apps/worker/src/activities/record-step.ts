@@ -1,10 +1,13 @@
 import type { RegisterStep } from '@duly/case-protocol';
-import type { Commitments, Register } from '@duly/register';
+import { committedAs, type Commitments, type Register } from '@duly/register';
 import { isErased, type Vault } from '@duly/vault';
 
 /** HMACs of the events for the audit log; none once the case's key is destroyed, since nothing may be told of it then. */
 async function commitmentsOf({ caseId, events }: RegisterStep, vault: Vault): Promise<Commitments> {
-  const hashes = await vault.commitments(caseId, events);
+  const hashes = await vault.commitments(
+    caseId,
+    events.map(event => ({ name: committedAs(event), content: event })),
+  );
   if (isErased(hashes)) return new Map();
   return new Map(events.map((event, place) => [event.number, hashes[place] ?? '']));
 }

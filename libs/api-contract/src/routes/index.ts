@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit-routes.js';
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
@@ -28,5 +29,6 @@ export const routes: readonly Route[] = [
   ...Object.values(calendarRoutes),
   ...Object.values(scheduleRoutes),
   ...Object.values(statisticsRoutes),
+  ...Object.values(auditRoutes),
   ...Object.values(serviceRoutes),
 ];

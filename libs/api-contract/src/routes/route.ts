@@ -31,6 +31,7 @@ export interface Route {
     | 'reminders'
     | 'suppressions'
     | 'statistics'
+    | 'audit'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */

@@ -63,7 +63,7 @@ describe('the tree of the audit log', () => {
     expect(new Set(entries.map(({ number }) => number)).size).toBe(16);
     const root = roots[16]!;
     const proofs = await register.auditTree.inclusion(
-      entries.map(({ leafIndex }) => leafIndex!),
+      entries.map(({ leafIndex }) => leafIndex),
       16,
     );
     for (const [index, entry] of entries.entries()) {

@@ -11,7 +11,7 @@ import {
 } from '@duly/audit';
 import { json, type Database, type Sql } from '@duly/postgres';
 import type { Waiting } from '../figures.js';
-import { loggedColumns, type PlacedEntry } from './logged-entries.js';
+import { loggedColumns } from './logged-entries.js';
 
 /** The one key of the lock under which the tree grows: two at once would give one place to two entries. */
 const growingLock = 4_815_163;
@@ -144,7 +144,10 @@ export class AuditTree {
   }
 
   /** Entries in the order of the tree, from a place on: for whoever checks all of it. */
-  entries(from: number, limit: number): Promise<readonly (PlacedEntry & { readonly leaf: string })[]> {
+  entries(
+    from: number,
+    limit: number,
+  ): Promise<readonly (LoggedEntry & { readonly leafIndex: number; readonly leaf: string })[]> {
     return this.database.query(
       `SELECT ${loggedColumns}, l.leaf_index AS "leafIndex", encode(l.hash, 'hex') AS leaf
        FROM register.audit_leaf l JOIN register.audit_entry e USING (number)

@@ -46,7 +46,7 @@ export function processStarted(database: Database, start: ProcessStart): Promise
   return database.inTransaction(async sql => {
     const [before] = await sql.query<Before>(
       `SELECT detail->>'settings' AS settings, detail->>'rulesets' AS rulesets, detail->>'code' AS code
-       FROM register.audit_entry WHERE action = 'ProcessStarted' AND detail->>'app' = $1 ORDER BY number DESC LIMIT 1`,
+       FROM register.audit_entry WHERE request_id IS NULL AND action = 'ProcessStarted' AND detail->>'app' = $1 ORDER BY number DESC LIMIT 1`,
       [app],
     );
     const changed = changes.flatMap(([what, action]): AuditEntry[] =>

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { Inject, Injectable } from '@nestjs/common';
+import type { BundleQuery, CaseBundle } from '@duly/api-contract';
+import { canonicalJson } from '@duly/audit';
+import type { CaseEvent } from '@duly/case';
+import { committedAs, Register, type CaseProved, type RegisteredCase } from '@duly/register';
+import { bundlesNamedIn } from '@duly/temporal';
+import { isErased, Vault } from '@duly/vault';
+import { CaseFiles } from '../cases/case-files.js';
+import { CaseReads } from '../cases/case-reads.js';
+import { caseView } from '../cases/case-view.js';
+import { letterView } from '../cases/letter-view.js';
+import { notYetThere } from '../commands/command-errors.js';
+import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
+import type { Caller } from '../sign-in/caller.js';
+import { StaffOfCalls } from '../staff/staff-of-calls.js';
+import { historyGone } from './audit-errors.js';
+import { signed } from './audit-reads.js';
+import { AuditSigner } from './audit-signer.js';
+import { LettersShown } from './letters-shown.js';
+import { pageInWords } from './page-in-words.js';
+
+interface CaseLook {
+  readonly found: RegisteredCase;
+  readonly histories: readonly unknown[];
+  readonly events: readonly CaseEvent[];
+}
+
+/** Looks at a case that moves so often before it is left for later. */
+const looks = 5;
+
+/** Makes the one file that proves a case, and records that it was made and what was in it. */
+@Injectable()
+export class BundleMaker {
+  constructor(
+    private readonly register: Register,
+    private readonly reads: CaseReads,
+    private readonly files: CaseFiles,
+    private readonly vault: Vault,
+    private readonly staff: StaffOfCalls,
+    private readonly signer: AuditSigner,
+    private readonly letters: LettersShown,
+    @Inject(caseDesk) private readonly desk: CaseDesk,
+  ) {}
+
+  /** @throws ApiError `no-such-case` · `history-gone` · `not-yet-there` · `log-changed` · `erased` */
+  async export(caller: Caller, caseId: string, { personalData }: BundleQuery): Promise<CaseBundle> {
+    const by = await this.staff.idOf(caller);
+    const record = await this.record(caseId);
+    const proved = this.provedBy(record);
+    const isPersonal = personalData === 'true';
+    const contents = await this.contents(record, proved, by, isPersonal);
+    const hash = createHash('sha256').update(canonicalJson(contents)).digest('hex');
+    const { reference } = record.found;
+    const detail = { reference, contents: hash, personalData: isPersonal };
+    const number = await this.register.caseEntries.exported(proved, by, detail);
+    return this.sealed(contents, number);
+  }
+
+  /** Row, events and histories of one moment: the row before and after is the same. */
+  private async record(caseId: string): Promise<CaseLook> {
+    let found = await this.reads.found(caseId);
+    for (let look = 0; look < looks; look += 1) {
+      const histories = await this.desk.histories(caseId).catch((error: unknown) => {
+        throw error instanceof CaseEnded ? historyGone : error;
+      });
+      const events = await this.files.eventsAfter(caseId, 0);
+      const { version } = found;
+      found = await this.reads.found(caseId);
+      if (found.version === version && events.length === version) return { found, histories, events };
+    }
+    throw notYetThere(found.version);
+  }
+
+  private provedBy({ found, histories, events }: CaseLook): CaseProved {
+    const { caseId, requestId, calendar, calendarVersion } = found;
+    const changed = events.flatMap(event => (event.type === 'CalendarChanged' ? [event.calendar] : []));
+    const calendars = [{ name: calendar, version: calendarVersion }, ...changed];
+    return {
+      caseId,
+      requestId,
+      bundles: [...new Set(histories.flatMap(bundlesNamedIn))],
+      calendars: calendars.map(({ name, version }) => ({ name, version })),
+    };
+  }
+
+  private async contents(record: CaseLook, proved: CaseProved, by: string, isPersonal: boolean) {
+    const { found, histories, events } = record;
+    const { caseId, requestId, reference } = found;
+    const {
+      people: _people,
+      sisters: _sisters,
+      tasks: _tasks,
+      id: _id,
+      ...row
+    } = caseView(found, null, [], [], []);
+    const letters = await this.register.cases.letters(caseId);
+    const exportedAt = new Date().toISOString();
+    return {
+      ...{ caseId, requestId, reference, exportedAt, exportedBy: by },
+      page: pageInWords(found, events, exportedAt),
+      histories,
+      row: { caseId, ...row },
+      rowEvents: events,
+      letters: letters.map(letterView),
+      calendars: proved.calendars,
+      ruleset: found.ruleset,
+      workflowBundles: await this.code(proved.bundles),
+      openings: await this.openings(caseId, events),
+      entryNumbers: await this.register.caseEntries.numbers(proved),
+      ...(isPersonal && { letterContents: await this.letters.of(requestId, letters) }),
+    };
+  }
+
+  private async code(hashes: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    const found = await Promise.all(
+      hashes.map(async hash => [hash, await this.register.workflowBundles.code(hash)] as const),
+    );
+    return Object.fromEntries(
+      found.flatMap(([hash, code]) =>
+        code === undefined ? [] : [[hash, gzipSync(code, { level: 9 }).toString('base64')]],
+      ),
+    );
+  }
+
+  /** By the number of the event; none once the key is destroyed. */
+  private async openings(caseId: string, events: readonly CaseEvent[]) {
+    const openings = await this.vault.openings(caseId, events.map(committedAs));
+    if (isErased(openings)) return {};
+    return Object.fromEntries(events.map(({ number }, place) => [number, openings[place] ?? '']));
+  }
+
+  /** With the proof of every entry, the export's own among them, under one signed head. */
+  private async sealed(
+    contents: Awaited<ReturnType<BundleMaker['contents']>>,
+    number: number,
+  ): Promise<CaseBundle> {
+    await this.register.auditTree.grow();
+    const placed = await this.register.caseEntries.placed([...contents.entryNumbers, number]);
+    const entries = placed.flatMap(({ leafIndex, ...entry }) =>
+      leafIndex === null ? [] : [{ ...entry, leafIndex }],
+    );
+    const needed = Math.max(...entries.map(({ leafIndex }) => leafIndex)) + 1;
+    const head = await signed(() => this.register.auditHeads.covering(needed, this.signer));
+    const proofs = await this.register.auditTree.inclusion(
+      entries.map(({ leafIndex }) => leafIndex),
+      head.size,
+    );
+    return {
+      form: 'duly-bundle-1',
+      contents,
+      entries: entries.map((entry, place) => ({
+        ...entry,
+        proof: (proofs[place] ?? []).map(hash => hash.toString('hex')),
+      })),
+      head: head.note,
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { PublicKey } from '@duly/audit';
+import type { CaseRecord } from '../replay/case-record.js';
+import { judge } from '../replay/judge.js';
+import { CannotTell, cannotTell, verdictOf, type Check } from '../replay/verdict.js';
+import type { Bundle } from './bundle-file.js';
+import { judgeCode } from './judge-code.js';
+import { judgeDates } from './judge-dates.js';
+import { judgeLetters } from './judge-letters.js';
+import { judgeLogged } from './judge-logged.js';
+import { judgeContents, judgeEntries, judgeHead } from './judge-proofs.js';
+
+const notRun = cannotTell(
+  'The history was lived again.',
+  'not done: the code in a bundle runs only once signature and log have proved it',
+);
+
+function recordIn({ contents }: Bundle): CaseRecord {
+  const { histories, row, rowEvents } = contents;
+  const history = histories.at(-1);
+  if (!history) throw new CannotTell('There is no history.');
+  return { history, earlier: histories.slice(0, -1), row, rowEvents };
+}
+
+async function judgeLife(bundle: Bundle, codes: readonly string[]): Promise<readonly Check[]> {
+  const lived = await judge(recordIn(bundle), codes);
+  return verdictOf(lived) === 'good' ? [...lived, ...bundle.contents.histories.map(judgeDates)] : lived;
+}
+
+/**
+ * Judges a bundle by nothing but itself and a public key: first signature, proofs and hashes; only where all of them hold, the code in
+ * it is run over its histories.
+ */
+export async function judgeBundle(bundle: Bundle, key: PublicKey): Promise<readonly Check[]> {
+  const { head, check: signature } = judgeHead(bundle.head, key);
+  if (!head) return [signature, judgeContents(bundle), notRun];
+  const code = judgeCode(bundle);
+  const proofs = [
+    signature,
+    judgeEntries(bundle.entries, head),
+    judgeContents(bundle),
+    code.check,
+    ...judgeLogged(bundle),
+    ...judgeLetters(bundle),
+  ];
+  if (!code.codes || verdictOf(proofs) !== 'good') return [...proofs, notRun];
+  return [...proofs, ...(await judgeLife(bundle, code.codes))];
+}
