@@ -243,7 +243,7 @@ describe('the audit log', () => {
   it.each([
     'UPDATE register.audit_entry SET by = $1',
     'DELETE FROM register.audit_entry WHERE by <> $1',
-    'TRUNCATE register.audit_entry',
+    'TRUNCATE register.audit_entry CASCADE',
   ])('lets nobody, the owner included, do: %s', async statement => {
     await register.record({ action: 'CommandRefused', by: 'staff-1', detail: { code: 'case-closed' } });
     const values = statement.includes('$1') ? ['nobody'] : [];
