@@ -142,6 +142,7 @@ const layers = {
       'ajv/dist/2020.js',
       'jose',
       'nodemailer',
+      'pdfjs-dist/legacy/build/pdf.mjs',
       'pg',
       'smtp-server',
       'typeorm',

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { CasePreview, LetterContent, LetterPreview, RequestPreview } from '@duly/api-contract';
 import type { LetterKind } from '@duly/case';
 import { until } from '@duly/infra';
 import { auditOf } from './audit-entries.js';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
+import { readPdf } from '@duly/testing/read-pdf';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -108,5 +110,58 @@ describe('a letter is seen before it is sent, with the real data (0065)', () => 
     await life.happens('NoticeNotGiven');
     const { body } = await previewOf(life, 'extend-time', extension);
     expect(body.letters).toMatchObject([{ by: 'post', to: null, kind: 'extension' }]);
+  });
+});
+
+describe('a letter on paper', () => {
+  const printed = async (life: CaseLife, id: string) => {
+    const token = await journey.servers.signIn.token('handler');
+    const url = `${journey.url}/v1/cases/${life.id}/letters/${id}/print`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+
+  it('is a PDF with its own text, the same bytes each time, and each reading is noted', async () => {
+    const life = await CaseLife.open(journey, {
+      subject: {
+        name: 'Ottoline Pepperpot',
+        postalAddress: '2 Low Road\nExampleton\nEX2 2BB',
+        format: 'large-print',
+      },
+    });
+    await life.happens('NoticeNotGiven');
+    const [letter] = (await life.letters()).letters;
+    expect(letter).toMatchObject({
+      state: 'to-be-posted',
+      printHash: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    });
+    const { answer, bytes } = await printed(life, letter!.id);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(letter!.printHash);
+    expect((await printed(life, letter!.id)).bytes.equals(bytes)).toBe(true);
+    const { pages, language, roles } = await readPdf(bytes);
+    expect(language).toBe('en');
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'P']));
+    const text = pages.join('\n').replace(/\s+/gu, ' ');
+    expect(text).toContain('Ottoline Pepperpot 2 Low Road Exampleton EX2 2BB');
+    expect(text).toContain('We have received your request');
+    const audit = await auditOf(life.opened.request, journey);
+    expect(audit.filter(({ detail }) => detail?.['what'] === 'letter on paper')).toHaveLength(2);
+  });
+
+  it('is there also of a letter that went by e-mail; of none that is not the case’s', async () => {
+    const life = await CaseLife.open(journey);
+    await life.happens('NoticeGiven');
+    const [letter] = (await life.letters()).letters;
+    expect(letter!.printHash).toBeNull();
+    expect((await printed(life, letter!.id)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await life.letters()).letters[0]!.printHash).not.toBeNull();
+    const none = await printed(life, 'none');
+    expect([none.answer.status, none.answer.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { Database } from '@duly/postgres';
-import { LetterWriter, senderFrom } from '@duly/letters';
+import { LetterWriter, Press, PrintRoom, senderFrom } from '@duly/letters';
 import { hashOfProgram, migrate, Register } from '@duly/register';
 import { openSettings, type ApiSettings } from '@duly/settings';
 import { keysRole, Vault } from '@duly/vault';
@@ -24,6 +24,7 @@ export interface ApiParts {
   readonly keys: KeysDatabase;
   readonly vault: Vault;
   readonly letters: LetterWriter;
+  readonly paper: PrintRoom;
   readonly desk: TemporalCaseDesk;
   readonly verifier: TokenVerifier;
 }
@@ -40,6 +41,7 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
   await beginCalendars(register, calendarsFrom(settings.calendarFile).values(), log);
   const keysDatabase = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const masterKeys = settings.vaultMasterKeys;
+  const press = new Press(new URL('./press-thread.js', import.meta.url));
   const vault = new Vault({ data: register.database, keys: keysDatabase, masterKeys });
   return {
     settings,
@@ -51,6 +53,7 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
     keys: new KeysDatabase(keysDatabase),
     vault,
     letters: new LetterWriter(register, vault, senderFrom(settings)),
+    paper: new PrintRoom(register, vault, press),
     desk: TemporalCaseDesk.open(settings),
     verifier: new TokenVerifier({
       issuer: settings.oidcIssuer,

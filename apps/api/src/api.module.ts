@@ -34,7 +34,7 @@ import { AddRight } from './opening/add-right.js';
 import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
-import { LetterWriter } from '@duly/letters';
+import { LetterWriter, PrintRoom } from '@duly/letters';
 import { PreviewCase } from './previews/preview-case.js';
 import { PreviewLetters } from './previews/preview-letters.js';
 import { PreviewRequest } from './previews/preview-request.js';
@@ -115,6 +115,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Register, useValue: parts.register },
   { provide: Vault, useValue: parts.vault },
   { provide: LetterWriter, useValue: parts.letters },
+  { provide: PrintRoom, useValue: parts.paper },
   { provide: KeysDatabase, useValue: parts.keys },
   { provide: Clock, useValue: parts.clock },
   { provide: CaseTerms, useValue: parts.terms },

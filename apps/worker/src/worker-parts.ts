@@ -1,4 +1,4 @@
-import { LetterMaker, LetterWriter, senderFrom, type MakerOptions } from '@duly/letters';
+import { LetterMaker, LetterWriter, Press, PrintRoom, senderFrom, type MakerOptions } from '@duly/letters';
 import { SmtpPost, type Signature } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
@@ -65,6 +65,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
   const writer = new LetterWriter(register, vault, senderFrom(settings));
   const maker = new LetterMaker(writer, vault, options);
+  const press = new Press(new URL('./press-thread.js', import.meta.url));
   return {
     register,
     keys,
@@ -72,6 +73,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       register,
       vault,
       maker,
+      paper: new PrintRoom(register, vault, press),
       post: smtpFrom(settings),
       from: settings.mailFrom,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),

@@ -114,6 +114,10 @@ const writtenAs = {
     description:
       'HMAC of the data it was written from, hexadecimal, under the key of the request: worth nothing once that is destroyed.',
   }),
+  printHash: z
+    .string()
+    .nullable()
+    .meta({ description: 'SHA-256 of its PDF, hexadecimal; null while nobody has printed it.' }),
 };
 
 const letter = z
@@ -156,3 +160,6 @@ export const letterContent = letter
   })
   .meta({ id: 'LetterContent' });
 export type LetterContent = z.infer<typeof letterContent>;
+
+/** A file, not text. */
+export const letterOnPaper = z.string().meta({ id: 'LetterOnPaper', format: 'binary' });

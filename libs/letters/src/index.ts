@@ -10,3 +10,6 @@ export {
   type WriterOptions,
   type Written,
 } from './writing/letter-writer.js';
+export { NotPrintable } from './print/not-printable.js';
+export { Press, PressBusy, type Printer } from './print/press.js';
+export { PrintRoom } from './print/print-room.js';

@@ -1,5 +1,6 @@
 export { renderLetter, type Letter } from './render-letter.js';
 export { renderDigest, type Digest, type DigestCase, type DigestData } from './digest.js';
+export type { PrintBlock, PrintDocument } from './document/to-print.js';
 export { letterKinds, templates } from './templates/index.js';
 export { type Template } from './template.js';
 export {

@@ -1,6 +1,7 @@
 import { line, paragraph, type Block, type Content } from './document/block.js';
 import { plainLine, plainLines } from './document/plain-characters.js';
 import { toHtml } from './document/to-html.js';
+import { toPrint, type PrintDocument } from './document/to-print.js';
 import { toText } from './document/to-text.js';
 import type { LetterData, LetterKind, ToStaff } from './data/letter-data.js';
 import type { ToPerson } from './data/organisation.js';
@@ -16,6 +17,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The same letter, to be set on paper. */
+  readonly print: PrintDocument;
   /** What it states of that which the law wants stated; {@link letterItems} gives the provision of each. */
   readonly statutoryContent: readonly LetterItem[];
   readonly language: string;
@@ -46,8 +49,11 @@ function opening(data: Addressed): readonly Block[] {
       lines: [organisation.name, ...(isToPerson(data) ? addressLines(organisation.postalAddress) : [])],
     },
     { kind: 'lines', lines: [fullDate(data.on), `Our reference: ${data.reference}`] },
-    paragraph(line`Dear ${needed('addressee', data.addressee)},`),
   ];
+}
+
+function greeting(data: Addressed): Block {
+  return paragraph(line`Dear ${needed('addressee', data.addressee)},`);
 }
 
 function ending(data: Addressed): readonly Block[] {
@@ -67,6 +73,29 @@ function ending(data: Addressed): readonly Block[] {
   ];
 }
 
+/** On paper the letterhead stands beside the window of the envelope, which shows whom the letter is for. */
+function printOf(
+  data: Addressed,
+  head: Pick<PrintDocument, 'language' | 'title'>,
+  body: readonly Block[],
+): PrintDocument {
+  const { organisation, addressee, on } = data;
+  const { name, postalAddress, email, phone } = organisation;
+  const toSomebody = isToPerson(data);
+  return {
+    ...head,
+    isLarge: toSomebody && data.isLarge === true,
+    on,
+    sender: toSomebody ? [name, ...addressLines(postalAddress), email, phone].map(plainLine) : [name],
+    addressee: [
+      plainLine(addressee),
+      ...(toSomebody && data.postalAddress !== undefined ? addressLines(data.postalAddress) : []),
+    ],
+    dated: [fullDate(on), `Our reference: ${data.reference}`],
+    body: body.map(toPrint),
+  };
+}
+
 function statedIn(content: Content): readonly LetterItem[] {
   return [...new Set(content.blocks.flatMap(({ states }) => states ?? []))];
 }
@@ -82,12 +111,14 @@ export function renderLetter<Kind extends LetterKind>(kind: Kind, data: LetterDa
   const missing = template.mustState(data).filter(item => !statutoryContent.includes(item));
   if (missing.length > 0) throw new LetterNotComplete(kind, `it does not state ${missing.join(', ')}`);
   const subject = plainLine(`${content.subject} (${needed('reference', data.reference)})`);
-  const blocks = [...opening(data), ...content.blocks, ...ending(data)];
+  const body = [greeting(data), ...content.blocks, ...ending(data)];
+  const blocks = [...opening(data), ...body];
   const language = data.language ?? 'en';
   return {
     subject,
     text: toText(blocks),
     html: toHtml(language, subject, blocks, isToPerson(data) && data.isLarge === true),
+    print: printOf(data, { language, title: subject }, body),
     statutoryContent,
     language,
     template: kind,

@@ -76,6 +76,8 @@ export interface LetterItem {
   readonly language: string | null;
   /** HMAC of the data it was written from, under the request's key, in hexadecimal. */
   readonly dataHash: string | null;
+  /** SHA-256 of its PDF, in hexadecimal; null while nobody has printed it. */
+  readonly printHash: string | null;
 }
 
 const fromIntake = (summary: CaseSummary): RegisteredCase => ({
@@ -171,7 +173,7 @@ export class Cases {
       `SELECT l.letter_id AS "letterId", l.level, l.kind, l.recipient, l.state, c.decided, l.decided_at AS "decidedAt",
          l.outcome_on AS "outcomeOn", l.outcome_at AS "outcomeAt", l.tries, l.is_possible_duplicate AS "isPossibleDuplicate",
          l.message_hash AS "messageHash", l.message_id AS "messageId", l.built_at AS "builtAt", c.run, l.reply_code AS "replyCode",
-         l.template, l.template_version AS "templateVersion", l.language, l.data_hash AS "dataHash",
+         l.template, l.template_version AS "templateVersion", l.language, l.data_hash AS "dataHash", l.print_hash AS "printHash",
          ((w.letter_order->>'notBefore')::timestamptz AT TIME ZONE 'Europe/London')::date AS "plannedFor"
        FROM register.letter_of_case c JOIN register.letter l USING (letter_id)
        LEFT JOIN register.letter_to_staff w USING (letter_id)

@@ -32,6 +32,8 @@ export interface LetterOrigin {
 export interface KeptLetter {
   readonly message: SealedMessage;
   readonly origin: LetterOrigin;
+  /** What it is printed from, should it go by post: sealed. */
+  readonly document: Buffer;
 }
 
 export type Claimed =
@@ -118,14 +120,14 @@ export class Letters {
   }
 
   /** Keeps the letter if none is kept yet: what is sent is always the first. */
-  async keep(letterId: string, { message, origin }: KeptLetter): Promise<void> {
+  async keep(letterId: string, { message, origin, document }: KeptLetter): Promise<void> {
     const { sealed, hash, messageId } = message;
     const { template, version, language, dataHash } = origin;
     await this.database.change(
       `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now(),
-         template = $5, template_version = $6, language = $7, data_hash = $8
+         template = $5, template_version = $6, language = $7, data_hash = $8, sealed_document = $9
        WHERE letter_id = $1 AND sealed_message IS NULL`,
-      [letterId, sealed, hash, messageId, template, version, language, dataHash],
+      [letterId, sealed, hash, messageId, template, version, language, dataHash, document],
     );
   }
 

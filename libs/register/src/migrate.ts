@@ -10,6 +10,7 @@ import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressi
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
+import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
@@ -41,6 +42,7 @@ export const dataMigrations: readonly Migration[] = [
   CountedCases,
   PeopleNamed,
   LettersWritten,
+  LettersOnPaper,
   ReminderSchedules,
   StaffDispatch,
   AuditTreeTables,

@@ -10,6 +10,7 @@ import { Figures } from './figures.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
 import { Letters } from './letters.js';
+import { Paper } from './paper.js';
 import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
 import { AuditHeads } from './proof/audit-heads.js';
@@ -44,6 +45,7 @@ export class Register {
   readonly cases: Cases;
   readonly tasks: Tasks;
   readonly letters: Letters;
+  readonly paper: Paper;
   readonly staff: Staff;
   readonly staffLetters: StaffLetters;
   readonly idempotency: Idempotency;
@@ -68,6 +70,7 @@ export class Register {
     this.cases = new Cases(database);
     this.tasks = new Tasks(database);
     this.letters = new Letters(database);
+    this.paper = new Paper(database);
     this.staff = new Staff(database);
     this.staffLetters = new StaffLetters(database);
     this.idempotency = new Idempotency(database);

@@ -102,10 +102,21 @@ export class CaseReads {
 
   /** @throws ApiError `no-such-case` · `no-such-letter` · `erased` */
   async letter(caller: Caller, caseId: string, letterId: string): Promise<LetterContent> {
+    const { found, item } = await this.letterOf(caseId, letterId);
+    return { ...letterView(item), ...(await this.privately.letter(caller, found, letterId)) };
+  }
+
+  /** @throws ApiError `no-such-case` · `no-such-letter` · `erased` · `not-printable` · `press-busy` */
+  async letterOnPaper(caller: Caller, caseId: string, letterId: string): Promise<Uint8Array> {
+    const { found } = await this.letterOf(caseId, letterId);
+    return this.privately.pdf(caller, found, letterId);
+  }
+
+  private async letterOf(caseId: string, letterId: string) {
     const found = await this.found(caseId);
     const letters = await this.register.cases.letters(caseId);
     const item = letters.find(letter => letter.letterId === letterId);
     if (!item) throw noSuchLetter;
-    return { ...letterView(item), ...(await this.privately.letter(caller, found, letterId)) };
+    return { found, item };
   }
 }

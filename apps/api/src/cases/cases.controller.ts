@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, StreamableFile } from '@nestjs/common';
 import {
   caseCommandRoutes,
   casePreviewRoutes,
@@ -56,6 +56,16 @@ export class CasesController {
   @Serves(caseRoutes.readLetter, 'read cases')
   letter(@From() caller: Caller, @Params() { id, letter }: Named & { readonly letter: string }) {
     return this.reads.letter(caller, id, letter);
+  }
+
+  @Serves(caseRoutes.printLetter, 'read cases')
+  async print(@From() caller: Caller, @Params() { id, letter }: Named & { readonly letter: string }) {
+    const bytes = await this.reads.letterOnPaper(caller, id, letter);
+    // No name in the name of the file: it lands in the folder of downloads.
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'inline; filename="letter.pdf"',
+    });
   }
 }
 

@@ -3,12 +3,14 @@ import type { LetterContent, PeopleView } from '@duly/api-contract';
 import { wordsFields, type CaseEvent, type PeopleNamed } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
 import { readMessage, unpacked } from '@duly/mail';
+import { NotPrintable, PressBusy, PrintRoom } from '@duly/letters';
 import { isErased, Vault } from '@duly/vault';
-import { letterErased, noSuchLetter } from '../commands/command-errors.js';
+import { letterErased, noSuchLetter, notPrintable, pressBusy } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 
-type What = 'preview' | 'people' | 'words of the case' | 'words of the request' | 'letter';
+type What =
+  'letter on paper' | 'preview' | 'people' | 'words of the case' | 'words of the request' | 'letter';
 
 interface Where {
   readonly requestId: string;
@@ -35,6 +37,7 @@ export class PrivateReads {
     private readonly register: Register,
     private readonly vault: Vault,
     private readonly staff: StaffOfCalls,
+    private readonly paper: PrintRoom,
   ) {}
 
   /** Who takes part; null once they are erased. */
@@ -88,6 +91,18 @@ export class PrivateReads {
     const { to, bytes } = unpacked(opened);
     const { subject, text, html = null } = await readMessage(bytes);
     return { to: to === '' ? null : to, subject, text, html };
+  }
+
+  /** The letter as a PDF, for who prints and posts it. @throws ApiError `no-such-letter` · `erased` · `not-printable` · `press-busy` */
+  async pdf(caller: Caller, { requestId, caseId }: RegisteredCase, letterId: string): Promise<Uint8Array> {
+    await this.note(caller, 'letter on paper', { requestId, caseId }, { letter: letterId });
+    const bytes = await this.paper.pdf(requestId, letterId).catch((error: unknown) => {
+      if (error instanceof NotPrintable) throw notPrintable(error.problem);
+      throw error instanceof PressBusy ? pressBusy : error;
+    });
+    if (bytes === undefined) throw noSuchLetter;
+    if (isErased(bytes)) throw letterErased;
+    return bytes;
   }
 
   /** Whoever sees a letter before it is sent sees what it says of the person. */

@@ -31,6 +31,19 @@ export const letterErased = new ApiError('erased', {
   remedy: 'That it was sent, when, and its hash stay in GET /v1/cases/{id}/letters.',
 });
 
+export const notPrintable = (problem: string): ApiError =>
+  new ApiError('not-printable', {
+    detail: `This letter cannot be printed by itself: ${problem}.`,
+    remedy:
+      'Its text and HTML are at the same address without /print; post it, then give record-notice-given.',
+  });
+
+export const pressBusy = new ApiError('press-busy', {
+  detail: 'Too many letters are being printed at once.',
+  remedy: 'Ask the same again after the time in Retry-After.',
+  retryAfter: 5,
+});
+
 /** The register follows the case within moments. */
 export const notYetThere = (version: number, retryAfter = 1): ApiError =>
   new ApiError('not-yet-there', {

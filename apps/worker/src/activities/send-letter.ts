@@ -5,7 +5,7 @@ import {
   type LetterOutcome,
   type LetterReport,
 } from '@duly/case';
-import type { LetterMaker } from '@duly/letters';
+import type { LetterMaker, PrintRoom } from '@duly/letters';
 import { deliver, TryAgain, type Post } from '@duly/mail';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
@@ -18,6 +18,8 @@ export interface PostRoom {
   readonly vault: Vault;
   readonly maker: LetterMaker;
   readonly post: Post;
+  /** Prints what goes by post. */
+  readonly paper?: PrintRoom;
   /** The address letters are sent from, as SMTP is told. */
   readonly from: string;
   /** Told of each letter when it has its outcome, for counting: of two cases of a request, the one that sends it. */
@@ -27,7 +29,7 @@ export interface PostRoom {
 /** Writes the letter and keeps it. @returns the outcome of one that cannot go by e-mail: it is printed from what was kept */
 async function written(
   order: LetterOrder,
-  { register: { letters }, maker, settled }: PostRoom,
+  { register: { letters }, maker, settled, paper }: PostRoom,
   time: CaseTime,
 ): Promise<LetterOutcome | undefined> {
   const { letterId } = order;
@@ -42,6 +44,8 @@ async function written(
     case 'to-send':
       return undefined;
     case 'no-address':
+      // Ready for whoever posts it. What cannot be printed says so when it is asked for, and is no reason to wait.
+      await paper?.pdf(order.requestId, letterId).catch(() => undefined);
       return unsent('to-be-posted');
     case 'wrong-address':
     case 'erased':

@@ -89,6 +89,7 @@ const letterExample: LettersView['letters'][number] = {
   templateVersion: 2,
   language: 'en',
   dataHash: '3f0c1be0a2c0b9dd7f2e5f0d1c6a0f3b8f5d5f3f6f2b0e4b5a1c9d8e7f605142',
+  printHash: null,
 };
 
 export const lettersExample: LettersView = {

@@ -1,4 +1,4 @@
-import { clockView, letterContent, lettersView, timelineView } from '../case-parts.js';
+import { clockView, letterContent, letterOnPaper, lettersView, timelineView } from '../case-parts.js';
 import { caseList, caseView } from '../case-views.js';
 import { commandAnswer } from '../command-answers.js';
 import { commandBodies } from '../command-bodies.js';
@@ -84,6 +84,26 @@ export const caseRoutes = {
       { status: 200, description: 'The letter.', schema: letterContent, example: letterContentExample },
     ],
     problems: ['no-such-case', 'no-such-letter', 'erased'],
+  },
+  printLetter: {
+    operation: 'printLetter',
+    method: 'get',
+    path: '/v1/cases/{id}/letters/{letter}/print',
+    tag: 'cases',
+    summary:
+      'The letter as a tagged PDF for a DL window envelope, in large print where it is; noted in the audit log',
+    permission: 'read cases',
+    params: letterParams,
+    answers: [
+      {
+        status: 200,
+        description: 'The same bytes each time.',
+        contentType: 'application/pdf',
+        schema: letterOnPaper,
+        example: '%PDF-1.7',
+      },
+    ],
+    problems: ['no-such-case', 'no-such-letter', 'erased', 'not-printable', 'press-busy'],
   },
 } as const satisfies Readonly<Record<string, Route>>;
 

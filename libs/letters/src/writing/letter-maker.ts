@@ -49,7 +49,14 @@ export class LetterMaker {
     if (isErased(sealed)) return sealed;
     const origin = await this.originOf(requestId, letter);
     if (isErased(origin)) return origin;
-    return { message: { sealed, hash, messageId }, origin } satisfies KeptLetter;
+    const document = await this.documentOf(requestId, letterId, letter);
+    if (isErased(document)) return document;
+    return { message: { sealed, hash, messageId }, origin, document } satisfies KeptLetter;
+  }
+
+  /** What it is printed from: also of a letter that goes by e-mail, since it may have to be posted after all. */
+  private documentOf(requestId: string, letterId: string, { print }: Written['letter']) {
+    return this.vault.sealLetter(requestId, `${letterId}/document`, Buffer.from(JSON.stringify(print)));
   }
 
   /** Which wording it was written in, and a hash of what it was written from: nothing bare, since it would tell whether a guess is right. */

@@ -1,0 +1,1 @@
+export { serveThread } from './print/thread.js';
