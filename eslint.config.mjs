@@ -75,6 +75,7 @@ const layers = {
       '@temporalio/client',
       '@temporalio/common',
       'fastify',
+      'ical-generator',
       'jose',
       'nestjs-pino',
       'pg',

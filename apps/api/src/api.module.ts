@@ -22,6 +22,9 @@ import { Reclassifying } from './commands/reclassifying.js';
 import { FurtherRun } from './commands/further-run.js';
 import { RequestCommandsGiven } from './commands/request-commands.js';
 import { caseDesk } from './desk/case-desk.js';
+import { CalendarFeeds } from './feeds/calendar-feeds.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { OwnAddress } from './feeds/own-address.js';
 import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
 import { KeysDatabase } from './keys-database.js';
@@ -68,6 +71,7 @@ const controllers = [
   StaffController,
   CalendarsController,
   SchedulesController,
+  FeedsController,
   StatisticsController,
   AuditController,
   HealthController,
@@ -84,6 +88,7 @@ const services = [
   ImportCalendar,
   KeepSchedules,
   TrySchedule,
+  CalendarFeeds,
   OpenRequest,
   AddRight,
   Reclassifying,
@@ -124,6 +129,10 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: ApiMetrics, useValue: parts.metrics },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },
+  {
+    provide: OwnAddress,
+    useValue: new OwnAddress(settings.publicUrl ?? `http://${settings.apiHost}:${settings.apiPort}`),
+  },
   { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
 ];
 

@@ -42,6 +42,8 @@ export type {
   ScheduleVersionsView,
   ScheduleView,
 } from './schedules.js';
+export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
+export { feedRoutes } from './routes/feed-routes.js';
 export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';
 export {

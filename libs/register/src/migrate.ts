@@ -3,6 +3,7 @@ import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
 import { AuditReading } from './migrations/audit-reading.js';
 import { AuditTreeTables } from './migrations/audit-tree.js';
+import { CalendarFeeds } from './migrations/calendar-feeds.js';
 import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { CountedCases } from './migrations/counted-cases.js';
@@ -45,6 +46,7 @@ export const dataMigrations: readonly Migration[] = [
   LettersOnPaper,
   ReminderSchedules,
   StaffDispatch,
+  CalendarFeeds,
   AuditTreeTables,
   AuditReading,
 ];

@@ -6,6 +6,7 @@ import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from '
 import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
 import { Digests } from './digests.js';
+import { Feeds } from './feeds.js';
 import { Figures } from './figures.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
@@ -58,6 +59,7 @@ export class Register {
   readonly figures: Figures;
   readonly schedules: Schedules;
   readonly digests: Digests;
+  readonly feeds: Feeds;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -83,6 +85,7 @@ export class Register {
     this.figures = new Figures(database);
     this.schedules = new Schedules(database);
     this.digests = new Digests(database);
+    this.feeds = new Feeds(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

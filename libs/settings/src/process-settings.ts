@@ -1,4 +1,4 @@
-import { duration, hostAndPort, hostName, oneOf, port, wholeNumber } from './kinds.js';
+import { duration, hostAndPort, hostName, oneOf, port, webAddress, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 export const processSettings = {
@@ -27,6 +27,10 @@ const upToAMinute = duration.refine(seconds => seconds >= 1 && seconds <= 60, {
 export const httpSettings = {
   apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
   apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),
+  publicUrl: setting(webAddress, {
+    describes:
+      'where the API is reached from outside, as links to calendars say it; the address it listens on without it',
+  }),
   bodyLimit: setting(wholeNumber(1_024, 104_857_600), {
     describes: 'the largest body a caller may send',
     unit: 'bytes',

@@ -2,4 +2,6 @@
 export interface Answer {
   readonly status: number;
   readonly body: object;
+  /** What is kept in the place of a body with a secret in it, which is shown once. */
+  readonly kept?: object;
 }

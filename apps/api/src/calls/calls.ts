@@ -68,7 +68,8 @@ export class Calls {
   ): Promise<Answer> {
     try {
       const answer = await carryOut(begun).catch(asRefusal);
-      await this.register.idempotency.answer(begun.claim, answer);
+      const { status, body, kept = body } = answer;
+      await this.register.idempotency.answer(begun.claim, { status, body: kept });
       return answer;
     } catch (error) {
       // It says nothing about the call that a server was away: the next try may begin at once.

@@ -3,6 +3,7 @@ import { permissions, routes, type Route } from '@duly/api-contract';
 import { AuditController } from '../audit/audit.controller.js';
 import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
+import { FeedsController } from '../feeds/feeds.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
@@ -29,6 +30,7 @@ const controllers = [
   StaffController,
   CalendarsController,
   SchedulesController,
+  FeedsController,
   StatisticsController,
   AuditController,
   HealthController,
@@ -43,10 +45,16 @@ describe('the controllers', () => {
     );
   });
 
-  it('let nobody in without a permission, but to health, figures and the document', () => {
+  it('let nobody in without a permission, but to health, figures, the document and a calendar whose link is the key', () => {
     for (const { permission } of served) expect([...permissions, 'nothing']).toContain(permission);
     const open = served.filter(({ permission }) => permission === 'nothing').map(({ path }) => path);
-    expect(open.sort()).toEqual(['/health/live', '/health/ready', '/metrics', '/openapi.json']);
+    expect(open.sort()).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+      '/openapi.json',
+      '/v1/feeds/{id}',
+    ]);
   });
 });
 

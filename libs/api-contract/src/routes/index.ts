@@ -3,6 +3,7 @@ import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
+import { feedRoutes } from './feed-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...Object.values(staffingRoutes),
   ...Object.values(calendarRoutes),
   ...Object.values(scheduleRoutes),
+  ...Object.values(feedRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(serviceRoutes),

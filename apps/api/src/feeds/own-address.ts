@@ -1,0 +1,4 @@
+/** Where the API is reached from outside, without a slash at its end. */
+export class OwnAddress {
+  constructor(readonly url: string) {}
+}
