@@ -185,7 +185,7 @@ export default tseslint.config(
       '.nx/**',
       '**/.duly*/**',
       '**/coverage/**',
-      '**/reports/**',
+      'reports/**',
       '**/.stryker-tmp/**',
     ],
   },
