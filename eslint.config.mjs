@@ -55,6 +55,7 @@ const layers = {
       'file-type',
       'ipaddr.js',
       'lossless-json',
+      'imapflow',
       'nodemailer',
       'nodemailer/lib/*',
       'pg',

@@ -13,6 +13,7 @@ import { CalendarsInForce } from './calendars/calendars-in-force.js';
 import { ImportCalendar } from './calendars/import-calendar.js';
 import { CaseFiles } from './cases/case-files.js';
 import { CaseReads } from './cases/case-reads.js';
+import { LetterReads } from './cases/letter-reads.js';
 import { CasesController } from './cases/cases.controller.js';
 import { PrivateReads } from './cases/private-reads.js';
 import { Clock } from './clock.js';
@@ -56,6 +57,10 @@ import { StaffOfCalls } from './staff/staff-of-calls.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuppressionList } from './suppressions/suppression-list.js';
 import { SuppressionsController } from './suppressions/suppressions.controller.js';
+import { MailReportsController } from './reports/mail-reports.controller.js';
+import { MailReportSecrets } from './reports/mail-report-secrets.js';
+import { SignedReport } from './reports/signed-report.js';
+import { TellReports } from './reports/tell-reports.js';
 import { Sweeper } from './sweeping/sweeper.js';
 import { SweepTerms } from './sweeping/sweep-terms.js';
 import { CompleteTask } from './tasks/complete-task.js';
@@ -74,6 +79,7 @@ const controllers = [
   FeedsController,
   StatisticsController,
   AuditController,
+  MailReportsController,
   HealthController,
   MetricsController,
 ];
@@ -99,6 +105,7 @@ const services = [
   RequestCommandsGiven,
   CaseFiles,
   CaseReads,
+  LetterReads,
   PrivateReads,
   PreviewLetters,
   PreviewCase,
@@ -109,6 +116,8 @@ const services = [
   TaskHands,
   CompleteTask,
   PublishedDocument,
+  SignedReport,
+  TellReports,
   Sweeper,
   SuppressionList,
   AuditReads,
@@ -133,6 +142,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
     provide: OwnAddress,
     useValue: new OwnAddress(settings.publicUrl ?? `http://${settings.apiHost}:${settings.apiPort}`),
   },
+  { provide: MailReportSecrets, useValue: new MailReportSecrets(settings.mailReportSecrets ?? []) },
   { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
 ];
 

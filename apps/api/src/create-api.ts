@@ -28,6 +28,8 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     forceCloseConnections: 'idle',
     return503OnClosing: false, // its answer would be no problem of ours
   });
+  // With the bytes as they were sent: a report of a mail system is signed over them.
+  adapter.registerParserMiddleware(undefined, true);
   tellOfRequests(adapter.getInstance(), log, metrics);
   refuseOnceStopping(adapter.getInstance());
   Logger.overrideLogger(new NestLog(log));

@@ -64,8 +64,9 @@ export class DigestPost {
     const sent = await post.send({ from, to: claim.email }, message.bytes, 'later');
     const code = 'code' in sent ? sent.code : undefined;
     if (sent.result === 'deferred') return register.digests.defer(claim, code);
-    await register.digests.settle(claim, sent.result, code);
-    for (const { order } of needed) this.room.settled?.(order.kind, sent.result);
+    const outcome = sent.result === 'not-by-email' ? 'refused' : sent.result;
+    await register.digests.settle(claim, outcome, code);
+    for (const { order } of needed) this.room.settled?.(order.kind, outcome);
   }
 
   private async leaveOut({ order }: DigestItem): Promise<void> {

@@ -12,8 +12,9 @@ import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
+import { ReportReader } from './reports/report-reader.js';
 import { StaffPost } from './staff-post.js';
-import { closeParts, digestTermsFrom, openParts, type WorkerParts } from './worker-parts.js';
+import { closeParts, digestTermsFrom, mailboxFrom, openParts, type WorkerParts } from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
@@ -56,6 +57,7 @@ function keepAudit({ register, room }: WorkerParts, settings: WorkerSettings): A
 }
 
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
+  const mailbox = mailboxFrom(settings);
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const metrics = new WorkerMetrics();
@@ -74,10 +76,12 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const pace = { perMinute, ...(quiet && { quiet }) };
   const staffPost = StaffPost.start(parts.room, log, pace, digests);
   const audit = keepAudit(parts, settings);
+  const reports = mailbox && ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log, metrics);
   } finally {
+    await reports?.stop();
     await staffPost.stop();
     await audit.stop();
     await context.close();

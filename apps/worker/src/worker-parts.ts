@@ -1,5 +1,5 @@
 import { LetterMaker, LetterWriter, Press, PrintRoom, senderFrom, type MakerOptions } from '@duly/letters';
-import { SmtpPost, type Signature } from '@duly/mail';
+import { ReportMailbox, SmtpPost, type Signature } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
@@ -56,6 +56,26 @@ const smtpFrom = (settings: WorkerSettings): SmtpPost =>
     connections: settings.smtpConnections,
   });
 
+/** The mailbox of reports; none where no server is named. All of it, or none: half a mailbox should be told at the start. */
+export function mailboxFrom(settings: WorkerSettings): ReportMailbox | undefined {
+  const { bounceImapHost: host, bounceImapUser: user, bounceImapPassword: password } = settings;
+  if (!host && !user && !password) return undefined;
+  if (!host || !user || !password)
+    throw new Error(
+      'Reports are read with BOUNCE_IMAP_HOST, BOUNCE_IMAP_USER and BOUNCE_IMAP_PASSWORD together. Set all three, or none.',
+    );
+  return new ReportMailbox({
+    host,
+    port: settings.bounceImapPort,
+    security: settings.bounceImapSecurity,
+    user,
+    password,
+    folder: settings.bounceImapFolder,
+    doneFolder: settings.bounceImapDoneFolder,
+    patience: settings.smtpSocketTimeout,
+  });
+}
+
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
   const options = makerOptionsFrom(settings);
@@ -76,6 +96,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       paper: new PrintRoom(register, vault, press),
       post: smtpFrom(settings),
       from: settings.mailFrom,
+      returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
     },
     client: openTemporal(settings),

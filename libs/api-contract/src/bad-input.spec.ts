@@ -61,16 +61,31 @@ describe('opening a request', () => {
     '@example.org',
     `${'a'.repeat(250)}@example.org`,
     'ann@exam\u0000ple.org',
+    'ann@example.org\r',
+    'ann\u202e@example.org',
+    'ann\u200b@example.org',
+    `${'a'.repeat(65)}@example.org`,
+    `${'я'.repeat(200)}@example.org`,
+    'ann@127.0.0.1',
+    'ann@@example.org',
+    '"ann smith"@example.org',
   ])('refuses %j as one address', email => {
     expect(wrong(subject({ email }))).toEqual([['subject.email', expect.any(String)]]);
   });
 
-  it.each(['ann+rights@example.org', "o'brien@example.org", 'ann@xn--bcher-kva.example'])(
-    'takes %s as one address',
-    email => {
-      expect(wrong(subject({ email }))).toEqual([]);
-    },
-  );
+  it.each([
+    'ann+rights@example.org',
+    "o'brien@example.org",
+    'ann@xn--bcher-kva.example',
+    'ann@bücher.example',
+    'zoë@example.org',
+    'пример@пример.рф',
+    '用户@例子.广告',
+    '😀@example.org',
+    `${'a'.repeat(64)}@example.org`,
+  ])('takes %s as one address', email => {
+    expect(wrong(subject({ email }))).toEqual([]);
+  });
 
   it.each([
     'Ann\r\nBcc: all@example.org',

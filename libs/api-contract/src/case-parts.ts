@@ -119,6 +119,34 @@ const writtenAs = {
     .nullable()
     .meta({ description: 'SHA-256 of its PDF, hexadecimal; null while nobody has printed it.' }),
 };
+const serverWords = z
+  .string()
+  .nullable()
+  .meta({ description: 'What the mail server said; null where it said nothing, or the keys are destroyed.' });
+
+const letterTry = z
+  .strictObject({
+    number: z.int().min(1),
+    beganAt: instant,
+    endedAt: instant.nullable(),
+    result: z.enum(['accepted', 'refused', 'deferred', 'unknown']).nullable().meta({
+      description:
+        '`unknown`: the connection was lost after the letter had begun to go over. Null while it is under way.',
+    }),
+    replyCode: z.int().nullable(),
+    words: serverWords,
+  })
+  .meta({ id: 'LetterTry' });
+
+const letterReport = z
+  .strictObject({
+    what: z.enum(['for-good', 'for-now', 'delayed', 'auto-reply']),
+    source: z.enum(['mailbox', 'webhook']),
+    status: z.string().nullable().meta({ description: 'RFC 3463, such as 5.1.1.' }),
+    receivedAt: instant,
+    words: serverWords,
+  })
+  .meta({ id: 'LetterReport' });
 
 const letter = z
   .strictObject({
@@ -142,6 +170,11 @@ const letter = z
       description: 'The day on which a planned reminder goes out; it moves with a new public holiday.',
     }),
     ...writtenAs,
+    size: z.int().nullable().meta({ description: 'Bytes of the message.' }),
+    sends: z.array(letterTry).meta({ description: 'Every try to send it, in order.' }),
+    reports: z
+      .array(letterReport)
+      .meta({ description: 'What the mail system reported of it later, in order.' }),
   })
   .meta({ id: 'Letter' });
 

@@ -182,3 +182,10 @@ export {
 } from './statistics.js';
 export { taskRoutes } from './routes/task-routes.js';
 export { openApiDocument, titleOf, type DocumentInfo } from './open-api.js';
+export {
+  mailReportAnswer,
+  mailReportBody,
+  type MailReportAnswer,
+  type MailReportBody,
+} from './mail-reports.js';
+export { mailRoutes } from './routes/mail-routes.js';

@@ -11,6 +11,10 @@ export const openTask = z
     id: taskId,
     kind: z.enum(taskKinds),
     about: eventNumber.meta({ description: 'The event it is about.' }),
+    lastDay: civilDate.nullable().meta({
+      description:
+        'The last day on which doing it helps; of a letter to be posted, the day on which its notice can still be given.',
+    }),
     openedAt: instant,
     handler: staffId.nullable(),
     team: z.string().nullable(),

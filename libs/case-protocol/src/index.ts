@@ -13,6 +13,7 @@ export {
   caseUpdates,
   changeCalendarUpdate,
   changeScheduleUpdate,
+  hearOfLetterUpdate,
   eventsQuery,
   summaryQuery,
   type CalendarMessage,

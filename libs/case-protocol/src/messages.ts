@@ -7,6 +7,7 @@ import {
   type CommandOf,
   type EventType,
   type NewSchedule,
+  type LetterNews,
   type Verb,
 } from '@duly/case';
 import type { Calendar, CivilDate } from '@duly/law';
@@ -48,6 +49,11 @@ export const changeCalendarUpdate = defineUpdate<CommandAnswer, [CalendarMessage
 /** No handler's command either: `schedule-change` tells every open case of the right. */
 export const changeScheduleUpdate = defineUpdate<CommandAnswer, [NewSchedule], 'change-schedule'>(
   'change-schedule',
+);
+
+/** No handler's command: whoever reads the reports of the mail system tells the case whose letter came back. */
+export const hearOfLetterUpdate = defineUpdate<CommandAnswer, [LetterNews], 'hear-of-letter'>(
+  'hear-of-letter',
 );
 
 /** The register's row as the case itself would write it now. */

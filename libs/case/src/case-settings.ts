@@ -68,6 +68,8 @@ export interface CaseSettings {
    * 60. Absent in a case that began before there were such reminders: it has none.
    */
   readonly tellRecipientsWithin?: number;
+  /** A notice that is posted counts so many working days after posting, 0 to 5; absent: on the day of posting (R13). */
+  readonly postedCountsAfter?: number;
   /** What the organisation's settings say in every access answer (Art 15(1)); absent in a case that began before they could. */
   readonly sharedParticulars?: readonly ParticularName[];
 }
@@ -94,5 +96,6 @@ export const defaultCaseSettings: Required<Omit<CaseSettings, 'schedule'>> = {
   approvalNear: { months: 0, days: 3 },
   complaintProgressEvery: { months: 0, days: 28 },
   tellRecipientsWithin: 10,
+  postedCountsAfter: 0,
   sharedParticulars: [],
 };

@@ -8,6 +8,7 @@ import {
   type Instant,
 } from '@duly/law';
 import { decideByTime, nextMoment } from './by-time.js';
+import { decideNews, type LetterNews } from './came-back/judge.js';
 import { decideCalendarChange } from './calendar-change/judge.js';
 import type { CaseFile, CaseOpening } from './case-file.js';
 import { defaultCaseSettings, type CaseSettings } from './case-settings.js';
@@ -109,6 +110,16 @@ export class Told {
   /** The schedule of reminders changes now. */
   whenTheScheduleIs(schedule: ReminderSchedule): Told {
     const events = decideScheduleChange(this.file, { schedule, changedBy: 'staff-9' }, this.now);
+    if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
+    return new Told(this.file, this.now, this.post).after(events, this.now);
+  }
+
+  /** The mail system reports now that a letter to a person, the last one, came back, or was answered by a machine. */
+  whenComesBack(what: LetterNews['what'], more: Partial<LetterNews> = {}): Told {
+    const order = this.letters.findLast(letter => !isToStaff(letter));
+    const report = `report-${this.file.events.length}`;
+    const news = { report, letterId: order?.letterId ?? '', what, ...more };
+    const events = decideNews(this.file, news, this.now);
     if (isRefusal(events)) return new Told(this.file, this.now, this.post, [], events);
     return new Told(this.file, this.now, this.post).after(events, this.now);
   }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@duly/law';
+import { asTold } from './came-back/doubt.js';
 import type { CaseFile, CaseOutcome } from './case-file.js';
 import type { CaseEvent } from './events.js';
 import type { Extent } from './names.js';
@@ -27,7 +28,7 @@ function closedByWords(answered: readonly Told[], refused: readonly Told[]): Clo
 function closingIn(file: CaseFile, events: readonly CaseEvent[]): Closing | undefined {
   const answered: Told[] = [];
   const refused: Told[] = [];
-  for (const event of events) {
+  for (const event of asTold(file, events)) {
     if (event.type === 'RequestWithdrawn') return { outcome: 'withdrawn', on: event.on };
     if (event.type === 'RequestAbandoned') return { outcome: 'abandoned', on: event.on };
     if (event.type === 'CaseReclassified') return { outcome: 'reclassified', on: event.on };

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duly/law';
 import type { CompletedByNote } from './tasks.js';
 import type { ApprovableCommand } from './commands.js';
+import { cameBackEvents, type CameBackEvents } from './came-back/events.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';
 import { scheduleEvents, type Reminded, type ScheduleEvents } from './schedule/events.js';
 import { competenceEvents, type CompetenceEvents } from './duties/competence/events.js';
@@ -51,14 +52,15 @@ interface Answering {
   readonly ask: number;
 }
 /** The event `…Decided` that this one carries out. */
-interface CarryingOut {
-  readonly decided: number;
-}
+type CarryingOut = Readonly<{ decided: number }>;
 /** `date-moved-earlier`: a change of the calendar brought the date nearer, and nobody may have noticed (R20). */
 export type AlarmReason = 'due-date-passed' | 'extension-fell-away' | 'date-moved-earlier';
-interface Occasioned {
-  readonly occasion?: string;
+interface OfLetter extends CarryingOut {
+  readonly letter: string;
+  readonly kind: LetterKind;
+  readonly recipient: LetterRecipient;
 }
+type Occasioned = Readonly<{ occasion?: string }>;
 
 /** The data of each type of event: enums, dates, numbers and opaque ids, never words. */
 export interface EventData
@@ -66,6 +68,7 @@ export interface EventData
     CompetenceEvents,
     EnquiryEvents,
     SearchEvents,
+    CameBackEvents,
     CalendarEvents,
     ScheduleEvents,
     EscalationEvents,
@@ -176,19 +179,15 @@ export interface EventData
   AbandonmentProposed: Answering;
   AbandonmentDecided: { readonly reasons: WordsId };
   RequestAbandoned: CarryingOut;
-  NoticeGiven: CarryingOut & {
-    readonly letter: string;
-    readonly kind: LetterKind;
-    readonly recipient: LetterRecipient;
+  NoticeGiven: OfLetter & {
     readonly how: WayGiven;
+    /** The day on which it was posted, where it counts later by the organisation's policy; the event's own day is the one that counts. */
+    readonly postedOn?: CivilDate;
     /** Why it was given late, where its decision does not say. */
     readonly reasonForLateness?: WordsId;
   };
   /** Refused for good, unknown, to be posted, or not taken so far and tried on: it does not count as given. */
-  NoticeNotGiven: CarryingOut & {
-    readonly letter: string;
-    readonly kind: LetterKind;
-    readonly recipient: LetterRecipient;
+  NoticeNotGiven: OfLetter & {
     readonly outcome: 'refused' | 'unknown' | 'to-be-posted' | 'deferred';
   };
   NoteAdded: { readonly words: WordsId; readonly completes?: CompletedByNote };
@@ -279,6 +278,7 @@ const everyType: Readonly<Record<EventType, true>> = {
   ...portabilityEvents,
   ...calendarEvents,
   ...scheduleEvents,
+  ...cameBackEvents,
   ...escalationEvents,
   ...takingBackEvents,
   ...linkingEvents,

@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.js';
 import type { EventOf } from './events.js';
-import { everyOne, isFollowedUp, noticeOf } from './what-happened.js';
+import { everyOne, isFollowedUp } from './what-happened.js';
 
 /** An extension that was decided and of which nothing has become yet. */
 export function extensionNotGiven(file: CaseFile): EventOf<'ExtensionDecided'> | undefined {
@@ -21,5 +21,5 @@ export function extensionInForce(file: CaseFile): EventOf<'TimeExtended'> | unde
 /** There is one extension only: one whose notice was given has been used up, removed or not (R12, Art 12A(3)). */
 export function extensionUsed(file: CaseFile): EventOf<'ExtensionDecided'> | undefined {
   const decided = everyOne(file, 'ExtensionDecided');
-  return extensionNotGiven(file) ?? decided.find(({ number }) => noticeOf(file, number) !== undefined);
+  return extensionNotGiven(file) ?? decided.find(({ number }) => isFollowedUp(file, number, ['NoticeGiven']));
 }

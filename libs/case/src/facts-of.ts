@@ -1,5 +1,6 @@
 import type { CivilDate, ClockFact, ClockInput, ClosingType } from '@duly/law';
 import { asksOf, isSetAside, type Asked } from './asks.js';
+import { givenOn } from './came-back/doubt.js';
 import type { CaseFile, CaseOutcome } from './case-file.js';
 import { closingOf } from './closing.js';
 import type { CaseEvent } from './events.js';
@@ -61,40 +62,48 @@ function isAskedAnew(
 /** The fact that one event is to the clock. What was decided is none; it counts on the day its notice was given. */
 function factOf(file: CaseFile, event: CaseEvent): FactWithoutPause | undefined {
   return toldBy<FactWithoutPause | undefined>(event, {
-    IdentityRequested: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
+    IdentityRequested: asked => ({ type: 'id_requested', ...givenOn(file, asked), reasonableDoubts: true }),
     // Art 11(2): what the person then sends is what Art 12A(2)(b) waits for.
-    ToldNotIdentified: ({ on }) => ({ type: 'id_requested', date: on, reasonableDoubts: true }),
+    ToldNotIdentified: asked => ({ type: 'id_requested', ...givenOn(file, asked), reasonableDoubts: true }),
     IdentityReceived: papers =>
       isAskedAnew(file, 'identity', papers)
         ? undefined
         : { type: 'id_received', date: papers.on, sufficient: suffices(file, papers.number) },
-    AuthorityRequested: ({ on }) => ({ type: 'authority_requested', date: on }),
+    AuthorityRequested: asked => ({ type: 'authority_requested', ...givenOn(file, asked) }),
     AuthorityReceived: ({ on, ask }) =>
       ask === undefined || isAskedAnew(file, 'authority', { on, ask })
         ? undefined
         : { type: 'authority_received', date: on },
-    FeeRequested: ({ on, number, basis }) =>
-      isSetAside(file, number) ? undefined : { type: 'fee_requested', date: on, basis },
+    FeeRequested: asked =>
+      isSetAside(file, asked.number)
+        ? undefined
+        : { type: 'fee_requested', ...givenOn(file, asked), basis: asked.basis },
     FeePaid: paid =>
       isSetAside(file, paid.ask) || isAskedAnew(file, 'fee', paid)
         ? undefined
         : { type: 'fee_paid', date: paid.on },
-    TimeExtended: ({ on, decided }) =>
-      isRemoved(file, decided) ? undefined : { type: 'extension_notified', date: on, reasons: true },
+    TimeExtended: extended =>
+      isRemoved(file, extended.decided)
+        ? undefined
+        : { type: 'extension_notified', ...givenOn(file, extended), reasons: true },
   });
 }
 
 /** R26 — each pause by the number of its ask, so that several that overlap stay apart (R27). */
 function clarificationFacts(file: CaseFile): ClockFact[] {
   const asks = asksOf(file).filter(({ of }) => of === 'clarification');
-  return asks.flatMap(({ number, on }): ClockFact[] => {
+  return asks.flatMap(({ number, decided, on }): ClockFact[] => {
     const ref = String(number);
     const answer = file.events.find(
       event =>
         (event.type === 'ClarificationReceived' || event.type === 'ClarificationDeclined') &&
         event.ask === number,
     );
-    const asked: ClockFact = { type: 'clarification_requested', date: on, ref };
+    const asked: ClockFact = {
+      type: 'clarification_requested',
+      ...givenOn(file, { number, decided, on }),
+      ref,
+    };
     return answer ? [asked, { type: 'clarification_received', date: answer.on, ref }] : [asked];
   });
 }

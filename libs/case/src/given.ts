@@ -1,5 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import { isSetAside } from './asks.js';
+import { cameBack } from './came-back/doubt.js';
 import type { CaseFile } from './case-file.js';
 import { askClock } from './clock-of.js';
 import { closingOf } from './closing.js';
@@ -54,7 +55,8 @@ export function consequenceOf(file: CaseFile, decision: CaseEvent, when: When): 
   if (decision.type === 'LiftingDecided') {
     return [{ type: 'RestrictionLifted', restriction: decision.restriction, ...carriedOut }];
   }
-  if (closingOf(file)) return [];
+  // What came back and is given again has had its consequence; only its day is another.
+  if (closingOf(file) || cameBack(file, number)) return [];
   const acknowledged = (): readonly Draft[] =>
     isComplaint(file) ? [{ type: 'ComplaintAcknowledged', ...carriedOut }] : [];
   return (

@@ -73,6 +73,7 @@ export {
   type TaskKind,
 } from './tasks.js';
 export {
+  isStatutory,
   letterKinds,
   letterRecipients,
   type LetterKind,
@@ -107,6 +108,8 @@ export {
 export { decideCalendarChange } from './calendar-change/judge.js';
 export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';
+export { decideNews, decideNewsAfterClosing, type LetterNews } from './came-back/judge.js';
+export { cameBack } from './came-back/doubt.js';
 export { evolve, evolveAll, evolveWith, openCaseFile } from './evolve.js';
 export { clockInputOf } from './facts-of.js';
 export { askClock, calendarsOf, clockOf, type CaseClock } from './clock-of.js';

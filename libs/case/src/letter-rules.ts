@@ -50,6 +50,14 @@ export interface LetterRule {
   readonly level: LetterLevel;
 }
 
+/** Letters to a person that no law requires: what they say moves nothing. */
+const courtesies: readonly LetterKind[] = ['acknowledgement', 'reminder-to-requester'];
+
+/** A notice that the law requires, or that the law's clock counts by. */
+export function isStatutory({ kind, recipient }: Pick<LetterRule, 'kind' | 'recipient'>): boolean {
+  return recipient !== 'handler' && recipient !== 'manager' && !courtesies.includes(kind);
+}
+
 export const toRequester = (kind: LetterKind, level: LetterLevel = 'case'): readonly LetterRule[] => [
   { kind, recipient: 'requester', level },
 ];

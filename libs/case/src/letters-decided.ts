@@ -6,7 +6,7 @@ import { clockOf } from './clock-of.js';
 import { given } from './decide/judging.js';
 import { untoldReminders, type PlannedReminder } from './duties/recipients/reminders.js';
 import { toldOfRecipients } from './duties/recipients/told.js';
-import type { CaseEvent } from './events.js';
+import type { CaseEvent, EventOf } from './events.js';
 import { letterIdOf, occasionOf } from './ids.js';
 import { writeInstant } from './instants.js';
 import { isToStaff, letterRulesFor, type LetterOrder } from './letters.js';
@@ -94,8 +94,23 @@ type PlannedLetter =
   | PlannedReminder
   | (Pick<PlannedReminder, 'rule'> & { readonly notBefore: null; readonly plannedFrom?: undefined });
 
+/** What came back is written again: a letter of its own, since other bytes go to another address, or to be posted. */
+function writtenAgain(file: CaseFile, bounced: EventOf<'NoticeBounced'>): readonly LetterOrder[] {
+  const decided = bounced.again && numbered(file, bounced.decided);
+  if (!decided) return [];
+  return lettersDecidedBy(file, decided)
+    .filter(order => order.letterId === bounced.letter)
+    .map(({ otherMeansFrom: _ofFirst, ...order }) => ({
+      ...order,
+      letterId: `${order.letterId}.again`,
+      occasion: `${order.occasion}.again`,
+      ...given('otherMeansFrom', otherMeansFrom(file, decided, bounced)),
+    }));
+}
+
 /** The letters that one event decides, with the dates as they stand. */
 export function lettersDecidedBy(file: CaseFile, event: CaseEvent): readonly LetterOrder[] {
+  if (event.type === 'NoticeBounced') return writtenAgain(file, event);
   const { opening } = file;
   const received = receipt(file);
   const { right } = received;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@duly/law';
+import { cameBackLetters } from './came-back/letters.js';
 import { calendarLetters } from './calendar-change/letters.js';
 import { scheduleLetters } from './schedule/letters.js';
 import { competenceLetters } from './duties/competence/letters.js';
@@ -161,6 +162,7 @@ const lettersBy: Readonly<
   ...portabilityLetters,
   ...calendarLetters,
   ...scheduleLetters,
+  ...cameBackLetters,
   ...escalationLetters,
   ...takingBackLetters,
   ...linkingLetters,

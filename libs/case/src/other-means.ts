@@ -19,7 +19,7 @@ const longest = 48 * hour;
 const patience = hour;
 
 /** The last day on which the letter of a decision does what it is meant to do; null where it has none. */
-function cutOffOf(decided: CaseEvent, clock: ClockResult): CivilDate | null {
+export function lastDayFor(decided: CaseEvent, clock: ClockResult): CivilDate | null {
   return decided.type === 'ExtensionDecided' ? clock.extensionNoticeBy : clock.planBy;
 }
 
@@ -27,12 +27,17 @@ function cutOffOf(decided: CaseEvent, clock: ClockResult): CivilDate | null {
  * UK GDPR Art 12(3), 12A(4) — a notice counts when it is given, and a mail server that does not take it gives nobody anything. From when
  * on a person is asked to send it by other means: two days after it was decided; sooner, when the last working day before its last day
  * begins; and then still an hour after the decision.
+ * @param ordered what ordered the letter, where that is not the decision itself
  * @returns ISO 8601, UTC; undefined beyond the year 2100
  */
-export function otherMeansFrom(file: CaseFile, decided: CaseEvent): string | undefined {
-  const decidedAt = readInstant(decided.recordedAt, readDay);
+export function otherMeansFrom(
+  file: CaseFile,
+  decided: CaseEvent,
+  ordered: CaseEvent = decided,
+): string | undefined {
+  const decidedAt = readInstant(ordered.recordedAt, readDay);
   if (decidedAt === undefined) return undefined;
-  const cutOff = cutOffOf(decided, clockOf(file).clock);
+  const cutOff = lastDayFor(decided, clockOf(file).clock);
   const lastWorkingDay =
     cutOff === null ? Infinity : startOfLondonDay(workingDaysBefore(file, toDay(cutOff), 1));
   const from = Math.min(decidedAt + longest, Math.max(decidedAt + patience, lastWorkingDay));

@@ -1,3 +1,4 @@
+import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseEvent } from './events.js';
@@ -12,12 +13,27 @@ import { taskIdOf } from './ids.js';
 import type { Extent } from './names.js';
 import { isComplaint } from './duties/complaint/acknowledged.js';
 import { endsTaskOfComplaint } from './duties/complaint/tasks.js';
+import { isStatutory } from './letter-rules.js';
+import { lastDayFor } from './other-means.js';
 import { isUnlisted } from './duties/marketing/judge.js';
 import type { OpenTask, TaskChanges, TaskKind, ToDo } from './tasks.js';
 import { toldBy } from './told-by.js';
-import { receipt } from './what-happened.js';
+import { numbered, receipt } from './what-happened.js';
 
-const next = { assess: 'collect', collect: 'review', review: undefined, escalation: undefined } as const;
+const next = {
+  assess: 'collect',
+  collect: 'review',
+  review: undefined,
+  escalation: undefined,
+  'check-reply': undefined,
+} as const;
+
+/** A letter that a person must post, with the last day on which its notice still does what it is meant to do. */
+function toPost(file: CaseFile, about: number): ToDo {
+  const decided = numbered(file, about);
+  const lastDay = decided && !closingOf(file) ? lastDayFor(decided, clockOf(file).clock) : null;
+  return { kind: 'post-a-letter', about, ...(lastDay === null ? {} : { lastDay }) };
+}
 
 /** What is to be done first: whether it is a request at all, and then with the request. */
 function firstWork(file: CaseFile): TaskKind {
@@ -40,7 +56,13 @@ function opens(file: CaseFile, event: CaseEvent): ToDo | undefined {
     },
     IdentityReceived: ({ number }) => ({ kind: 'check-identity', about: number }),
     StepProposed: ({ number }) => ({ kind: 'approve', about: number }),
-    NoticeNotGiven: ({ decided }) => ({ kind: 'post-a-letter', about: decided }),
+    // A reminder that may have come is not sent on paper as well.
+    NoticeNotGiven: ({ decided, kind, outcome }) =>
+      kind === 'reminder-to-requester' && outcome === 'unknown' ? undefined : toPost(file, decided),
+    NoticeBounced: ({ decided, kind, again }) =>
+      again || kind === 'reminder-to-requester' ? undefined : toPost(file, decided),
+    AutoReplyReceived: notice =>
+      isStatutory(notice) ? { kind: 'check-reply', about: notice.decided } : undefined,
     AbandonmentProposed: ({ ask }) => ({ kind: 'decide-abandonment', about: ask }),
     AlarmRaised: ({ number }) => ({ kind: 'alarm', about: number }),
     CaseEscalated: ({ number }) => ({ kind: 'escalation', about: number }),
@@ -69,7 +91,8 @@ function isEndedBy(task: OpenTask, event: CaseEvent): boolean {
     IdentityInsufficient: judges,
     StepApproved: settles,
     StepDeclined: settles,
-    NoticeGiven: ({ decided }) => task.kind === 'post-a-letter' && task.about === decided,
+    NoticeGiven: ({ decided }) =>
+      (task.kind === 'post-a-letter' || task.kind === 'check-reply') && task.about === decided,
     IdentityReceived: needsNoDecision,
     AuthorityReceived: needsNoDecision,
     FeePaid: needsNoDecision,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
 
 /** What a person must do. */
@@ -16,6 +17,7 @@ export const taskKinds = [
   'handle-complaint',
   'tell-progress',
   'escalation',
+  'check-reply',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -25,6 +27,7 @@ export const completedByNote = [
   'collect',
   'review',
   'escalation',
+  'check-reply',
 ] as const satisfies readonly TaskKind[];
 export type CompletedByNote = (typeof completedByNote)[number];
 
@@ -35,10 +38,12 @@ export interface OpenTask {
   readonly openedBy: number;
   /** What it is about: the number of the papers received, the letter's decision, or the proposal. */
   readonly about: number;
+  /** The last day on which doing it helps, where there is one: of a letter to be posted, the day on which its notice can still be given. */
+  readonly lastDay?: CivilDate;
 }
 
 /** What an event gives a person to do, and what that is about. */
-export type ToDo = Pick<OpenTask, 'kind' | 'about'>;
+export type ToDo = Pick<OpenTask, 'kind' | 'about' | 'lastDay'>;
 
 export interface EndedTask {
   readonly taskId: string;
@@ -68,4 +73,5 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'handle-complaint': ['give-outcome'],
   'tell-progress': ['tell-progress', 'give-outcome'],
   escalation: ['add-note'],
+  'check-reply': ['add-note', 'record-notice-given'],
 };

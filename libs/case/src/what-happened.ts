@@ -72,7 +72,10 @@ export function isFollowedUp(file: CaseFile, number: number, types: readonly Eve
   );
 }
 
-/** The notice by which the event of this number was told to the person. */
+/** The notice by which the event of this number was told to the person; none while the last one has come back. */
 export function noticeOf(file: CaseFile, number: number): EventOf<'NoticeGiven'> | undefined {
-  return everyOne(file, 'NoticeGiven').find(({ decided }) => decided === number);
+  const bounced = file.events.findLast(event => event.type === 'NoticeBounced' && event.decided === number);
+  return everyOne(file, 'NoticeGiven').find(
+    notice => notice.decided === number && notice.number > (bounced?.number ?? 0),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Post, PostResult } from './post.js';
 import type { Turn } from './gate.js';
 import { sha256 } from './message.js';
+import { returnAddress } from './return-address.js';
 
 /** A letter's own name and the right to send it, for a while. */
 export interface OutboxClaim {
@@ -18,13 +19,16 @@ export interface ClaimedLetter<Claim extends OutboxClaim> {
   readonly claim: Claim;
   readonly to: string;
   readonly bytes: Buffer;
+  /** The mark in the address that reports on it come back to. */
+  readonly returnToken?: string;
   /** SHA-256 that was kept when the bytes were built. */
   readonly hash: string;
   /** Earlier tries whose end nobody knows. */
   readonly unknownTries: number;
 }
 
-export type SentOutcome = 'accepted' | 'refused' | 'unknown';
+/** `to-be-posted`: the address cannot be written to by e-mail from here. */
+export type SentOutcome = 'accepted' | 'refused' | 'unknown' | 'to-be-posted';
 
 /** Where letters wait: whoever claims one has it until the lease ends. */
 export interface Outbox<Claim extends OutboxClaim, Outcome> {
@@ -80,6 +84,16 @@ const soon = 2;
 /** The times a letter may go out: a notice the law requires, twice where nobody knows of the first; a reminder once. */
 const mostTries = (isStatutory: boolean): number => (isStatutory ? 2 : 1);
 
+export interface ToDeliver {
+  readonly letterId: string;
+  /** The sender, as SMTP is told, where reports on letters have no address of their own. */
+  readonly from: string;
+  /** Where reports on letters come back to; each letter's mark is put into it. */
+  readonly returnTo?: string | undefined;
+  readonly isStatutory: boolean;
+  readonly turn?: Turn;
+}
+
 /**
  * Sends one letter, or says what became of it. However often it is called, and from wherever, the letter goes out once; a notice
  * whose first try ended in the dark goes out once more, with the same bytes, and is marked as a possible duplicate.
@@ -89,17 +103,7 @@ const mostTries = (isStatutory: boolean): number => (isStatutory ? 2 : 1);
 export async function deliver<Claim extends OutboxClaim, Outcome>(
   outbox: Outbox<Claim, Outcome>,
   post: Post,
-  {
-    letterId,
-    from,
-    isStatutory,
-    turn = isStatutory ? 'first' : 'later',
-  }: {
-    readonly letterId: string;
-    readonly from: string;
-    readonly isStatutory: boolean;
-    readonly turn?: Turn;
-  },
+  { letterId, from, returnTo, isStatutory, turn = isStatutory ? 'first' : 'later' }: ToDeliver,
 ): Promise<Outcome> {
   const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
   if (taken.kind === 'settled') return taken.outcome;
@@ -111,7 +115,10 @@ export async function deliver<Claim extends OutboxClaim, Outcome>(
     await outbox.defer(claim);
     throw new WrongBytes(letterId);
   }
-  const sent = await post.send({ from, to: taken.to }, taken.bytes, turn);
+  const { returnToken } = taken;
+  const sender =
+    returnTo !== undefined && returnToken !== undefined ? returnAddress(returnTo, returnToken) : from;
+  const sent = await post.send({ from: sender, to: taken.to }, taken.bytes, turn);
   return recorded(outbox, claim, sent, { unknownTries, isStatutory });
 }
 
@@ -125,6 +132,8 @@ async function recorded<Claim extends OutboxClaim, Outcome>(
     case 'accepted':
     case 'refused':
       return outbox.settle(claim, sent.result, unknownTries > 0, replyOf(sent));
+    case 'not-by-email':
+      return outbox.settle(claim, 'to-be-posted', unknownTries > 0, replyOf(sent));
     case 'deferred':
       await outbox.defer(claim, replyOf(sent));
       throw new TryAgain('deferred', sent.code);

@@ -1,4 +1,11 @@
-export { addressFault, NotOneAddress, singleAddress, type Address, type AddressFault } from './address.js';
+export {
+  addressFault,
+  needsSmtpUtf8,
+  NotOneAddress,
+  singleAddress,
+  type Address,
+  type AddressFault,
+} from './address.js';
 export {
   deliver,
   TryAgain,
@@ -11,6 +18,9 @@ export {
 } from './deliver.js';
 export { buildMessage, sha256, type BuiltMessage, type MessageContent, type Signature } from './message.js';
 export { packed, unpacked } from './packed-letter.js';
+export { readReport, type NoReport, type ReportRead } from './read-report.js';
+export { ReportMailbox, type MailboxSettings, type Taken, type Visit } from './report-mailbox.js';
+export { marksIn, returnAddress } from './return-address.js';
 export { readMessage, type MessageRead } from './read-message.js';
 export type { Envelope, Post, PostResult } from './post.js';
 export { SmtpPost, type SmtpSettings } from './smtp-post.js';

@@ -7,6 +7,7 @@ import {
   readMessage,
   singleAddress,
   unpacked,
+  needsSmtpUtf8,
 } from './index.js';
 
 const content = {
@@ -86,12 +87,34 @@ describe('one address', () => {
   );
 
   it.each([
+    ['zoe@bücher.example', 'zoe@xn--bcher-kva.example', false],
+    ['zoë@canary.example', 'zoë@canary.example', true],
+    ['пример@пример.рф', 'пример@xn--e1afmkfd.xn--p1ai', true],
+    ['😀@canary.example', '😀@canary.example', true],
+  ])('beyond ASCII is %s: written %s, and wants SMTPUTF8: %s', (address, written, wants) => {
+    expect(addressFault({ name: 'Zoë', address })).toBeUndefined();
+    expect(singleAddress({ name: 'Zoë', address })).toEqual({ name: 'Zoë', address: written });
+    expect(needsSmtpUtf8(written)).toBe(wants);
+  });
+
+  it('has a name of at most 200 characters, emoji or not, on one line', () => {
+    const fault = (name: string) => addressFault({ name, address: 'zoe@canary.example' });
+    expect(fault('ö'.repeat(200))).toBeUndefined();
+    expect(fault('Zoë 😀')).toBeUndefined();
+    expect(fault('ö'.repeat(201))).toBe('too long');
+    for (const name of ['Zoë\r', 'Zoë\n', 'Zoë\u202eeoZ'])
+      expect(fault(name)).toBe('line break or control character');
+  });
+
+  it.each([
     ['a@canary.example, b@canary.example', 'more than one address'],
     ['a@canary.example;b@canary.example', 'more than one address'],
     ['a@b@canary.example', 'more than one address'],
     ['Zoë <zoe@canary.example>', 'more than one address'],
     ['zoe@canary.example\r\nRCPT TO:<b@canary.example>', 'line break or control character'],
     ['zoe@canary.example\u0000', 'line break or control character'],
+    ['zoe@canary.example\r', 'line break or control character'],
+    ['zoe@canary.example\n', 'line break or control character'],
     ['', 'empty'],
     ['zoe', 'not an e-mail address'],
     ['zoe@localhost', 'not an e-mail address'],

@@ -5,6 +5,8 @@ export type PostResult =
   | { readonly result: 'accepted'; readonly code: number; readonly words: string }
   /** A refusal that stays (5xx): the same letter will be refused again. */
   | { readonly result: 'refused'; readonly code?: number; readonly words: string }
+  /** The server cannot write to this address at all: one beyond ASCII, without SMTPUTF8 (RFC 6531). Nothing was sent. */
+  | { readonly result: 'not-by-email'; readonly words: string; readonly code?: number }
   /** Not taken now (4xx, no connection, no sign-in): it was not sent, and may be tried again. */
   | { readonly result: 'deferred'; readonly code?: number; readonly words: string }
   /** The connection was lost after the letter had begun to go over: it may have been taken, or not. */

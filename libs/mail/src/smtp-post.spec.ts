@@ -68,6 +68,22 @@ const atData = (error: Error) => ({
   atFinalDot: (_drop: () => void, answer: (error?: Error) => void) => answer(error),
 });
 
+describe('an address beyond ASCII (RFC 6531)', () => {
+  const to = 'zoë@canary.example';
+
+  it('is written to where the server takes such addresses', async () => {
+    server = await givenServer();
+    expect(await postTo(server.port).send({ ...envelope, to }, bytes)).toMatchObject({ result: 'accepted' });
+  });
+
+  it('is not, where it does not: the letter goes by post, and nothing was sent', async () => {
+    server = await givenServer({ handlers: () => ({ hideSMTPUTF8: true }) });
+    const sent = await postTo(server.port).send({ ...envelope, to }, bytes);
+    expect(sent).toEqual({ result: 'not-by-email', words: expect.stringContaining('by post') });
+    expect(server.taken).toEqual([]);
+  });
+});
+
 describe('a letter the server does not take', () => {
   it.each([
     ['the sender', 550, atMail],

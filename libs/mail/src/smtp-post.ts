@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer/lib/errors';
+import { needsSmtpUtf8 } from './address.js';
 import { Gate, type Turn } from './gate.js';
 import type { Envelope, Post, PostResult } from './post.js';
 
@@ -39,6 +40,16 @@ function resultOf(error: NodemailerError, hasBegun: boolean): PostResult {
   if (error.responseCode === undefined && hasBegun) return { result: 'unknown' };
   return { result: 'deferred', words, ...code };
 }
+
+const offersSmtpUtf8 = ({ lastServerResponse }: SMTPConnection): boolean =>
+  typeof lastServerResponse === 'string' && /^250[ -]SMTPUTF8\b/im.test(lastServerResponse);
+
+/** RFC 6531 §3.2: without it no server may be given such an address, and none could say what became of the letter. */
+const notByEmail: PostResult = {
+  result: 'not-by-email',
+  words:
+    'Not sent: the mail server takes no address with letters beyond ASCII before the @ (SMTPUTF8). Send the letter by post.',
+};
 
 /** One letter over one connection, by nodemailer. */
 export class SmtpPost implements Post {
@@ -97,6 +108,7 @@ export class SmtpPost implements Post {
       connection.on('error', fail);
       connection.connect(connectError => {
         if (connectError) return fail(connectError);
+        if (needsSmtpUtf8(envelope.to) && !offersSmtpUtf8(connection)) return end(notByEmail);
         this.signIn(connection, signInError => {
           if (signInError) return fail(signInError);
           connection.send(

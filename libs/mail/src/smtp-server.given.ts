@@ -12,7 +12,10 @@ export interface GivenServer {
 export const reply = (code: number, words: string): Error =>
   Object.assign(new Error(words), { responseCode: code });
 
-type Handlers = Pick<SMTPServerOptions, 'onMailFrom' | 'onRcptTo' | 'onConnect' | 'onAuth' | 'size'>;
+type Handlers = Pick<
+  SMTPServerOptions,
+  'onMailFrom' | 'onRcptTo' | 'onConnect' | 'onAuth' | 'size' | 'hideSMTPUTF8'
+>;
 
 interface Faults {
   /** What the server does once the final dot has come; by default it takes the letter. */

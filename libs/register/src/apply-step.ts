@@ -74,10 +74,10 @@ async function writeTasks(sql: Sql, { caseId, requestId, reference, tasks, caseT
   if (tasks.opened.length > 0) {
     await assignByRule(sql, caseId);
     await sql.change(
-      `INSERT INTO register.task (task_id, case_id, request_id, reference, kind, opened_by, about, opened_at, handler, team, claimed_at)
-       SELECT "taskId", $1, $2, $3, kind, "openedBy", about, $5,
+      `INSERT INTO register.task (task_id, case_id, request_id, reference, kind, opened_by, about, last_day, opened_at, handler, team, claimed_at)
+       SELECT "taskId", $1, $2, $3, kind, "openedBy", about, "lastDay", $5,
          hands.handler, c.team, CASE WHEN hands.handler IS NOT NULL THEN now() END
-       FROM jsonb_to_recordset($4::jsonb) AS opened("taskId" text, kind text, "openedBy" int, about int)
+       FROM jsonb_to_recordset($4::jsonb) AS opened("taskId" text, kind text, "openedBy" int, about int, "lastDay" date)
        LEFT JOIN register.case_row c ON c.case_id = $1
        CROSS JOIN LATERAL (SELECT ${handsOf} AS handler) AS hands
        ON CONFLICT (task_id) DO NOTHING`,

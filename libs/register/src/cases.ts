@@ -64,6 +64,8 @@ export interface LetterItem {
   /** SHA-256 of the bytes that were sent, in hexadecimal. */
   readonly messageHash: string | null;
   readonly messageId: string | null;
+  /** Bytes; null of a letter that was built before this was kept. */
+  readonly size: number | null;
   readonly builtAt: string | null;
   /** The run of the case in which it was decided. */
   readonly run: number;
@@ -172,7 +174,7 @@ export class Cases {
     return this.database.query<LetterItem>(
       `SELECT l.letter_id AS "letterId", l.level, l.kind, l.recipient, l.state, c.decided, l.decided_at AS "decidedAt",
          l.outcome_on AS "outcomeOn", l.outcome_at AS "outcomeAt", l.tries, l.is_possible_duplicate AS "isPossibleDuplicate",
-         l.message_hash AS "messageHash", l.message_id AS "messageId", l.built_at AS "builtAt", c.run, l.reply_code AS "replyCode",
+         l.message_hash AS "messageHash", l.message_id AS "messageId", l.message_size AS size, l.built_at AS "builtAt", c.run, l.reply_code AS "replyCode",
          l.template, l.template_version AS "templateVersion", l.language, l.data_hash AS "dataHash", l.print_hash AS "printHash",
          ((w.letter_order->>'notBefore')::timestamptz AT TIME ZONE 'Europe/London')::date AS "plannedFor"
        FROM register.letter_of_case c JOIN register.letter l USING (letter_id)

@@ -51,6 +51,15 @@ export {
   type LikenessKind,
   type LookAlike,
 } from './look-alikes.js';
+export { LetterSends, type LetterReported, type LetterTry } from './letter-sends.js';
+export {
+  MailReports,
+  type MailReport,
+  type NewsToTell,
+  type ReportedBy,
+  type ReportedLetter,
+  type ReportedWhat,
+} from './mail-reports.js';
 export { dataMigrations, keysMigrations, migrate } from './migrate.js';
 export { Register, type RegisterOptions } from './register.js';
 export {
@@ -61,6 +70,13 @@ export {
   type ScheduleOutcome,
   type ScheduleVersion,
 } from './schedules.js';
+export {
+  addressHash,
+  recordReport,
+  type AddressIn,
+  type Recorded,
+  type ReportToRecord,
+} from './record-report.js';
 export {
   RequestCommands,
   type CaseOfCommand,

@@ -17,6 +17,10 @@ export interface SealedMessage {
   /** SHA-256 of the bytes that are sent, in hexadecimal. */
   readonly hash: string;
   readonly messageId: string;
+  /** Bytes. */
+  readonly size?: number;
+  /** The mark in the address that reports come back to; 40 hexadecimal digits. */
+  readonly returnToken?: string;
 }
 
 /** Which template wrote a letter, and an HMAC, under the request's key, of the data it was written from. */
@@ -74,6 +78,7 @@ export class LeaseLost extends Error {
 }
 
 interface Row {
+  readonly return_token: string | null;
   readonly state: string;
   readonly sealed_message: Buffer | null;
   readonly message_hash: string | null;
@@ -85,12 +90,17 @@ interface Row {
   readonly left: number;
 }
 
-const columns = `state, sealed_message, message_hash, message_id, tries, unknown_tries, outcome_on, outcome_at,
+const columns = `return_token, state, sealed_message, message_hash, message_id, tries, unknown_tries, outcome_on, outcome_at,
   ceil(extract(epoch FROM leased_until - now()))::int AS left`;
 
 const messageOf = (row: Row): SealedMessage | undefined =>
   row.sealed_message && row.message_hash && row.message_id
-    ? { sealed: row.sealed_message, hash: row.message_hash, messageId: row.message_id }
+    ? {
+        sealed: row.sealed_message,
+        hash: row.message_hash,
+        messageId: row.message_id,
+        ...(row.return_token !== null && { returnToken: row.return_token }),
+      }
     : undefined;
 
 const outcomeOf = (letterId: string, row: Row): LetterOutcome | undefined =>
@@ -121,13 +131,14 @@ export class Letters {
 
   /** Keeps the letter if none is kept yet: what is sent is always the first. */
   async keep(letterId: string, { message, origin, document }: KeptLetter): Promise<void> {
-    const { sealed, hash, messageId } = message;
+    const { sealed, hash, messageId, size = null, returnToken = null } = message;
     const { template, version, language, dataHash } = origin;
     await this.database.change(
       `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now(),
-         template = $5, template_version = $6, language = $7, data_hash = $8, sealed_document = $9
+         template = $5, template_version = $6, language = $7, data_hash = $8, sealed_document = $9,
+         message_size = $10, return_token = $11
        WHERE letter_id = $1 AND sealed_message IS NULL`,
-      [letterId, sealed, hash, messageId, template, version, language, dataHash, document],
+      [letterId, sealed, hash, messageId, template, version, language, dataHash, document, size, returnToken],
     );
   }
 
@@ -256,8 +267,9 @@ export class Letters {
       const { changed, answer } = await end(sql);
       if (changed === 0) throw new LeaseLost(claim.letterId);
       await sql.change(
-        'UPDATE register.letter_try SET ended_at = now(), result = $3, reply_code = $4 WHERE letter_id = $1 AND number = $2',
-        [claim.letterId, claim.number, result, reply?.code ?? null],
+        `UPDATE register.letter_try SET ended_at = now(), result = $3, reply_code = $4, sealed_reply = $5
+         WHERE letter_id = $1 AND number = $2`,
+        [claim.letterId, claim.number, result, reply?.code ?? null, reply?.sealedWords ?? null],
       );
       return answer;
     });

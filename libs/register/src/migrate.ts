@@ -13,6 +13,7 @@ import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
 import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
+import { LettersThatCameBack } from './migrations/letters-that-came-back.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
@@ -49,6 +50,7 @@ export const dataMigrations: readonly Migration[] = [
   CalendarFeeds,
   AuditTreeTables,
   AuditReading,
+  LettersThatCameBack,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

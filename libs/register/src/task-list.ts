@@ -16,6 +16,8 @@ export interface Task {
   /** The event that opened it, and the one it is about. */
   readonly openedBy: number;
   readonly about: number;
+  /** The last day on which doing it helps; null where there is none. */
+  readonly lastDay: CivilDate | null;
   readonly openedAt: string;
   readonly endedBy: number | null;
   readonly endedAt: string | null;
@@ -44,7 +46,7 @@ const ofCase = (expression: string): string =>
   `(SELECT ${expression} FROM register.case_row WHERE case_row.case_id = task.case_id)`;
 
 export const selectTask = `task_id AS "taskId", case_id AS "caseId", request_id AS "requestId", reference, kind,
-  opened_by AS "openedBy", about, opened_at AS "openedAt", ended_by AS "endedBy", ended_at AS "endedAt", handler, team,
+  opened_by AS "openedBy", about, last_day AS "lastDay", opened_at AS "openedAt", ended_by AS "endedBy", ended_at AS "endedAt", handler, team,
   claimed_at AS "claimedAt", ${ofCase('case_right')} AS "right", ${ofCase('due_date')} AS "dueDate",
   ${ofCase('plan_by')} AS "planBy", coalesce(${ofCase(isLate)}, false) AS "isLate"`;
 

@@ -142,3 +142,10 @@ export const json = <Value>(schema: z.ZodType<Value>) =>
       }
     })
     .pipe(schema);
+
+export const webhookSecrets = text
+  .transform(written => written.split(',').map(one => one.trim()))
+  .refine(
+    secrets => secrets.every(one => /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/.test(one)),
+    'must be secrets of Standard Webhooks, such as whsec_ and 32 random bytes in base64',
+  );

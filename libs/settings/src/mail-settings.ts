@@ -66,6 +66,31 @@ export const mailSettings = {
     default: 'rights@council.example',
     mustBeSet: 'in production',
   }),
+  bounceAddress: setting(emailAddress, {
+    describes:
+      'the address to which the mail system reports letters that did not arrive; each letter’s own mark is put after a + in it',
+  }),
+  bounceImapHost: setting(hostName, { describes: 'the IMAP server where those reports are read' }),
+  bounceImapPort: setting(port, { describes: 'the port of that IMAP server', default: '993' }),
+  bounceImapSecurity: setting(oneOf('none', 'starttls', 'tls'), {
+    describes: 'how the connection to the IMAP server is locked',
+    default: 'tls',
+  }),
+  bounceImapUser: setting(text, { describes: 'the user name of the mailbox for reports' }),
+  bounceImapPassword: setting(text, { describes: 'the password of the mailbox for reports', secret: true }),
+  bounceImapFolder: setting(text, {
+    describes: 'the folder in which reports arrive',
+    default: 'INBOX',
+  }),
+  bounceImapDoneFolder: setting(text, {
+    describes:
+      'the folder to which a report is moved once it is on record; without it, it stays, marked as read',
+  }),
+  bounceImapEvery: setting(duration, {
+    describes: 'how often the mailbox for reports is looked at',
+    unit: 'ISO 8601 duration',
+    default: 'PT1M',
+  }),
   dkimDomain: setting(hostName, {
     describes: 'the domain that signs the letters, where we sign them and not the SMTP server',
   }),

@@ -66,6 +66,12 @@ export const policySettings = {
     unit: 'working days',
     default: '10',
   }),
+  postedCountsAfter: setting(wholeNumber(0, 5), {
+    describes:
+      'how long after posting a notice counts as given: 0 on the day it is posted, 2 as letters under the Civil Procedure Rules',
+    unit: 'working days',
+    default: '0',
+  }),
   approveRefusals: setting(onOff, {
     describes:
       'whether a second person must approve a refusal, that nobody can be identified, and that a letter is no request',

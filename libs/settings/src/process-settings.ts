@@ -1,4 +1,13 @@
-import { duration, hostAndPort, hostName, oneOf, port, webAddress, wholeNumber } from './kinds.js';
+import {
+  duration,
+  hostAndPort,
+  hostName,
+  oneOf,
+  port,
+  webAddress,
+  webhookSecrets,
+  wholeNumber,
+} from './kinds.js';
 import { setting } from './setting.js';
 
 export const processSettings = {
@@ -50,6 +59,12 @@ export const httpSettings = {
   startsInFlight: setting(wholeNumber(1, 10_000), {
     describes: 'the most workflow starts under way at once; above it opening answers 202',
     default: '16',
+  }),
+  mailReportSecrets: setting(webhookSecrets, {
+    describes:
+      'the secrets with which a mail system signs its reports on letters (Standard Webhooks), the newest first',
+    unit: 'whsec_ and 24 to 64 bytes in base64, a comma between two',
+    secret: true,
   }),
   clockOffset: setting(duration, {
     describes: 'how far the clock for opening a request is moved, for journeys and training',

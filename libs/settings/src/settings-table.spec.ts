@@ -1,4 +1,4 @@
-import { apps, environmentName, readGroup, setting, settingsTable } from './index.js';
+import { apps, environmentName, readGroup, setting, settingsTable, type Settings } from './index.js';
 import { port } from './kinds.js';
 
 const table = settingsTable();
@@ -29,7 +29,7 @@ describe('declaring a setting', () => {
     expect(environmentName('temporalUiPort')).toBe('TEMPORAL_UI_PORT');
   });
 
-  it.each(Object.entries(apps))(
+  it.each(Object.entries<Settings>(apps))(
     'has a default its own kind accepts, for every setting of %s',
     (_app, settings) => {
       for (const [key, one] of Object.entries(settings)) {

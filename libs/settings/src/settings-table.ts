@@ -1,5 +1,5 @@
 import { apps } from './apps.js';
-import { environmentName, type Setting } from './setting.js';
+import { environmentName, type Setting, type Settings } from './setting.js';
 
 interface Row {
   readonly name: string;
@@ -9,7 +9,7 @@ interface Row {
 
 function rows(): Row[] {
   const byDefinition = new Map<Setting<unknown>, Row>();
-  for (const [app, settings] of Object.entries(apps)) {
+  for (const [app, settings] of Object.entries<Settings>(apps)) {
     for (const [key, setting] of Object.entries(settings)) {
       const row = byDefinition.get(setting);
       if (row) row.readers.push(app);

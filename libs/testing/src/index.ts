@@ -2,6 +2,7 @@ export { caseTime, type CaseStart, type CaseTime, type Instant, startCaseAt } fr
 export { postgresServer, sharedServers, type Started, temporalServer } from '@duly/infra/spec-servers';
 export { testTemporal, type TestTemporal } from './test-temporal.js';
 export { type DatabaseTemplate, freshDatabase, testDatabase, type TestDatabase } from './test-database.js';
+export { testMailbox, type TestMailbox } from './test-mailbox.js';
 export { testMail, type TestMail } from './test-mail.js';
 export { testServers, type Templates, type TestServers } from './test-servers.js';
 export { testSignIn, type TestSignIn } from './test-sign-in.js';

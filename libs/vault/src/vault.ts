@@ -34,7 +34,8 @@ export interface WordsToStore {
 }
 
 /** What a hash is for: hashes of two purposes never compare. */
-export type HashPurpose = 'suppression' | 'look-alike' | 'idempotency' | 'message id' | 'staff';
+export type HashPurpose =
+  'return address' | 'address' | 'suppression' | 'look-alike' | 'idempotency' | 'message id' | 'staff';
 
 /** What is committed to, and the name that tells its commitment from all others of the case. */
 export interface Committed {

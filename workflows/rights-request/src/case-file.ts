@@ -3,6 +3,7 @@ import {
   decide,
   decideByTime,
   decideCalendarChange,
+  decideNews,
   decideOutcome,
   decideScheduleChange,
   evolveWith,
@@ -19,6 +20,7 @@ import {
   type CaseSummary,
   type Decision,
   type EndedTask,
+  type LetterNews,
   type LetterOrder,
   type LetterReport,
   type NewSchedule,
@@ -136,6 +138,17 @@ export class LiveFile {
   /** @throws ApplicationFailure with the refusal */
   acceptSchedule(message: NewSchedule): CommandAnswer {
     return this.take(decideScheduleChange(this.file, message, caseNow()));
+  }
+
+  /** The same two for a letter that came back, or that a machine answered (R30). @throws ApplicationFailure with the refusal */
+  checkNews(news: LetterNews): void {
+    const decision = decideNews(this.file, news, caseNow());
+    if (isRefusal(decision)) throw toFailure(decision);
+  }
+
+  /** @throws ApplicationFailure with the refusal */
+  acceptNews(news: LetterNews): CommandAnswer {
+    return this.take(decideNews(this.file, news, caseNow()));
   }
 
   private take(decision: Decision<CaseEvent>): CommandAnswer {

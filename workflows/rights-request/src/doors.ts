@@ -1,9 +1,10 @@
-import { verbs, type NewSchedule } from '@duly/case';
+import { verbs, type LetterNews, type NewSchedule } from '@duly/case';
 import {
   caseUpdates,
   changeCalendarUpdate,
   changeScheduleUpdate,
   eventsQuery,
+  hearOfLetterUpdate,
   summaryQuery,
   type CalendarMessage,
   type CommandAnswer,
@@ -27,6 +28,9 @@ export function openDoors(file: LiveFile): void {
   });
   setHandler(changeScheduleUpdate, (message: NewSchedule) => file.acceptSchedule(message), {
     validator: (message: NewSchedule) => file.checkSchedule(message),
+  });
+  setHandler(hearOfLetterUpdate, (news: LetterNews) => file.acceptNews(news), {
+    validator: (news: LetterNews) => file.checkNews(news),
   });
   setHandler(summaryQuery, () => file.summary);
   setHandler(eventsQuery, () => file.events);

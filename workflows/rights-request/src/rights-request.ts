@@ -22,6 +22,16 @@ async function theLifeOf(opening: CaseOpening): Promise<CaseClosed> {
   const register = keepRegister(opening, file); // each event → its rows, in order, in the background
   const post = keepPost(file); // each notice → sent → its outcome becomes an event
 
+  const hasEnded = (): boolean => post.isSettled && register.isComplete && allHandlersFinished();
+  for (;;) {
+    await itCloses(file);
+    // At one moment, since a note or a refund may still come in while the last letter is on its way; and an answer may come back.
+    await condition(() => !file.isClosed || hasEnded());
+    if (file.isClosed) return file.closed;
+  }
+}
+
+async function itCloses(file: LiveFile): Promise<void> {
   while (!file.isClosed) {
     if (file.isAwaiting)
       await theRequesterReplies(file); // identity, authority or fee: the month has not begun
@@ -29,7 +39,4 @@ async function theLifeOf(opening: CaseOpening): Promise<CaseClosed> {
       await clarificationArrives(file); // the month stands still
     else await anAnswerOrTheDueDate(file); // the month runs
   }
-  // At one moment, since a note or a refund may still come in while the last letter is on its way.
-  await condition(() => post.isSettled && register.isComplete && allHandlersFinished());
-  return file.closed;
 }

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BundleQuery, CaseBundle } from '@duly/api-contract';
 import { canonicalJson } from '@duly/audit';
 import type { CaseEvent } from '@duly/case';
-import { committedAs, Register, type CaseProved, type RegisteredCase } from '@duly/register';
+import { committedAs, Register, type CaseProved, type LetterItem, type RegisteredCase } from '@duly/register';
 import { bundlesNamedIn } from '@duly/temporal';
 import { isErased, Vault } from '@duly/vault';
 import { CaseFiles } from '../cases/case-files.js';
@@ -103,7 +103,7 @@ export class BundleMaker {
       histories,
       row: { caseId, ...row },
       rowEvents: events,
-      letters: letters.map(letterView),
+      letters: await this.lettersOf(letters),
       calendars: proved.calendars,
       ruleset: found.ruleset,
       workflowBundles: await this.code(proved.bundles),
@@ -111,6 +111,14 @@ export class BundleMaker {
       entryNumbers: await this.register.caseEntries.numbers(proved),
       ...(isPersonal && { letterContents: await this.letters.of(requestId, letters) }),
     };
+  }
+
+  /** What became of each; what mail servers said repeats addresses, and stays sealed. */
+  private async lettersOf(letters: readonly LetterItem[]) {
+    const ids = letters.map(({ letterId }) => letterId);
+    const { letterSends } = this.register;
+    const [tries, reports] = await Promise.all([letterSends.tries(ids), letterSends.reported(ids)]);
+    return letters.map(letter => letterView(letter, tries, reports, new Map()));
   }
 
   private async code(hashes: readonly string[]): Promise<Readonly<Record<string, string>>> {

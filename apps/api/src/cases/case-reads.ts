@@ -4,15 +4,13 @@ import type {
   CasesQuery,
   CaseView,
   ClockView,
-  LetterContent,
-  LettersView,
   PeopleView,
   ReadQuery,
   TimelineView,
 } from '@duly/api-contract';
 import { peopleOf } from '@duly/case';
 import { Register, type RegisteredCase } from '@duly/register';
-import { noSuchCase, noSuchLetter, notYetThere } from '../commands/command-errors.js';
+import { noSuchCase, notYetThere } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { openTaskView } from '../tasks/task-view.js';
 import { PrivateReads } from './private-reads.js';
@@ -21,7 +19,6 @@ import { filterFrom } from './case-filter.js';
 import { caseItem } from './case-item.js';
 import { caseRow, caseView } from './case-view.js';
 import { clockView } from './clock-view.js';
-import { letterView } from './letter-view.js';
 
 /** What a caller reads of cases, from the register alone. */
 @Injectable()
@@ -92,31 +89,5 @@ export class CaseReads {
       words,
       staff: Object.fromEntries(names),
     };
-  }
-
-  async letters(caseId: string, query: ReadQuery): Promise<LettersView> {
-    const { reference, version } = await this.found(caseId, query);
-    const letters = await this.register.cases.letters(caseId);
-    return { id: caseId, reference, version, letters: letters.map(letterView) };
-  }
-
-  /** @throws ApiError `no-such-case` · `no-such-letter` · `erased` */
-  async letter(caller: Caller, caseId: string, letterId: string): Promise<LetterContent> {
-    const { found, item } = await this.letterOf(caseId, letterId);
-    return { ...letterView(item), ...(await this.privately.letter(caller, found, letterId)) };
-  }
-
-  /** @throws ApiError `no-such-case` · `no-such-letter` · `erased` · `not-printable` · `press-busy` */
-  async letterOnPaper(caller: Caller, caseId: string, letterId: string): Promise<Uint8Array> {
-    const { found } = await this.letterOf(caseId, letterId);
-    return this.privately.pdf(caller, found, letterId);
-  }
-
-  private async letterOf(caseId: string, letterId: string) {
-    const found = await this.found(caseId);
-    const letters = await this.register.cases.letters(caseId);
-    const item = letters.find(letter => letter.letterId === letterId);
-    if (!item) throw noSuchLetter;
-    return { found, item };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller, Res, StreamableFile } from '@nestjs/common';
 import {
   caseCommandRoutes,
   casePreviewRoutes,
@@ -17,13 +17,16 @@ import { serveGenerated, serveGeneratedQuestion, type Named } from '../routing/s
 import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
+import type { FastifyReply } from 'fastify';
 import { CaseReads } from './case-reads.js';
+import { LetterReads } from './letter-reads.js';
 
 /** Cases: read from the register, and given commands, one route for each verb. */
 @Controller()
 export class CasesController {
   constructor(
     private readonly reads: CaseReads,
+    private readonly letters: LetterReads,
     readonly commands: CaseCommands,
     readonly previews: PreviewCase,
   ) {}
@@ -49,18 +52,29 @@ export class CasesController {
   }
 
   @Serves(caseRoutes.readLetters, 'read cases')
-  letters(@Params() { id }: Named, @Query() query: ReadQuery) {
-    return this.reads.letters(id, query);
+  readLetters(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.letters.list(caller, id, query);
   }
 
   @Serves(caseRoutes.readLetter, 'read cases')
   letter(@From() caller: Caller, @Params() { id, letter }: Named & { readonly letter: string }) {
-    return this.reads.letter(caller, id, letter);
+    return this.letters.one(caller, id, letter);
+  }
+
+  @Serves(caseRoutes.readMessage, 'read cases')
+  async message(
+    @From() caller: Caller,
+    @Params() { id, letter }: Named & { readonly letter: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const message = await this.letters.message(caller, id, letter);
+    void reply.type('message/rfc822');
+    return message;
   }
 
   @Serves(caseRoutes.printLetter, 'read cases')
   async print(@From() caller: Caller, @Params() { id, letter }: Named & { readonly letter: string }) {
-    const bytes = await this.reads.letterOnPaper(caller, id, letter);
+    const bytes = await this.letters.onPaper(caller, id, letter);
     // No name in the name of the file: it lands in the folder of downloads.
     return new StreamableFile(bytes, {
       type: 'application/pdf',

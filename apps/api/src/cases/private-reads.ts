@@ -10,7 +10,14 @@ import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 
 type What =
-  'letter on paper' | 'preview' | 'people' | 'words of the case' | 'words of the request' | 'letter';
+  | 'letter on paper'
+  | 'preview'
+  | 'people'
+  | 'words of the case'
+  | 'words of the request'
+  | 'letter'
+  | 'message of a letter'
+  | 'words of mail servers';
 
 interface Where {
   readonly requestId: string;
@@ -83,12 +90,7 @@ export class PrivateReads {
     { requestId, caseId }: RegisteredCase,
     letterId: string,
   ): Promise<Pick<LetterContent, 'to' | 'subject' | 'text' | 'html'>> {
-    const message = await this.register.letters.message(letterId);
-    if (!message) throw noSuchLetter;
-    await this.note(caller, 'letter', { requestId, caseId }, { letter: letterId });
-    const opened = await this.vault.openLetter(requestId, letterId, message.sealed);
-    if (isErased(opened)) throw letterErased;
-    const { to, bytes } = unpacked(opened);
+    const { to, bytes } = await this.opened(caller, { requestId, caseId }, letterId, 'letter');
     const { subject, text, html = null } = await readMessage(bytes);
     return { to: to === '' ? null : to, subject, text, html };
   }
@@ -108,6 +110,37 @@ export class PrivateReads {
   /** Whoever sees a letter before it is sent sees what it says of the person. */
   previewed(caller: Caller, { requestId, caseId }: Where, verb: string): Promise<void> {
     return this.note(caller, 'preview', { requestId, ...(caseId !== undefined && { caseId }) }, { verb });
+  }
+
+  /** The message itself, as it was sent or is to be printed. @throws ApiError `no-such-letter` · `erased` */
+  async message(caller: Caller, { requestId, caseId }: RegisteredCase, letterId: string): Promise<Buffer> {
+    return (await this.opened(caller, { requestId, caseId }, letterId, 'message of a letter')).bytes;
+  }
+
+  private async opened(caller: Caller, where: Where, letterId: string, what: What) {
+    const { requestId } = where;
+    const message = await this.register.letters.message(letterId);
+    if (!message) throw noSuchLetter;
+    await this.note(caller, what, where, { letter: letterId });
+    const opened = await this.vault.openLetter(requestId, letterId, message.sealed);
+    if (isErased(opened)) throw letterErased;
+    return unpacked(opened);
+  }
+
+  /** What mail servers said of letters: it repeats addresses. Each place names what the words were sealed for. */
+  async serverWords(
+    caller: Caller,
+    { requestId, caseId }: RegisteredCase,
+    sealed: readonly { readonly place: string; readonly sealedWords: Buffer | null }[],
+  ): Promise<ReadonlyMap<Buffer, string | null>> {
+    const kept = sealed.flatMap(({ place, sealedWords }) => (sealedWords ? [{ place, sealedWords }] : []));
+    if (kept.length === 0) return new Map();
+    await this.note(caller, 'words of mail servers', { requestId, caseId });
+    const opened = kept.map(async ({ place, sealedWords }) => {
+      const words = await this.vault.openLetter(requestId, place, sealedWords);
+      return [sealedWords, isErased(words) ? null : words.toString()] as const;
+    });
+    return new Map(await Promise.all(opened));
   }
 
   private async note(

@@ -3,6 +3,7 @@ import type { CommandAnswerBody } from '@duly/api-contract';
 import {
   calendarFor,
   decideAfterClosing,
+  decideNewsAfterClosing,
   decideReopening,
   isRefusal,
   londonDateAt,
@@ -13,6 +14,7 @@ import {
   type CaseFile,
   type CaseOpening,
   type Decision,
+  type LetterNews,
 } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { Register, type RegisteredCase } from '@duly/register';
@@ -56,12 +58,39 @@ export class FurtherRun {
    * @throws Refused where the case, or the register's view of it, refuses · ApiError where another call was faster · DeskAway
    */
   async begin(caseId: string, command: CaseCommand, call: string): Promise<CommandAnswerBody> {
+    const begun = await this.beginWith(caseId, call, (file, hash, now) =>
+      decideNext(file, command, hash, now),
+    );
+    if (!begun) throw new Error(`The command ${command.verb} began no run of case ${caseId}.`);
+    return begun;
+  }
+
+  /**
+   * A letter of the closed case came back (R30).
+   * @returns undefined where that says nothing to the case
+   * @throws as {@link begin}
+   */
+  async hear(caseId: string, news: LetterNews): Promise<CommandAnswerBody | undefined> {
+    const { report } = news;
+    const before = await this.begun(caseId, report);
+    return (
+      before ??
+      this.beginWith(caseId, report, (file, hash, now) => decideNewsAfterClosing(file, news, hash, now))
+    );
+  }
+
+  private async beginWith(
+    caseId: string,
+    call: string,
+    decides: (file: CaseFile, hash: string, now: Instant) => Decision<CaseEvent>,
+  ): Promise<CommandAnswerBody | undefined> {
     const read = await this.register.cases.byId(caseId);
     if (read.kind !== 'found') throw noSuchCase;
     const file = await this.files.load(read.found);
     const hash = await this.desk.hashOfHistory(caseId);
-    const events = decideNext(file, command, hash, caseNow(read.found));
+    const events = decides(file, hash, caseNow(read.found));
     if (isRefusal(events)) throw new Refused(events);
+    if (events.length === 0) return undefined;
     const opening = await this.openingOf(read.found, file, events, call);
     await this.register.intake.add([{ opening, summary: summaryOf(openCaseFile(opening)) }]);
     const kept = await this.register.intake.opening(caseId, opening.run);

@@ -1,4 +1,4 @@
-import type { CaseOpening, CaseRight, Verb } from '@duly/case';
+import type { CaseOpening, CaseRight, LetterNews, Verb } from '@duly/case';
 import type { CommandAnswer, CommandMessage } from '@duly/case-protocol';
 
 /** The API's door to the workflows: all that it asks of Temporal. */
@@ -13,6 +13,8 @@ export interface CaseDesk {
    * @throws Refused with the case's own words · CaseEnded · DeskAway when it is not known whether the case took it
    */
   command(order: CommandOrder): Promise<CommandAnswer>;
+  /** Tells a case what the mail system reports of a letter. @throws as {@link command} */
+  hear(caseId: string, news: LetterNews, updateId: string): Promise<CommandAnswer>;
   /** What proves a closed run's history: SHA-256 of its events as Temporal keeps them, in hexadecimal. @throws DeskAway */
   hashOfHistory(caseId: string): Promise<string>;
   /** Every run that Temporal still keeps, oldest first, as its tools write histories. @throws DeskAway · CaseEnded where it keeps none */

@@ -6,7 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import type { CaseOpening, CaseRight, Verb } from '@duly/case';
+import type { CaseOpening, CaseRight, LetterNews, Verb } from '@duly/case';
 import {
   calendarChangeIdOf,
   calendarChangeType,
@@ -15,6 +15,7 @@ import {
   caseWorkflowType,
   scheduleChangeIdOf,
   scheduleChangeType,
+  hearOfLetterUpdate,
   refusalFrom,
   workflowIdOf,
   type CalendarToChange,
@@ -57,15 +58,29 @@ export class TemporalCaseDesk implements CaseDesk {
     }
   }
 
-  async command<Name extends Verb>(order: CommandOrder<Name>): Promise<CommandAnswer> {
-    const { caseId, verb, message, updateId } = order;
+  command<Name extends Verb>({
+    caseId,
+    verb,
+    message,
+    updateId,
+  }: CommandOrder<Name>): Promise<CommandAnswer> {
+    return this.update(caseId, caseUpdates[verb].name, message, updateId);
+  }
+
+  hear(caseId: string, news: LetterNews, updateId: string): Promise<CommandAnswer> {
+    return this.update(caseId, hearOfLetterUpdate.name, news, updateId);
+  }
+
+  private async update(
+    caseId: string,
+    name: string,
+    message: object,
+    updateId: string,
+  ): Promise<CommandAnswer> {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
       return await this.within(this.patience, () =>
-        handle.executeUpdate<CommandAnswer, [typeof message]>(caseUpdates[verb].name, {
-          updateId,
-          args: [message],
-        }),
+        handle.executeUpdate<CommandAnswer, [object]>(name, { updateId, args: [message] }),
       );
     } catch (error) {
       const refusal = refusalFrom(error);

@@ -38,6 +38,7 @@ function settingsOf(settings: ApiSettings): CaseSettings {
     fees: { currency: settings.currency, ceiling: settings.feeCeiling },
     approvalNear: settings.approvalNear,
     complaintProgressEvery: settings.complaintProgressEvery,
+    postedCountsAfter: settings.postedCountsAfter,
     tellRecipientsWithin: settings.tellRecipientsWithin,
     sharedParticulars: particularNames.filter(name => settings.accessParticulars[name] !== undefined),
     approvals: {

@@ -7,6 +7,7 @@ import { FeedsController } from '../feeds/feeds.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
+import { MailReportsController } from '../reports/mail-reports.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
 import { StatisticsController } from '../statistics/statistics.controller.js';
 import { SchedulesController } from '../schedules/schedules.controller.js';
@@ -33,6 +34,7 @@ const controllers = [
   FeedsController,
   StatisticsController,
   AuditController,
+  MailReportsController,
   HealthController,
   MetricsController,
 ];
@@ -54,6 +56,8 @@ describe('the controllers', () => {
       '/metrics',
       '/openapi.json',
       '/v1/feeds/{id}',
+      // Its message is signed instead.
+      '/v1/mail/reports',
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
 import { Starts } from '../opening/starts.js';
 import { KeepSchedules } from '../schedules/keep-schedules.js';
+import { TellReports } from '../reports/tell-reports.js';
 import { SweepTerms } from './sweep-terms.js';
 
 /** Milliseconds between two sweeps; the first one begins with the process. */
@@ -20,6 +21,9 @@ const sweepsPerRound = 3_600;
 const sweepsPerSearch = 60;
 /** Seconds: far longer than any opening takes. */
 const orphanAfter = 3_600;
+
+/** Seconds: a webhook's message is refused once it is five minutes old. */
+const rememberWebhooks = 86_400;
 
 /** Finishes what a process died on: starts accepted cases, tells cases what their request was told, sweeps keys without a request. */
 @Injectable()
@@ -35,6 +39,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly starts: Starts,
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly requestCommands: RequestCommandsGiven,
+    private readonly reports: TellReports,
     private readonly calendars: ImportCalendar,
     private readonly schedules: KeepSchedules,
     private readonly terms: SweepTerms,
@@ -89,13 +94,17 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async tellWaiting(): Promise<void> {
-    const waiting = await this.register.requestCommands.claimWaiting(atOnce);
+    const { requestCommands, mailReports } = this.register;
+    const waiting = await requestCommands.claimWaiting(atOnce);
     await Promise.all(waiting.map(one => this.requestCommands.tell(one)));
+    const news = await mailReports.claimWaiting(atOnce);
+    await Promise.all(news.map(one => this.reports.tell(one)));
   }
 
   private async tidy(): Promise<void> {
     const { intake, idempotency } = this.register;
     await this.vault.sweepOrphanedKeys(orphanAfter, ids => intake.acceptedOf(ids));
     await idempotency.forget(this.terms.rememberAnswers);
+    await this.register.mailReports.forgetWebhookMessages(rememberWebhooks);
   }
 }

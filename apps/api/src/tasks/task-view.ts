@@ -3,8 +3,16 @@ import { verbsCompleting } from '@duly/case';
 import type { Task } from '@duly/register';
 
 /** A task as its case shows it. */
-export function openTaskView({ taskId: id, kind, about, openedAt, handler, team }: Task): OpenTaskView {
-  return { id, kind, about, openedAt, handler, team, verbs: [...verbsCompleting[kind]] };
+export function openTaskView({
+  taskId: id,
+  kind,
+  about,
+  lastDay,
+  openedAt,
+  handler,
+  team,
+}: Task): OpenTaskView {
+  return { id, kind, about, lastDay, openedAt, handler, team, verbs: [...verbsCompleting[kind]] };
 }
 
 /** A task with what one wants to know of its case. */

@@ -22,9 +22,15 @@ export interface PostRoom {
   readonly paper?: PrintRoom;
   /** The address letters are sent from, as SMTP is told. */
   readonly from: string;
+  /** Where reports on letters come back to, where there is such an address. */
+  readonly returnTo?: string | undefined;
   /** Told of each letter when it has its outcome, for counting: of two cases of a request, the one that sends it. */
   readonly settled?: (kind: LetterKind, outcome: LetterOutcome['outcome'] | 'not-needed') => void;
 }
+
+/** A letter of whose first try nobody knows goes out once more; what only reminds does not (R24). */
+const isSentTwice = (order: LetterOrder): boolean =>
+  !isToStaff(order) && order.kind !== 'reminder-to-requester';
 
 /** Writes the letter and keeps it. @returns the outcome of one that cannot go by e-mail: it is printed from what was kept */
 async function written(
@@ -68,11 +74,19 @@ async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Pr
     if (unsent) return unsent;
   }
   const settled = (outcome: LetterOutcome['outcome']) => room.settled?.(order.kind, outcome);
-  const outbox = new SealedOutbox(letters, room.vault, order, time, settled);
-  const isStatutory = !isToStaff(order);
-  // A reminder to a person moves no date either, so it waits for the notices.
-  const turn = isStatutory && order.kind !== 'reminder-to-requester' ? 'first' : 'later';
-  return deliver(outbox, room.post, { letterId, from: room.from, isStatutory, turn });
+  const { mailReports } = room.register;
+  const failed = (requestId: string, hash: string) => mailReports.addressFailed(requestId, hash);
+  const outbox = new SealedOutbox(letters, room.vault, order, time, settled, failed);
+  const { from, returnTo } = room;
+  // A reminder to a person moves no date, so it waits for the notices, and is not sent twice.
+  const isStatutory = isSentTwice(order);
+  return deliver(outbox, room.post, {
+    letterId,
+    from,
+    returnTo,
+    isStatutory,
+    turn: isStatutory ? 'first' : 'later',
+  });
 }
 
 /**

@@ -1,17 +1,23 @@
-import type { LetterOrder, LetterOutcome } from '@duly/case';
+import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
 import { unpacked, type ClaimedLetter, type Outbox, type Reply, type SentOutcome } from '@duly/mail';
-import type { LetterClaim, Letters, Reply as SealedReply } from '@duly/register';
+import { addressHash, type LetterClaim, type Letters, type Reply as SealedReply } from '@duly/register';
 import { isErased, type Vault } from '@duly/vault';
 import type { CaseTime } from '../activities/attempt-time.js';
 
+/** RFC 3463: the server that has the mailbox says that there is none. */
+const nobodyThere = /(?:^|\s)5\.1\.(?:1|2|3|6|10)(?=\s|$)/;
+
 /** The outbox of one letter: its row in the register, its bytes and the server's words sealed by the vault. */
 export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
+  private to: string | undefined;
+
   constructor(
     private readonly letters: Letters,
     private readonly vault: Vault,
     private readonly order: LetterOrder,
     private readonly time: CaseTime,
     private readonly settled: (outcome: LetterOutcome['outcome']) => void,
+    private readonly failed: (requestId: string, addressHash: string) => Promise<void>,
   ) {}
 
   async claim(letterId: string, lease: number) {
@@ -21,6 +27,7 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
     if (claimed.kind !== 'claimed') return claimed;
     const { claim, message, unknownTries } = claimed;
     const opened = await this.vault.openLetter(this.order.requestId, letterId, message.sealed);
+    if (!isErased(opened) && !isToStaff(this.order)) this.to = unpacked(opened).to;
     if (isErased(opened)) {
       const outcome = await this.letters.settle(claim, { outcome: 'refused', ...this.time() });
       this.settled(outcome.outcome);
@@ -31,12 +38,15 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
       claim,
       ...unpacked(opened),
       hash: message.hash,
+      ...(message.returnToken !== undefined && { returnToken: message.returnToken }),
       unknownTries,
     } satisfies ClaimedLetter<LetterClaim>;
   }
 
   async settle(claim: LetterClaim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply) {
     const sealed = reply && (await this.sealedReply(reply));
+    if (outcome === 'refused' && this.to !== undefined && reply && nobodyThere.test(reply.words))
+      await this.failed(this.order.requestId, await addressHash(this.vault, this.to));
     const settled = await this.letters.settle(claim, {
       outcome,
       isPossibleDuplicate,

@@ -90,6 +90,26 @@ const letterExample: LettersView['letters'][number] = {
   language: 'en',
   dataHash: '3f0c1be0a2c0b9dd7f2e5f0d1c6a0f3b8f5d5f3f6f2b0e4b5a1c9d8e7f605142',
   printHash: null,
+  size: 4_321,
+  sends: [
+    {
+      number: 1,
+      beganAt: '2026-07-01T09:30:01.000Z',
+      endedAt: '2026-07-01T09:30:02.000Z',
+      result: 'accepted',
+      replyCode: 250,
+      words: '250 2.0.0 Ok: queued as 4bQz',
+    },
+  ],
+  reports: [
+    {
+      what: 'for-good',
+      source: 'mailbox',
+      status: '5.1.1',
+      receivedAt: '2026-07-01T09:31:00.000Z',
+      words: '550 5.1.1 <ann@example.org>: no such user here',
+    },
+  ],
 };
 
 export const lettersExample: LettersView = {
@@ -111,6 +131,7 @@ export const taskExample: TaskView = {
   id: `${caseId}.1.1.assess`,
   kind: 'assess',
   about: 1,
+  lastDay: null,
   openedAt: '2026-07-01T09:30:01.000Z',
   handler: 'staff-3',
   team: 'information rights',

@@ -141,6 +141,7 @@ export const caseExample: CaseView = {
       id: `${caseId}.1.1.assess`,
       kind: 'assess',
       about: 1,
+      lastDay: null,
       openedAt: '2026-07-01T09:30:01.000Z',
       handler: null,
       team: null,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { clockView, letterContent, letterOnPaper, lettersView, timelineView } from '../case-parts.js';
 import { caseList, caseView } from '../case-views.js';
 import { commandAnswer } from '../command-answers.js';
@@ -104,6 +105,26 @@ export const caseRoutes = {
       },
     ],
     problems: ['no-such-case', 'no-such-letter', 'erased', 'not-printable', 'press-busy'],
+  },
+  readMessage: {
+    operation: 'readMessage',
+    method: 'get',
+    path: '/v1/cases/{id}/letters/{letter}/message',
+    tag: 'cases',
+    summary: 'The message of one letter, byte by byte as it was sent; noted in the audit log',
+    permission: 'read cases',
+    params: letterParams,
+    answers: [
+      {
+        status: 200,
+        description: 'The message; its SHA-256 is the hash of the letter.',
+        schema: z.string(),
+        example:
+          'From: rights@council.example\r\nSubject: We have received your request\r\n\r\nDear Ann Lee,\r\n',
+        contentType: 'message/rfc822',
+      },
+    ],
+    problems: ['no-such-case', 'no-such-letter', 'erased'],
   },
 } as const satisfies Readonly<Record<string, Route>>;
 

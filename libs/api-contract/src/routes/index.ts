@@ -7,6 +7,7 @@ import { feedRoutes } from './feed-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
+import { mailRoutes } from './mail-routes.js';
 import { serviceRoutes } from './service-routes.js';
 import { staffRoutes } from './staff-routes.js';
 import { staffingRoutes } from './staffing-routes.js';
@@ -32,5 +33,6 @@ export const routes: readonly Route[] = [
   ...Object.values(feedRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
+  ...Object.values(mailRoutes),
   ...Object.values(serviceRoutes),
 ];

@@ -1,3 +1,4 @@
+import { cameBack } from '../came-back/doubt.js';
 import type { CaseFile } from '../case-file.js';
 import type { CaseEvent, EventOf, EventType } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';
@@ -23,7 +24,7 @@ const isConcluding = (event: CaseEvent): event is Concluding => Object.hasOwn(co
 export function pendingDecisions(file: CaseFile): Concluding[] {
   return sinceOpened(file)
     .filter(isConcluding)
-    .filter(({ type, number }) => !isFollowedUp(file, number, [concludes[type]]));
+    .filter(({ type, number }) => !isFollowedUp(file, number, [concludes[type]]) || cameBack(file, number));
 }
 
 /** While a decision that ends the case waits for its notice there is nothing left to decide. */

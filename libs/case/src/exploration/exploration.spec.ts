@@ -10,12 +10,16 @@ import { startsOf } from './starts.given.js';
 /** `npm run deep` goes on from every state that shows two aspects together for the first time; every test run, from those that show one. */
 const together = process.env['DULY_DEEP'] === '1' ? 2 : 1;
 
+const fromOutside = 'The mail system reports it from outside (`decideNews`, in came-back.spec).';
+
 /** What no case can come to by itself, and why. */
 const unreached: Readonly<Partial<Record<Verb | EventType | RefusalCode, string>>> = {
   'receipt-missing':
     'A letter without a day is refused before its case exists (`decideOpening`, in open.spec.ts).',
   ScheduleChanged:
     'It changes no date, task or verdict, only when somebody is reminded (schedule.spec.ts holds that).',
+  NoticeBounced: fromOutside,
+  AutoReplyReceived: fromOutside,
 };
 
 const explored = caseRights.map(right => explore(theCase, startsOf(right), { together, most: 10_000 }));

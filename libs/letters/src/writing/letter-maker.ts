@@ -38,6 +38,7 @@ export class LetterMaker {
     const { from, replyTo, signature } = this.options;
     const { subject, text, html, language } = letter;
     const to = typeof goesTo === 'string' ? undefined : goesTo;
+    const returnToken = (await this.vault.keyedHash('return address', letterId)).slice(0, 40);
     const messageHash = await this.vault.keyedHash('message id', letterId);
     const content = {
       ...{ from, replyTo, subject, text, language, at: now.at, messageHash },
@@ -51,7 +52,8 @@ export class LetterMaker {
     if (isErased(origin)) return origin;
     const document = await this.documentOf(requestId, letterId, letter);
     if (isErased(document)) return document;
-    return { message: { sealed, hash, messageId }, origin, document } satisfies KeptLetter;
+    const message = { sealed, hash, messageId, size: bytes.length, returnToken };
+    return { message, origin, document } satisfies KeptLetter;
   }
 
   /** What it is printed from: also of a letter that goes by e-mail, since it may have to be posted after all. */

@@ -1,7 +1,7 @@
 import { isToStaff, type LetterOrder, type WordsId } from '@duly/case';
-import { addressFault, type Address } from '@duly/mail';
+import { addressFault, singleAddress, type Address } from '@duly/mail';
 import type { Letter } from '@duly/notices';
-import type { Register, RegisteredRequest } from '@duly/register';
+import { addressHash, type Register, type RegisteredRequest } from '@duly/register';
 import { isErased, type Erased, type Vault } from '@duly/vault';
 import type { Moment } from '../moment.js';
 import { askedBy } from './asked.js';
@@ -46,7 +46,7 @@ interface Reader {
 function wayTo({ name, email, needs }: Reader): GoesTo {
   if (email === undefined || needs?.byHand) return 'no-address';
   const to = { name, address: email };
-  return addressFault(to) ? 'wrong-address' : to;
+  return addressFault(to) ? 'wrong-address' : singleAddress(to);
 }
 
 /** What is known of the reader, as the letter's context names it. */
@@ -92,14 +92,24 @@ export class LetterWriter {
     const people = await this.vault.people(order.requestId);
     if (isErased(people)) return people;
     const { person, actingFor } = addresseeOf(order, people);
-    const { name, email, postalAddress } = person;
+    const { name, postalAddress } = person;
     return {
       name,
-      email,
+      email: await this.workingAddress(order.requestId, person.email),
       needs: needsOf(person),
       ...(postalAddress !== undefined && { postalAddress }),
       ...(actingFor !== undefined && { actingFor }),
     };
+  }
+
+  /** Nobody is written to again at an address that is known to take nothing: letters go by post until another is named. */
+  private async workingAddress(requestId: string, email: string | undefined): Promise<string | undefined> {
+    if (email === undefined) return undefined;
+    const hasFailed = await this.register.mailReports.hasFailed(
+      requestId,
+      await addressHash(this.vault, email),
+    );
+    return hasFailed ? undefined : email;
   }
 
   private async staffReader({ caseId, recipient, decided }: LetterOrder, { on }: Moment): Promise<Reader> {

@@ -1,4 +1,5 @@
 import type { CivilDate, ClockResult } from '@duly/law';
+import { asTold } from '../../came-back/doubt.js';
 import type { CaseFile } from '../../case-file.js';
 import type { EventOf } from '../../events.js';
 import { everyOne, receipt, sinceOpened } from '../../what-happened.js';
@@ -15,14 +16,16 @@ export function isComplaint(file: CaseFile): boolean {
 /** R53 — an outcome is the acknowledgement too, where it comes first. */
 function firstToldOn(file: CaseFile): CivilDate | undefined {
   const days = [...everyOne(file, 'ComplaintAcknowledged'), ...everyOne(file, 'ComplaintConcluded')];
-  return days.map(({ on }) => on).sort()[0];
+  return asTold(file, days)
+    .map(({ on }) => on)
+    .sort()[0];
 }
 
 /** What leaves no date: the acknowledgement, or the outcome of a complaint that has been reopened since. */
 function noDateSince(file: CaseFile): EventOf<'ComplaintAcknowledged' | 'ComplaintConcluded'> | undefined {
   const inThisRun = sinceOpened(file);
   const concludedBefore = everyOne(file, 'ComplaintConcluded').find(outcome => !inThisRun.includes(outcome));
-  return everyOne(file, 'ComplaintAcknowledged')[0] ?? concludedBefore;
+  return asTold(file, everyOne(file, 'ComplaintAcknowledged'))[0] ?? concludedBefore;
 }
 
 /**
