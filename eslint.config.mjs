@@ -105,7 +105,7 @@ const layers = {
     ],
   },
   cli: {
-    may: ['law', 'case', 'contract', 'protocol', 'io', 'settings'],
+    may: ['law', 'case', 'contract', 'protocol', 'notices', 'io', 'settings'],
     packages: ['@temporalio/*', 'pg', 'stream-json', 'stream-chain'],
   },
   infra: {

@@ -1,3 +1,4 @@
+import { lettersMustBeReady, LettersNotReady } from '@duly/letters';
 import { readSettings, SettingsError, type ApiSettings } from '@duly/settings';
 import { closeParts, openParts } from './api-parts.js';
 import { createApi } from './create-api.js';
@@ -5,9 +6,11 @@ import { openLog, type Log } from './log/log.js';
 
 function settingsOrExit(): ApiSettings {
   try {
-    return readSettings('api');
+    const settings = readSettings('api');
+    lettersMustBeReady(settings, process.env['NODE_ENV'] === 'production');
+    return settings;
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!(error instanceof SettingsError || error instanceof LettersNotReady)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

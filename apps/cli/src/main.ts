@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   calendar: async () => (await import('./calendar/command.js')).calendarCommand,
   clock: async () => (await import('./clock/command.js')).clockCommand,
   history: async () => (await import('./replay/history-command.js')).historyCommand,
+  letters: async () => (await import('./letters/command.js')).lettersCommand,
   replay: async () => (await import('./replay/command.js')).replayCommand,
   token: async () => (await import('./token/command.js')).tokenCommand,
   verify: async () => (await import('./verify/command.js')).verifyCommand,

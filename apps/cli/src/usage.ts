@@ -5,6 +5,7 @@ Commands:
   audit    what an auditor fetches: a bundle of one case, the public key, a signed head; and a check of the whole log
   calendar gives the API a new state of the public holidays, and shows which is in force
   clock    the statutory dates of data-protection requests, from the facts, with the reasoning
+  letters  the wordings of the letters, which of them are reviewed, and by whom; records a review
   replay   judges one case as an auditor: its history by the shipped code, its register row by what comes of it
   history  writes the file that replay judges, without personal data
   verify   judges a bundle, offline, with nothing but the public key

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrate } from '@duly/register';
+import { lettersMustBeReady, LettersNotReady } from '@duly/letters';
 import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings';
 import { signingKeysFrom } from '@duly/audit';
 import { AuditKeeping } from './audit/audit-keeping.js';
@@ -19,9 +20,11 @@ import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
   try {
-    return readSettings('worker');
+    const settings = readSettings('worker');
+    lettersMustBeReady(settings, process.env['NODE_ENV'] === 'production');
+    return settings;
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!(error instanceof SettingsError || error instanceof LettersNotReady)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

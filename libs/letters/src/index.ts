@@ -13,3 +13,4 @@ export {
 export { NotPrintable } from './print/not-printable.js';
 export { Press, PressBusy, type Printer } from './print/press.js';
 export { PrintRoom } from './print/print-room.js';
+export { lettersMustBeReady, LettersNotReady, readReviews } from './reviewed-wording.js';

@@ -11,6 +11,7 @@ type OfOrganisation = Pick<
   | 'paymentInstructions'
   | 'accessParticulars'
   | 'fallbackStaffEmail'
+  | 'letterLanguage'
 >;
 
 /** Who writes the letters, as the settings of both apps name them: a preview is written from the same. */
@@ -26,5 +27,6 @@ export function senderFrom(settings: OfOrganisation): WriterOptions {
     ...(settings.paymentInstructions !== undefined && { howToPay: settings.paymentInstructions }),
     sharedParticulars: settings.accessParticulars,
     fallbackStaffEmail: settings.fallbackStaffEmail,
+    language: settings.letterLanguage,
   };
 }

@@ -5,6 +5,7 @@ import { line, paragraph, list, type Block, type Line } from './document/block.j
 import { plainLine } from './document/plain-characters.js';
 import { toHtml } from './document/to-html.js';
 import { toText } from './document/to-text.js';
+import { english } from './english.js';
 import { fullDate } from './wording/dates.js';
 import { needed } from './wording/request.js';
 import { rightNames } from './wording/staff.js';
@@ -73,5 +74,5 @@ export function renderDigest({ on, organisation, addressee, cases }: DigestData)
       'What has been done since the last letter is left out. An alarm always comes by itself, at once.',
     ),
   ];
-  return { subject, text: toText(blocks), html: toHtml('en', subject, blocks, false), language: 'en' };
+  return { subject, text: toText(blocks), html: toHtml(english, subject, blocks, false), language: 'en' };
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { examples } from './letters.given.js';
 import {
+  layoutVersion,
   letterKinds,
   renderLetter,
   templates,
@@ -8,12 +10,27 @@ import {
   type LetterData,
   type LetterKind,
 } from './index.js';
+import { toHtml } from './document/to-html.js';
+import { specimen } from './specimen.given.js';
+import type { Wordings } from './reviews.js';
+import { wordings } from './wordings.data.js';
 
 const folder = new URL('../golden/', import.meta.url);
+const isWriting = process.env['DULY_WRITE_GOLDEN'] === 'yes';
 
-function eachLetter(): { readonly name: string; readonly version: number; readonly letter: Letter }[] {
+interface Example {
+  readonly kind: LetterKind;
+  readonly variant: string;
+  readonly name: string;
+  readonly version: number;
+  readonly letter: Letter;
+}
+
+function eachLetter(): Example[] {
   const written = (kind: LetterKind) =>
     Object.entries<LetterData[LetterKind]>(examples[kind]).map(([variant, data]) => ({
+      kind,
+      variant,
       name: `${kind}.${variant}`,
       version: templates[kind].version,
       letter: renderLetter(kind, data),
@@ -22,17 +39,41 @@ function eachLetter(): { readonly name: string; readonly version: number; readon
 }
 
 const letters = eachLetter();
-const asText = ({ letter }: (typeof letters)[number]): string =>
+const asText = ({ letter }: Example): string =>
   `Subject: ${letter.subject}\nStates: ${letter.statutoryContent.join(', ')}\nVersion: ${letter.version}\n\n${letter.text}`;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const wordingOf = ({ letter }: Example): string => hashOf(`${letter.subject}\n${letter.text}`).slice(0, 16);
 
-// To accept a changed wording: DULY_WRITE_GOLDEN=yes, then read the difference, and raise the template's version.
-if (process.env['DULY_WRITE_GOLDEN'] === 'yes') {
+/** Of each template the versions that are kept, and the present one: what is kept is never changed. */
+function withPresent(kept: Wordings): Wordings {
+  const entries = letterKinds.map(kind => {
+    const own = letters.filter(one => one.kind === kind);
+    const { version } = templates[kind];
+    const present = Object.fromEntries(own.map(one => [one.variant, wordingOf(one)]));
+    const before = kept[kind]?.[version];
+    const now = {
+      wording: before?.wording ?? hashOf(JSON.stringify(present)),
+      examples: { ...present, ...before?.examples },
+    };
+    return [kind, { ...kept[kind], [version]: now }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function write(): void {
   mkdirSync(folder, { recursive: true });
   for (const one of letters) {
     writeFileSync(new URL(`${one.name}.txt`, folder), asText(one));
     writeFileSync(new URL(`${one.name}.html`, folder), one.letter.html);
   }
+  const kept = { ...wordings, en: withPresent(wordings['en'] ?? {}) };
+  const file = new URL('wordings.data.ts', import.meta.url);
+  const [head = ''] = readFileSync(file, 'utf8').split(/(?<== )\{/u);
+  writeFileSync(file, `${head}${JSON.stringify(kept, null, 2)};\n`);
 }
+
+// To accept a changed wording: raise the template's version, DULY_WRITE_GOLDEN=yes, then read the difference.
+if (isWriting) write();
 
 describe('each letter, against its checked-in copy', () => {
   it.each(letters)('$name', one => {
@@ -50,3 +91,26 @@ describe('each letter, against its checked-in copy', () => {
     for (const kind of letterKinds) expect(Object.keys(examples[kind])).not.toHaveLength(0);
   });
 });
+
+// What is written now is read at the next run.
+(isWriting ? describe.skip : describe)('a version says one thing, for ever', () => {
+  it.each(letterKinds)('%s: other words are another version', kind => {
+    const { version } = templates[kind];
+    const kept = wordings['en']?.[kind]?.[version]?.examples;
+    const changed = letters
+      .filter(one => one.kind === kind && kept?.[one.variant] !== wordingOf(one))
+      .map(({ variant }) => variant);
+    const advice =
+      `The wording of “${kind}” is not the one kept as version ${version} (${changed.join(', ')}). ` +
+      `Was it changed? Raise \`version\` in templates/${kind}.notice.ts. ` +
+      'Then run this spec with DULY_WRITE_GOLDEN=yes, and read the difference.';
+    expect(changed.length === 0 ? 'as kept' : advice).toBe('as kept');
+  });
+
+  it('the same of the markup: other HTML of the same blocks is another layout version', () => {
+    const html = toHtml({ tag: 'en', direction: 'ltr' }, 'A specimen', specimen);
+    expect({ layoutVersion, hash: hashOf(html).slice(0, 16) }).toEqual(keptLayout);
+  });
+});
+
+const keptLayout = { layoutVersion: 2, hash: '4d1e2fb206b32f66' };

@@ -1,7 +1,11 @@
-export { renderLetter, type Letter } from './render-letter.js';
+export { isWrittenIn, renderLetter, type Letter } from './render-letter.js';
 export { renderDigest, type Digest, type DigestCase, type DigestData } from './digest.js';
 export type { PrintBlock, PrintDocument } from './document/to-print.js';
 export { letterKinds, templates } from './templates/index.js';
+export { english, publishedLanguages } from './english.js';
+export { languageOf, type Formats, type Language, type Languages } from './language.js';
+export { judgeReviews, type Review, type WordingReviewed } from './reviews.js';
+export { layoutVersion } from './document/to-html.js';
 export { type Template } from './template.js';
 export {
   type AbandonmentData,
@@ -34,7 +38,7 @@ export {
   type RecipientsData,
   type RestrictionLiftingData,
 } from './data/duties-data.js';
-export { type Amount, type Language, type Organisation, type ToPerson } from './data/organisation.js';
+export { type Amount, type Organisation, type ToPerson } from './data/organisation.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export {
   type BesideAnswer,

@@ -7,8 +7,8 @@ import type { LetterData, LetterKind, ToStaff } from './data/letter-data.js';
 import type { ToPerson } from './data/organisation.js';
 import type { LetterItem } from './letter-item.js';
 import { LetterNotComplete } from './letter-not-complete.js';
-import { templates } from './templates/index.js';
-import { fullDate } from './wording/dates.js';
+import { english, publishedLanguages } from './english.js';
+import { languageOf, type Language, type Languages } from './language.js';
 import { needed } from './wording/request.js';
 
 /** A letter, ready to be stored and sent. */
@@ -41,33 +41,40 @@ function isToPerson(data: Addressed): data is ToPerson {
   return 'regulators' in data;
 }
 
-function opening(data: Addressed): readonly Block[] {
+function opening(data: Addressed, { frame, formats }: Language): readonly Block[] {
   const { organisation } = data;
   return [
     {
       kind: 'lines',
       lines: [organisation.name, ...(isToPerson(data) ? addressLines(organisation.postalAddress) : [])],
     },
-    { kind: 'lines', lines: [fullDate(data.on), `Our reference: ${data.reference}`] },
+    { kind: 'lines', lines: [formats.fullDate(data.on), frame.reference(data.reference)] },
   ];
 }
 
-function greeting(data: Addressed): Block {
-  return paragraph(line`Dear ${needed('addressee', data.addressee)},`);
+function greeting(
+  data: Addressed,
+  {
+    frame: {
+      greeting: [before, after],
+    },
+  }: Language,
+): Block {
+  return paragraph([before, ...line`${needed('addressee', data.addressee)}`, after]);
 }
 
-function ending(data: Addressed): readonly Block[] {
+function ending(data: Addressed, { frame }: Language): readonly Block[] {
   if (!isToPerson(data)) return [];
   const { organisation } = data;
   return [
-    paragraph('Yours sincerely'),
+    paragraph(frame.closing),
     {
       kind: 'lines',
       lines: [
         organisation.name,
-        `Email: ${organisation.email}`,
-        `Phone: ${organisation.phone}`,
-        `Please give our reference when you write or call: ${data.reference}`,
+        frame.email(organisation.email),
+        frame.phone(organisation.phone),
+        frame.giveReference(data.reference),
       ],
     },
   ];
@@ -76,14 +83,16 @@ function ending(data: Addressed): readonly Block[] {
 /** On paper the letterhead stands beside the window of the envelope, which shows whom the letter is for. */
 function printOf(
   data: Addressed,
-  head: Pick<PrintDocument, 'language' | 'title'>,
+  { tag, frame, formats }: Language,
+  title: string,
   body: readonly Block[],
 ): PrintDocument {
   const { organisation, addressee, on } = data;
   const { name, postalAddress, email, phone } = organisation;
   const toSomebody = isToPerson(data);
   return {
-    ...head,
+    language: tag,
+    title,
     isLarge: toSomebody && data.isLarge === true,
     on,
     sender: toSomebody ? [name, ...addressLines(postalAddress), email, phone].map(plainLine) : [name],
@@ -91,7 +100,7 @@ function printOf(
       plainLine(addressee),
       ...(toSomebody && data.postalAddress !== undefined ? addressLines(data.postalAddress) : []),
     ],
-    dated: [fullDate(on), `Our reference: ${data.reference}`],
+    dated: [formats.fullDate(on), frame.reference(data.reference)],
     body: body.map(toPrint),
   };
 }
@@ -100,27 +109,49 @@ function statedIn(content: Content): readonly LetterItem[] {
   return [...new Set(content.blocks.flatMap(({ states }) => states ?? []))];
 }
 
+/** The language asked for, where the kind is written in it; else English, which has every kind. */
+function wordingFor<Kind extends LetterKind>(kind: Kind, tag: string, languages: Languages) {
+  const asked = languageOf(tag, languages);
+  const template = asked?.templates[kind];
+  return asked && template
+    ? { language: asked, template }
+    : { language: english, template: english.templates[kind] };
+}
+
+/** Whether a letter of that kind is written in that language, and needs nobody to translate it. */
+export function isWrittenIn(
+  tag: string,
+  kind: LetterKind,
+  languages: Languages = publishedLanguages,
+): boolean {
+  return languageOf(tag, languages)?.templates[kind] !== undefined;
+}
+
 /**
- * Writes a letter. The same kind, data and template version give the same bytes.
+ * Writes a letter, in the language of its data where there is one. The same kind, data and template version give the same bytes.
  * @throws LetterNotComplete where something is missing that the letter must say.
  */
-export function renderLetter<Kind extends LetterKind>(kind: Kind, data: LetterData[Kind]): Letter {
-  const template = templates[kind];
+export function renderLetter<Kind extends LetterKind>(
+  kind: Kind,
+  data: LetterData[Kind],
+  languages: Languages = publishedLanguages,
+): Letter {
+  const { language, template } = wordingFor(kind, data.language ?? english.tag, languages);
   const content = template.write(data);
   const statutoryContent = statedIn(content);
   const missing = template.mustState(data).filter(item => !statutoryContent.includes(item));
   if (missing.length > 0) throw new LetterNotComplete(kind, `it does not state ${missing.join(', ')}`);
   const subject = plainLine(`${content.subject} (${needed('reference', data.reference)})`);
-  const body = [greeting(data), ...content.blocks, ...ending(data)];
-  const blocks = [...opening(data), ...body];
-  const language = data.language ?? 'en';
+  const body = [greeting(data, language), ...content.blocks, ...ending(data, language)];
+  const blocks = [...opening(data, language), ...body];
+  const isLarge = isToPerson(data) && data.isLarge === true;
   return {
     subject,
     text: toText(blocks),
-    html: toHtml(language, subject, blocks, isToPerson(data) && data.isLarge === true),
-    print: printOf(data, { language, title: subject }, body),
+    html: toHtml(language, subject, blocks, isLarge),
+    print: printOf(data, language, subject, body),
     statutoryContent,
-    language,
+    language: language.tag,
     template: kind,
     version: template.version,
     writtenFrom: data,

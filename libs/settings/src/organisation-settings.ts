@@ -68,6 +68,15 @@ export const organisationSettings = {
     describes: 'how a fee is paid, as letters say it; without it they say whom to ask',
     unit: '\\n between lines',
   }),
+  letterLanguage: setting(text, {
+    describes: 'the language of letters to whoever has asked for no other',
+    unit: 'BCP 47',
+    default: 'en',
+  }),
+  reviewedWording: setting(text, {
+    describes:
+      'the file that says who has reviewed which wording of the letters, as `duly letters reviewed` writes it; production does not start while a wording in it is missing',
+  }),
   accessParticulars: setting(json(particulars), {
     describes: 'what every access answer says about the processing, where its handler says nothing else',
     unit: 'JSON object of texts: purposes, dataCategories, disclosedTo, keptFor, obtainedFrom, automatedDecisions, transfersAbroad',

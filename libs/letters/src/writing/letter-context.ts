@@ -24,6 +24,8 @@ export interface LetterContext extends Sender {
   /** Of the person written to, lines apart by `\n`; printed where the letter is posted. */
   readonly postalAddress?: string;
   readonly actingFor?: string;
+  /** Of the person written to (BCP 47). */
+  readonly language?: string;
   /** The person reads large print. */
   readonly isLarge?: boolean;
   /** Of the request, and its rights; letters of a case name the case's own. */
@@ -39,12 +41,13 @@ export interface LetterContext extends Sender {
 
 export const toPerson = (context: LetterContext): ToPerson => {
   const { order, on, organisation, regulators, addressee, actingFor, isLarge, requestReference } = context;
-  const { postalAddress } = context;
+  const { postalAddress, language } = context;
   return {
     on,
     organisation,
     regulators,
     addressee,
+    ...(language !== undefined && { language }),
     ...(postalAddress !== undefined && { postalAddress }),
     ...(actingFor !== undefined && { actingFor }),
     ...(order.recipient === 'recipient' && { onlyReceives: true }),

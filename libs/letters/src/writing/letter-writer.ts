@@ -14,6 +14,8 @@ import { writeLetter } from './write-letter.js';
 export interface WriterOptions extends Sender {
   /** Who is written to where a case has no handler, or its handler no address. */
   readonly fallbackStaffEmail: string;
+  /** Of whoever has asked for no other (BCP 47). */
+  readonly language: string;
 }
 
 /** What the vault and the register do not hold yet, because the command that brings it has not been given. */
@@ -52,6 +54,7 @@ function wayTo({ name, email, needs }: Reader): GoesTo {
 /** What is known of the reader, as the letter's context names it. */
 const asContext = ({ name, postalAddress, actingFor, handler, orderedBy, needs }: Reader) => ({
   addressee: name,
+  ...(needs && { language: needs.language }),
   ...(postalAddress !== undefined && { postalAddress }),
   ...(actingFor !== undefined && { actingFor }),
   ...(needs?.isLarge && { isLarge: true }),
@@ -96,7 +99,7 @@ export class LetterWriter {
     return {
       name,
       email: await this.workingAddress(order.requestId, person.email),
-      needs: needsOf(person),
+      needs: needsOf(person, order.kind, this.options.language),
       ...(postalAddress !== undefined && { postalAddress }),
       ...(actingFor !== undefined && { actingFor }),
     };

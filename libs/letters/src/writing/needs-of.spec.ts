@@ -14,11 +14,17 @@ describe('what letters to a person must be like (UK GDPR Art 12(1), Equality Act
     ['large print', { name, format: 'large-print' }, false],
     ['plain text', { name, format: 'plain-text' }, false],
   ] as const)('%s', (_what, person, byHand) => {
-    expect(needsOf(person).byHand).toBe(byHand);
+    expect(needsOf(person, 'acknowledgement').byHand).toBe(byHand);
   });
 
   it('large print and plain text are made by the machine', () => {
-    expect(needsOf({ name, format: 'large-print' })).toMatchObject({ isLarge: true, plainText: false });
-    expect(needsOf({ name, format: 'plain-text' })).toMatchObject({ isLarge: false, plainText: true });
+    expect(needsOf({ name, format: 'large-print' }, 'acknowledgement')).toMatchObject({
+      isLarge: true,
+      plainText: false,
+    });
+    expect(needsOf({ name, format: 'plain-text' }, 'acknowledgement')).toMatchObject({
+      isLarge: false,
+      plainText: true,
+    });
   });
 });

@@ -10,8 +10,6 @@ export interface Organisation {
   readonly phone: string;
 }
 
-export type Language = 'en';
-
 /** An amount of money in the currency's minor unit: pence, cents. A whole number, never negative. */
 export interface Amount {
   readonly minorUnits: number;
@@ -22,7 +20,8 @@ export interface Amount {
 export interface ToPerson {
   /** The day on which the letter is given: it chooses the complaint routes and the regulator (R31). */
   readonly on: CivilDate;
-  readonly language?: Language;
+  /** BCP 47; English without it, and where no letter is written in it. */
+  readonly language?: string;
   /** Large print: 18 point and more (RNIB clear print). */
   readonly isLarge?: boolean;
   readonly organisation: Organisation;

@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import type { Block, Inline, Line } from './block.js';
 import { plainLine, plainLines } from './plain-characters.js';
 
@@ -37,6 +38,9 @@ function lineHtml(line: Line): string {
   return line.map(inlineHtml).join('');
 }
 
+/** Of the markup alone: raise it when the same blocks become other HTML. */
+export const layoutVersion = 2;
+
 const spaced = 'margin:0 0 16px';
 
 function wordsHtml(text: string): string {
@@ -67,15 +71,21 @@ function blockHtml(block: Block): string {
 /**
  * A whole page: semantic elements, styles inlined, no colours of its own (so that a reader's dark mode and contrast hold), nothing loaded from elsewhere.
  */
-export function toHtml(language: string, subject: string, blocks: readonly Block[], isLarge = false): string {
+export function toHtml(
+  { tag, direction }: Pick<Language, 'tag' | 'direction'>,
+  subject: string,
+  blocks: readonly Block[],
+  isLarge = false,
+): string {
   const title = escapeHtml(plainLine(subject));
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}" dir="ltr">`,
+    `<html lang="${escapeHtml(tag)}" dir="${direction}" style="color-scheme:light dark">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
+    '<meta name="supported-color-schemes" content="light dark">',
     `<title>${title}</title>`,
     '</head>',
     `<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:${isLarge ? 24 : 16}px;line-height:1.5">`,
