@@ -147,6 +147,7 @@ const layers = {
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pg',
       'smtp-server',
+      'standardwebhooks',
       'typeorm',
       'zod',
     ],

@@ -28,6 +28,10 @@ import { FeedsController } from './feeds/feeds.controller.js';
 import { OwnAddress } from './feeds/own-address.js';
 import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
+import { HookDeliveries } from './hooks/hook-deliveries.js';
+import { HookRules } from './hooks/hook-rules.js';
+import { HooksController } from './hooks/hooks.controller.js';
+import { KeepHooks } from './hooks/keep-hooks.js';
 import { KeysDatabase } from './keys-database.js';
 import { Logging } from './log/logging.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
@@ -77,6 +81,7 @@ const controllers = [
   CalendarsController,
   SchedulesController,
   FeedsController,
+  HooksController,
   StatisticsController,
   AuditController,
   MailReportsController,
@@ -92,6 +97,8 @@ const services = [
   Staffing,
   CalendarsInForce,
   ImportCalendar,
+  KeepHooks,
+  HookDeliveries,
   KeepSchedules,
   TrySchedule,
   CalendarFeeds,
@@ -136,6 +143,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: caseDesk, useValue: parts.desk },
   { provide: Logging, useValue: new Logging(log) },
   { provide: ApiMetrics, useValue: parts.metrics },
+  { provide: HookRules, useValue: new HookRules({ loopback: settings.hooksLoopback ?? [] }) },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },
   {

@@ -9,6 +9,8 @@ import { AuditKeeping } from './audit/audit-keeping.js';
 import { headPlacesFrom } from './audit/head-places.js';
 import { recordStart } from './audit/record-start.js';
 import { DigestPost } from './digest-post.js';
+import { Courier } from '@duly/courier';
+import { HookDispatch } from './hooks/hook-dispatch.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -59,6 +61,20 @@ function keepAudit({ register, room }: WorkerParts, settings: WorkerSettings): A
   return AuditKeeping.start({ register, signer, places: headPlacesFrom(settings, room.post), every, log });
 }
 
+function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSettings, log: Log): HookDispatch {
+  const { hooksTimeout: timeout, hooksGiveUpAfter: giveUpAfter, hooksLogRetention: logRetention } = settings;
+  const courier = new Courier({ loopback: settings.hooksLoopback ?? [], totalTimeout: timeout * 1_000 });
+  return HookDispatch.start({
+    register,
+    vault: room.vault,
+    courier,
+    log,
+    timeout,
+    giveUpAfter,
+    logRetention,
+  });
+}
+
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const mailbox = mailboxFrom(settings);
   const migrated = await migrate(settings);
@@ -78,6 +94,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
   const pace = { perMinute, ...(quiet && { quiet }) };
   const staffPost = StaffPost.start(parts.room, log, pace, digests);
+  const hooks = tellOtherSystems(parts, settings, log);
   const audit = keepAudit(parts, settings);
   const reports = mailbox && ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
@@ -86,6 +103,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   } finally {
     await reports?.stop();
     await staffPost.stop();
+    await hooks.stop();
     await audit.stop();
     await context.close();
   }

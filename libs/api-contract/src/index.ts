@@ -44,6 +44,21 @@ export type {
 } from './schedules.js';
 export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
 export { feedRoutes } from './routes/feed-routes.js';
+export type {
+  DeliveryView,
+  HookBody,
+  HookChangeBody,
+  HookDeliveries,
+  HookDeliveriesQuery,
+  HookPinged,
+  HookRegistered,
+  HookReplayBody,
+  HookReplayed,
+  HookRotateBody,
+  HooksView,
+  HookView,
+} from './hooks.js';
+export { hookRoutes } from './routes/hook-routes.js';
 export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';
 export {

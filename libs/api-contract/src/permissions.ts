@@ -19,6 +19,8 @@ export const permissions = [
   'keep schedules',
   'read statistics',
   'audit cases',
+  'read hooks',
+  'keep hooks',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -68,8 +70,18 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'choose own letters',
     'read statistics',
   ],
-  auditor: ['read calendars', 'read schedules', 'read cases', 'read staff', 'read statistics', 'audit cases'],
+  auditor: [
+    'read calendars',
+    'read schedules',
+    'read cases',
+    'read staff',
+    'read statistics',
+    'read hooks',
+    'audit cases',
+  ],
   administrator: [
+    'read hooks',
+    'keep hooks',
     'read staff',
     'keep staff',
     'read calendars',

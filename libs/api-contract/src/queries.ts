@@ -16,7 +16,7 @@ const yesOrNo = z
   .enum(['true', 'false'], 'must be true or false')
   .meta({ description: '`true` or `false`.' });
 
-const page = {
+export const page = {
   limit: whole(1, 200).exactOptional().meta({ description: 'How many to give, 1 to 200; 50 without it.' }),
   cursor: z
     .string()

@@ -5,6 +5,7 @@ import { assignByRule } from './assignment.js';
 import { appendAudit } from './audit.js';
 import { insertCaseRow, summaryValues } from './case-columns.js';
 import { londonToday } from './case-row.js';
+import { writeHookEvents } from './hooks/write-hook-events.js';
 import { writeLinks } from './links.js';
 import { writeStaffLetters } from './staff-letters.js';
 
@@ -152,6 +153,7 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
     await writeLetters(sql, step);
     await endTries(sql, events);
     await writeStaffLetters(sql, step.toStaff);
+    await writeHookEvents(sql, step, events);
     return true;
   });
 }

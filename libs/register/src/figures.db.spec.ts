@@ -23,6 +23,8 @@ describe('the figures of the register', () => {
       commandsToTell: 0,
       casesToTell: 0,
       auditWaiting: nobody,
+      hookMessages: { many: 0, oldest: 0 },
+      hooks: { failing: 0, disabled: 0 },
     } satisfies RegisterFigures);
   });
 

@@ -33,6 +33,10 @@ export interface RegisterFigures {
   readonly casesToTell: number;
   /** Entries of the audit log that have no place in its tree yet. Some seconds are as they should be; more is an alarm. */
   readonly auditWaiting: Waiting;
+  /** Messages to other systems that wait or are tried again. */
+  readonly hookMessages: Waiting;
+  /** Endpoints whose last tries failed, and those that were disabled because they only failed or wanted no more. */
+  readonly hooks: { readonly failing: number; readonly disabled: number };
 }
 
 const waiting = (since: string, rows: string): string =>
@@ -55,7 +59,14 @@ const statement = `SELECT
    FROM register.task WHERE ended_by IS NULL) AS tasks,
   (SELECT count(*) FROM register.request_command_case WHERE outcome = 'waiting') AS "commandsToTell",
   (SELECT count(*) FROM register.calendar_case WHERE outcome = 'waiting') AS "casesToTell",
-  (${waiting('since', 'register.audit_waiting')}) AS "auditWaiting"`;
+  (${waiting('since', 'register.audit_waiting')}) AS "auditWaiting",
+  (${waiting(
+    'd.recorded_at',
+    `register.hook_delivery d JOIN register.hook h USING (hook_id)
+     WHERE d.state = 'waiting' AND h.disabled_at IS NULL AND h.removed_at IS NULL`,
+  )}) AS "hookMessages",
+  (SELECT jsonb_build_object('failing', count(*) FILTER (WHERE disabled_at IS NULL AND failing_since IS NOT NULL),
+     'disabled', count(*) FILTER (WHERE disabled_because <> 'by-hand')) FROM register.hook WHERE removed_at IS NULL) AS hooks`;
 
 /** Reads them all in one statement, of one moment. */
 export class Figures {

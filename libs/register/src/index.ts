@@ -43,6 +43,9 @@ export {
   type Settled,
 } from './letters.js';
 export type { AddedRight, RightToAdd } from './add-right.js';
+export { deliveryStates, type DeliveryState, type HookDelivery, type ReplayRange } from './hooks/hook-log.js';
+export { HookPost, type HookAttempt, type HookMessage, type HookOutcome } from './hooks/hook-post.js';
+export { disabledReasons, type DisabledBecause, type Hook } from './hooks/hook-row.js';
 export { Links, type CaseLink } from './links.js';
 export {
   likenessKinds,

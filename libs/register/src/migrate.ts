@@ -9,6 +9,7 @@ import { CaseTables } from './migrations/case-tables.js';
 import { CountedCases } from './migrations/counted-cases.js';
 import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
+import { HookTables } from './migrations/hooks.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinkTables } from './migrations/link-tables.js';
 import { LettersOnPaper } from './migrations/letters-on-paper.js';
@@ -51,6 +52,7 @@ export const dataMigrations: readonly Migration[] = [
   AuditTreeTables,
   AuditReading,
   LettersThatCameBack,
+  HookTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

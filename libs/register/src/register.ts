@@ -8,6 +8,9 @@ import { Cases } from './cases.js';
 import { Digests } from './digests.js';
 import { Feeds } from './feeds.js';
 import { Figures } from './figures.js';
+import { HookLog } from './hooks/hook-log.js';
+import { HookPost } from './hooks/hook-post.js';
+import { Hooks } from './hooks/hooks.js';
 import { Idempotency, type IdempotencyClaim } from './idempotency.js';
 import { Intake } from './intake.js';
 import { LetterSends } from './letter-sends.js';
@@ -64,6 +67,9 @@ export class Register {
   readonly schedules: Schedules;
   readonly digests: Digests;
   readonly feeds: Feeds;
+  readonly hooks: Hooks;
+  readonly hookPost: HookPost;
+  readonly hookLog: HookLog;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -92,6 +98,9 @@ export class Register {
     this.schedules = new Schedules(database);
     this.digests = new Digests(database);
     this.feeds = new Feeds(database);
+    this.hooks = new Hooks(database);
+    this.hookPost = new HookPost(database);
+    this.hookLog = new HookLog(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

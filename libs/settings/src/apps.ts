@@ -1,4 +1,5 @@
 import { auditPublishingSettings, auditSettings } from './audit-settings.js';
+import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';
 import { mailSettings } from './mail-settings.js';
@@ -21,6 +22,7 @@ export const apps = {
     ...policySettings,
     ...processSettings,
     ...auditSettings,
+    ...hookPlaceSettings,
   },
   worker: {
     ...databaseSettings,
@@ -33,6 +35,8 @@ export const apps = {
     ...workerSettings,
     ...auditSettings,
     ...auditPublishingSettings,
+    ...hookPlaceSettings,
+    ...hookSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },

@@ -42,6 +42,8 @@ export interface Committed {
   readonly name: string;
   readonly content: unknown;
 }
+/** What the organisation itself keeps sealed. */
+export type OwnKind = 'hook secret' | 'hook excerpt';
 
 interface WordsRow {
   readonly request_id: string;
@@ -202,6 +204,16 @@ export class Vault {
   async letterCommitment(requestId: string, content: unknown): Promise<string | Erased> {
     const key = await this.store.ofRequest(requestId);
     return isErased(key) ? key : keyedHash(keyFor('letter data', key), canonicalJson(content));
+  }
+
+  /** Seals what belongs to no request, such as a secret shared with another system, under a key of the organisation. @param id of what it belongs to */
+  async sealOwn(kind: OwnKind, id: string, content: string): Promise<Buffer> {
+    return seal(keyFor(kind, await this.store.ofOrganisation(kind)), [kind, id], Buffer.from(content));
+  }
+
+  /** @throws DoesNotOpen */
+  async openOwn(kind: OwnKind, id: string, sealed: Uint8Array): Promise<string> {
+    return unseal(keyFor(kind, await this.store.ofOrganisation(kind)), [kind, id], sealed).toString();
   }
 
   /** The same content gives the same hash for as long as the organisation's key lives, whatever becomes of a request. */

@@ -10,6 +10,8 @@ const figures: RegisterFigures = {
   commandsToTell: 8,
   casesToTell: 11,
   auditWaiting: { many: 2, oldest: 90 },
+  hookMessages: { many: 3, oldest: 400 },
+  hooks: { failing: 1, disabled: 2 },
 };
 
 describe('the figures of the API', () => {

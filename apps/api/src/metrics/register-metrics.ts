@@ -42,6 +42,22 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
       'How long the oldest of them has waited: more than a minute is an alarm.',
       more.auditWaiting.oldest,
     ],
+    [
+      'duly_hook_messages_waiting',
+      'Messages to other systems that wait to be sent or tried again.',
+      more.hookMessages.many,
+    ],
+    [
+      'duly_hook_messages_oldest_seconds',
+      'How long ago the oldest of them was recorded.',
+      more.hookMessages.oldest,
+    ],
+    ['duly_hooks_failing', 'Endpoints of other systems whose last tries failed.', more.hooks.failing],
+    [
+      'duly_hooks_disabled',
+      'Endpoints that were disabled because they only failed or want no more: any is an alarm.',
+      more.hooks.disabled,
+    ],
   ] as const;
 
 function labelled({ cases, unsettledLetters }: RegisterFigures): readonly Labelled[] {

@@ -5,6 +5,7 @@ import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
 import { HealthController } from '../health/health.controller.js';
+import { HooksController } from '../hooks/hooks.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { MailReportsController } from '../reports/mail-reports.controller.js';
@@ -32,6 +33,7 @@ const controllers = [
   CalendarsController,
   SchedulesController,
   FeedsController,
+  HooksController,
   StatisticsController,
   AuditController,
   MailReportsController,

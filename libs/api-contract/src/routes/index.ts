@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit-routes.js';
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
+import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
 import { feedRoutes } from './feed-routes.js';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...Object.values(calendarRoutes),
   ...Object.values(scheduleRoutes),
   ...Object.values(feedRoutes),
+  ...Object.values(hookRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(mailRoutes),

@@ -32,6 +32,7 @@ export interface Route {
     | 'suppressions'
     | 'statistics'
     | 'audit'
+    | 'hooks'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
