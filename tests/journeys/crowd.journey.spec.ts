@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   const url = journey.environment['DATABASE_URL'] ?? '';
   register = await Register.open({ url, poolSize: 2, application: 'duly spec' });
-});
+}, 300_000);
 afterAll(async () => {
   await register.close();
   await journey.end();

@@ -116,6 +116,7 @@ describe('letters to staff', () => {
         kind: 'recipients-untold',
         decided: named,
         notBefore: '2036-04-16T23:00:00.000Z',
+        plannedFrom: { on: on('2036-04-01'), workingDays: 10 },
       };
       await recordStep(first, office.register, office.vault);
       const task = {
@@ -155,6 +156,26 @@ describe('letters to staff', () => {
       await staffPost.stop();
       expect(await office.register.staffLetters.take(10)).toEqual([]);
       expect(given).toHaveLength(1);
+    });
+
+    it('show their day, and move with a new public holiday though the case has closed (R20)', async () => {
+      const { caseId, letterId } = await aTaskThatStays('2036-04-01T10:00:00.000Z');
+      const plannedFor = async () =>
+        (await office.register.cases.letters(caseId)).find(letter => letter.letterId === letterId)
+          ?.plannedFor;
+      expect(await plannedFor()).toBe('2036-04-17');
+      const holidays = ['2036-04-11', '2036-04-14', '2036-04-09'].map(date => ({ date: on(date) }));
+      const calendar = {
+        name: 'england-and-wales',
+        version: 'proclaimed',
+        covers: { from: on('2030-01-01'), to: on('2050-12-31') },
+        holidays,
+      };
+      await office.register.calendars.change('england-and-wales', 'staff-9', () => ({
+        calendar,
+        changes: [],
+      }));
+      expect(await plannedFor()).toBe('2036-04-18');
     });
 
     it('are silent once everybody has been told', async () => {
