@@ -1,13 +1,20 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { readKey, type PublicKey } from '@duly/audit';
+import { CannotTell } from '@duly/cli/replay';
+import { readBundle } from '@duly/cli/verify';
 import { workspace } from '@duly/infra';
+import { read } from './architecture/house.js';
+import { tamperings, type OpenBundle } from './bundle-tampering.js';
+import { changesInTheDatabase } from './database-tampering.js';
 import { CaseLife } from './journeys/case-life.js';
-import { duly, type Said } from './journeys/duly-command.js';
+import { duly, run, settingsOf, type Said } from './journeys/duly-command.js';
 import { destroyKeysOf } from './journeys/erasing.js';
 import { Journey } from './journeys/journey.js';
 import { canary, canaryWords } from './journeys/letter-of-request.js';
+import { seeded, verdictOn } from './proof-judging.js';
 
 let journey: Journey;
 let folder: string;
@@ -25,11 +32,7 @@ function later(args: readonly string[]): Promise<Said> {
   const home = mkdtempSync(join(folder, 'home-'));
   const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
   const env = { PATH: process.env['PATH'], HOME: home };
-  return new Promise(resolve =>
-    execFile(process.execPath, [program, ...args], { env, cwd: home }, (error, out, errors) =>
-      resolve({ code: error ? Number(error.code) : 0, out, errors }),
-    ),
-  );
+  return run(process.execPath, [program, ...args], { env, cwd: home });
 }
 
 async function answeredCase(): Promise<CaseLife> {
@@ -49,6 +52,33 @@ async function exported(life: CaseLife, name: string, ...more: readonly string[]
 }
 
 const keyOf = async (): Promise<string> => (await duly(journey, ['audit', 'key'])).out.trim();
+
+/** The commands of the README's chapter for auditors, as they stand there. */
+const chapter = (): readonly string[] => {
+  const [, block = ''] = /^## For auditors\n+```sh\n([\s\S]*?)^```$/m.exec(read('README.md')) ?? [];
+  return block
+    .split('\n')
+    .map(line => line.replace(/\s+#.*$/, ''))
+    .filter(Boolean);
+};
+
+describe('the auditor’s chapter of the README', () => {
+  it('is six commands at most, and each of them is good', async () => {
+    const life = await answeredCase();
+    const commands = chapter();
+    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.length).toBeLessThanOrEqual(6);
+    const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
+    const place = mkdtempSync(join(folder, 'chapter-'));
+    for (const command of commands) {
+      const line = command
+        .replace('DR-2026-000001-1', `${life.opened.reference}-1`)
+        .replace('npx duly', `"${process.execPath}" "${program}"`);
+      const said = await run('sh', ['-c', line], { cwd: place, env: settingsOf(journey) });
+      expect([command, said.errors, said.code]).toEqual([command, '', 0]);
+    }
+  });
+});
 
 describe('a bundle', () => {
   it('is verified years later in an empty folder, with nothing but the public key', async () => {
@@ -128,4 +158,90 @@ describe('the whole log', () => {
       code: 2,
     });
   });
+});
+
+describe('whoever changes one thing', () => {
+  it('in a bundle is found out, in every way and at every seed; an untouched one always passes', async () => {
+    const life = await answeredCase();
+    const text = readFileSync(await exported(life, 'tampered.json'), 'utf8');
+    const keys = (await keyOf()).split('\n').flatMap(line => readKey(line) ?? []) as [PublicKey];
+    expect(Object.keys(tamperings).length).toBeGreaterThan(25);
+    const seed = Number(process.env['DULY_SEED'] ?? Date.now() % 1_000_000);
+    for (const [place, [name, tamper]] of Object.entries(tamperings).entries()) {
+      const bundle = JSON.parse(text) as OpenBundle;
+      const random = seeded(seed + place);
+      tamper(bundle, below => Math.floor(random() * below));
+      const found = await verdictOn(JSON.stringify(bundle), keys);
+      expect([seed, name, found.verdict]).toEqual([seed, name, 'bad']);
+      expect(found.words).toMatch(/✗ .+\n {4}\S+/u);
+    }
+    expect((await verdictOn(text, keys)).verdict).toBe('good');
+  }, 240_000);
+
+  it('with garbage makes no verifier fall over: it says that it cannot tell', async () => {
+    const life = await answeredCase();
+    const text = readFileSync(await exported(life, 'garbage.json'), 'utf8');
+    const random = seeded(4_711);
+    const at = () => Math.floor(random() * text.length);
+    const garbage = [
+      '',
+      '\u0000',
+      '[]',
+      'null',
+      '{"form":"duly-bundle-1"}',
+      '['.repeat(100_000),
+      '{"a":'.repeat(50_000),
+      text.slice(0, at()),
+      text.slice(at()),
+      JSON.stringify({ ...(JSON.parse(text) as object), form: 'duly-bundle-2' }),
+      JSON.stringify({ ...(JSON.parse(text) as object), entries: [{ proof: Array(1_000).fill('00') }] }),
+      JSON.stringify({ ...(JSON.parse(text) as object), head: 7 }),
+    ];
+    for (const one of garbage) expect(() => readBundle(one, 'it')).toThrow(CannotTell);
+    const file = join(folder, 'garbage.bin');
+    for (const one of [garbage[5] ?? '', text.slice(0, 5_000)]) {
+      writeFileSync(file, one);
+      expect(await later(['verify', file, '--key', await keyOf()])).toMatchObject({
+        code: 2,
+        errors: expect.stringMatching(/Cannot tell\. .*A bundle is what/),
+      });
+    }
+    const keys = (await keyOf()).split('\n').flatMap(line => readKey(line) ?? []) as [PublicKey];
+    for (let time = 0; time < 30; time += 1) {
+      const bytes = Buffer.from(text);
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      const found = await verdictOn(bytes.toString('utf8'), keys).catch((error: unknown) => error);
+      const isSame = bytes.toString('utf8') === text;
+      if (!isSame && !(found instanceof CannotTell)) expect(found).toMatchObject({ verdict: 'bad' });
+    }
+  }, 240_000);
+
+  it('in the database is found out, by what was signed before', async () => {
+    await answeredCase();
+    const heads = join(folder, 'before.txt');
+    await duly(journey, ['audit', 'head', '--out', heads]);
+    const key = await keyOf();
+    // What it would record meanwhile would take the places of what is cut off.
+    await journey.worker.stop();
+    const check = () => duly(journey, ['audit', 'check', '--key', key, '--head', heads]);
+    const owner = new pg.Client({ connectionString: journey.servers.database.url });
+    await owner.connect();
+    const tables = ['audit_entry', 'audit_leaf', 'audit_node', 'audit_head', 'audit_waiting'];
+    const guards = (how: string) =>
+      Promise.all(tables.map(table => owner.query(`ALTER TABLE register.${table} ${how} TRIGGER ALL`)));
+    try {
+      await guards('DISABLE');
+      for (const [name, { change, back }] of Object.entries(changesInTheDatabase)) {
+        for (const statement of change) await owner.query(statement);
+        const found = await check();
+        expect([name, found.code]).toEqual([name, 1]);
+        expect(found.out).toMatch(/✗ .+\n {4}\S+/u);
+        for (const statement of back) await owner.query(statement);
+      }
+      expect(await check()).toMatchObject({ code: 0 });
+    } finally {
+      await guards('ENABLE');
+      await owner.end();
+    }
+  }, 240_000);
 });

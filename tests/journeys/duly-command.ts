@@ -9,18 +9,31 @@ export interface Said {
   readonly errors: string;
 }
 
+interface Where {
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
+export function run(program: string, args: readonly string[], where: Where): Promise<Said> {
+  return new Promise(resolve =>
+    execFile(program, args, { ...where, maxBuffer: 64 * 1024 * 1024 }, (error, out, errors) =>
+      resolve({ code: error ? Number(error.code) : 0, out, errors }),
+    ),
+  );
+}
+
+/** What the command line needs to know of a journey's servers. */
+export function settingsOf(journey: Journey): NodeJS.ProcessEnv {
+  const { TEMPORAL_ADDRESS, OIDC_ISSUER } = journey.environment;
+  return { PATH: process.env['PATH'], TEMPORAL_ADDRESS, OIDC_ISSUER, API_URL: journey.url };
+}
+
 /** Runs the command line as it ships, against the servers of a journey. */
 export function duly(
   journey: Journey,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Said> {
-  const { TEMPORAL_ADDRESS, OIDC_ISSUER } = journey.environment;
-  const env = { PATH: process.env['PATH'], TEMPORAL_ADDRESS, OIDC_ISSUER, API_URL: journey.url, ...settings };
   const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
-  return new Promise(resolve =>
-    execFile(process.execPath, [program, ...args], { env }, (error, out, errors) =>
-      resolve({ code: error ? Number(error.code) : 0, out, errors }),
-    ),
-  );
+  return run(process.execPath, [program, ...args], { env: { ...settingsOf(journey), ...settings } });
 }

@@ -42,6 +42,7 @@ describe('a step of a case', () => {
     ]);
     expect(await register.audit(step.requestId)).toMatchObject([
       { action: 'RequestReceived', by: 'staff-1', eventNumber: 1, commitment: 'c0ffee' },
+      { action: 'LetterDecided', by: 'post', detail: { letter: letter.letterId } },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { json, type Database, type Sql } from '@duly/postgres';
+import { answeredCallEntry, answeredCallValues, type AnsweredCall } from './answered-call.js';
 
 /** Whose call it is: the same key of another caller or route is another call. The key and the body come as HMACs. */
 export interface CallKey {
@@ -96,11 +97,13 @@ export class Idempotency {
     return { kind: 'claimed', claim, work: row.work, tookOver: !row.is_new };
   }
 
-  /** Keeps the answer, a refusal as well; whoever comes later gets it. @throws ClaimLost */
-  async answer(claim: IdempotencyClaim, answer: object): Promise<void> {
+  /** Keeps the answer, a refusal as well, and records both in one statement; whoever comes later gets it. @throws ClaimLost */
+  async answer(claim: IdempotencyClaim, answer: object, call: AnsweredCall): Promise<void> {
     const kept = await this.database.change(
-      `UPDATE register.idempotency SET answer = $5 WHERE ${whereCall} AND claim = $4 AND answer IS NULL`,
-      [...callValues(claim), claim.claim, json(answer)],
+      `WITH kept AS (
+         UPDATE register.idempotency SET answer = $5 WHERE ${whereCall} AND claim = $4 AND answer IS NULL RETURNING 1)
+       ${answeredCallEntry}`,
+      [...callValues(claim), claim.claim, json(answer), ...answeredCallValues(call)],
     );
     if (kept === 0) throw new ClaimLost();
   }

@@ -1,4 +1,5 @@
 export { Feeds, type CalendarFeed, type FeedCase, type FeedToMake } from './feeds.js';
+export type { AnsweredCall } from './answered-call.js';
 export { Digests, type DigestClaim, type DigestItem, type DigestOutcome } from './digests.js';
 export { StaffLetters, type QuietHours, type StaffLetterDue, type StaffPace } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';

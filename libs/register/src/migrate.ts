@@ -15,6 +15,7 @@ import { LinkTables } from './migrations/link-tables.js';
 import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
 import { LettersThatCameBack } from './migrations/letters-that-came-back.js';
+import { LettersLogged } from './migrations/letters-logged.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
@@ -53,6 +54,7 @@ export const dataMigrations: readonly Migration[] = [
   AuditReading,
   LettersThatCameBack,
   HookTables,
+  LettersLogged,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

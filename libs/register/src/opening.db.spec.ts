@@ -24,6 +24,8 @@ async function claimed(
   return begun.claim;
 }
 
+const answered = { by: 'staff-1', route: 'POST /v1/requests', correlationId: 'one', status: 201 };
+
 describe('accepting a request', () => {
   it('numbers requests within the year of receipt, and each case after its right', async () => {
     const [one, two] = [
@@ -101,7 +103,11 @@ describe('accepting a request', () => {
 describe('the same call again', () => {
   it('gets the same answer, a refusal too; another body is told so', async () => {
     const call = aCall();
-    await register.idempotency.answer(await claimed(call), { status: 409, body: { code: 'case-closed' } });
+    await register.idempotency.answer(
+      await claimed(call),
+      { status: 409, body: { code: 'case-closed' } },
+      answered,
+    );
     expect(await register.idempotency.begin(call, 'body', {})).toEqual({
       kind: 'answered',
       answer: { status: 409, body: { code: 'case-closed' } },
@@ -142,7 +148,7 @@ describe('the same call again', () => {
     if (begun.kind !== 'claimed') throw new Error('the claim had lapsed');
     const again = await register.accept(aRequest({ requestId: begun.work.requestId }), begun.claim);
     expect(again).toEqual({ ...first, wasAccepted: true });
-    await register.idempotency.answer(begun.claim, { reference: again.reference });
+    await register.idempotency.answer(begun.claim, { reference: again.reference }, answered);
     expect(await register.idempotency.begin(call, 'body', {})).toEqual({
       kind: 'answered',
       answer: { reference: first.reference },
@@ -155,7 +161,7 @@ describe('the same call again', () => {
     await claimed(call);
     const request = aRequest();
     await expect(register.accept(request, slow)).rejects.toThrow(ClaimLost);
-    await expect(register.idempotency.answer(slow, {})).rejects.toThrow(ClaimLost);
+    await expect(register.idempotency.answer(slow, {}, answered)).rejects.toThrow(ClaimLost);
     expect(await register.cases.request(request.requestId)).toBeUndefined();
   });
 
@@ -167,7 +173,7 @@ describe('the same call again', () => {
 
   it('is forgotten in time', async () => {
     const call = aCall();
-    await register.idempotency.answer(await claimed(call), {});
+    await register.idempotency.answer(await claimed(call), {}, answered);
     expect(await register.idempotency.forget(3_600)).toBe(0);
     expect(await register.idempotency.forget(-1)).toBeGreaterThan(0);
     expect(await register.idempotency.begin(call, 'body', {})).toMatchObject({

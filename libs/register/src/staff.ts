@@ -64,19 +64,24 @@ export class Staff {
   constructor(private readonly database: Database) {}
 
   /**
-   * Keeps what the sign-in tells; writes only where something differs, since it is called often. Somebody who has left does not come
+   * Keeps what the sign-in tells, and records it; the row is written only where something differs. Somebody who has left does not come
    * back by it.
    */
-  async signedIn({ staffId, name, email, team, roles }: SignedIn): Promise<void> {
-    await this.database.change(
-      `INSERT INTO register.staff AS s (staff_id, name, email, team, roles, signed_in_at)
+  signedIn({ staffId, name, email, team, roles }: SignedIn): Promise<void> {
+    return this.database.inTransaction(async sql => {
+      await sql.change(
+        `INSERT INTO register.staff AS s (staff_id, name, email, team, roles, signed_in_at)
        VALUES ($1, coalesce($2, $6), $3, $4, coalesce($5::text[], '{}'), now())
        ON CONFLICT (staff_id) DO UPDATE SET name = coalesce($2, s.name), email = coalesce($3, s.email),
          team = coalesce($4, s.team), roles = coalesce($5::text[], s.roles), signed_in_at = coalesce(s.signed_in_at, now()), updated_at = now()
        WHERE s.is_active AND (s.name, s.email, s.team, s.roles, s.signed_in_at IS NULL) IS DISTINCT FROM
          (coalesce($2, s.name), coalesce($3, s.email), coalesce($4, s.team), coalesce($5::text[], s.roles), false)`,
-      [staffId, name ?? null, email ?? null, team ?? null, roles ?? null, nameless],
-    );
+        [staffId, name ?? null, email ?? null, team ?? null, roles ?? null, nameless],
+      );
+      await appendAudit(sql, [
+        { action: 'SignedIn', by: staffId, detail: { roles: (roles ?? []).join(' ') } },
+      ]);
+    });
   }
 
   /** Makes or changes a person's row; `by` stands in the audit log. What a later sign-in tells goes before it. @throws NobodyActs */

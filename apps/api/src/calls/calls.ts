@@ -9,6 +9,7 @@ import { underWay } from '../problem/under-way.js';
 import { Refused } from '../problem/refused.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
+import { answeredCall } from './answered-call.js';
 import type { Call } from './call.js';
 
 /** A call that is ours to carry out. */
@@ -58,18 +59,20 @@ export class Calls {
       case 'in-progress':
         throw underWay(begun.retryAfter);
       case 'claimed':
-        return this.settled({ claim: begun.claim, work: begun.work, updateId, staffId }, carryOut);
+        return this.settled({ claim: begun.claim, work: begun.work, updateId, staffId }, call, carryOut);
     }
   }
 
   private async settled<Work>(
     begun: Begun<Work>,
+    call: Call,
     carryOut: (begun: Begun<Work>) => Promise<Answer>,
   ): Promise<Answer> {
     try {
       const answer = await carryOut(begun).catch(asRefusal);
       const { status, body, kept = body } = answer;
-      await this.register.idempotency.answer(begun.claim, { status, body: kept });
+      const logged = answeredCall(call, begun.staffId, answer);
+      await this.register.idempotency.answer(begun.claim, { status, body: kept }, logged);
       return answer;
     } catch (error) {
       // It says nothing about the call that a server was away: the next try may begin at once.

@@ -9,6 +9,8 @@ export interface Caller {
   readonly name?: string;
   readonly email?: string;
   readonly team?: string;
+  /** When the token was made: each sign-in has its own. Seconds since 1970. */
+  readonly issuedAt?: number;
 }
 
 const textOf = (claims: JWTPayload, name: string) => {
@@ -40,5 +42,6 @@ export function callerFrom(claims: JWTPayload, rolesClaim: string): Caller {
     ...textOf(claims, 'name'),
     ...textOf(claims, 'email'),
     ...textOf(claims, 'team'),
+    ...(claims.iat !== undefined && { issuedAt: claims.iat }),
   };
 }

@@ -29,7 +29,10 @@ export class SignInGuard implements CanActivate {
     const [, token] = bearer.exec(request.headers.authorization ?? '') ?? [];
     if (!token) throw new TokenRefused('missing', 'There is no access token.');
     const caller = callerFrom(await this.verifier.claimsOf(token), this.rolesClaim);
-    if (!mayDo(caller.roles, permission)) throw notPermitted(permission);
+    if (!mayDo(caller.roles, permission)) {
+      await this.staff.keptOut(caller, permission);
+      throw notPermitted(permission);
+    }
     await this.staff.mustWorkHere(caller);
     request.caller = caller;
     return true;

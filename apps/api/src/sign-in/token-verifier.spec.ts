@@ -64,7 +64,11 @@ describe('access tokens', () => {
   it('name the caller, with those roles that exist here', async () => {
     const key = await newKey('four');
     const claims = await verifier().claimsOf(await token(key, 'four'));
-    expect(callerFrom(claims, 'roles')).toEqual({ subject: 'staff-1', roles: ['handler'] });
+    expect(callerFrom(claims, 'roles')).toEqual({
+      subject: 'staff-1',
+      roles: ['handler'],
+      issuedAt: claims.iat,
+    });
   });
 
   it('name roles in the claim that the settings name, also within another', () => {

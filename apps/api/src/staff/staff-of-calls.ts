@@ -23,7 +23,8 @@ export class StaffOfCalls {
 
   /** The caller's opaque id: the same for as long as the organisation's key lives. */
   idOf(caller: Caller): Promise<string> {
-    const told = [caller.subject, caller.name, caller.email, caller.team, ...caller.roles].join('\n');
+    const { subject, name, email, team, roles, issuedAt } = caller;
+    const told = [subject, name, email, team, issuedAt, ...roles].join('\n');
     const known = this.known.get(told);
     if (known) return known;
     if (this.known.size >= most) this.known.clear();
@@ -48,6 +49,12 @@ export class StaffOfCalls {
     if (await this.register.staff.hasLeft(await this.idOfSubject(subject))) throw hasLeft;
     if (this.atWork.size >= most) this.atWork.clear();
     this.atWork.set(subject, now + believedFor);
+  }
+
+  /** Records that somebody who is signed in was kept out. */
+  async keptOut(caller: Caller, needed: string): Promise<void> {
+    const by = await this.idOfSubject(caller.subject);
+    await this.register.record({ action: 'AccessRefused', by, detail: { needed } });
   }
 
   /** From now on everybody is asked for again. */

@@ -7,7 +7,7 @@ import { subjectOf } from '../replay/options.js';
 import { RegisterReader } from '../replay/register-reader.js';
 import { CannotTell, exitCodes, inWords, verdictOf, type Check } from '../replay/verdict.js';
 import { NoToken } from '../token/issuer.js';
-import { keyFrom } from '../verify/command.js';
+import { keysFrom } from '../verify/command.js';
 import { judgeHead } from '../verify/judge-proofs.js';
 import { AuditReader } from './audit-reader.js';
 import { headsIn, LogCheck } from './check-log.js';
@@ -75,15 +75,15 @@ async function allHeads(reader: AuditReader, file: string | undefined): Promise<
 /** Reads the whole log once and holds it against every head that was ever signed. */
 async function checkLog({ key: given, head: file }: Options): Promise<number> {
   if (given === undefined) throw new CannotTell('Give the public key of the log with --key.');
-  const key = await keyFrom(given);
+  const keys = await keysFrom(given);
   const reader = await AuditReader.open();
-  const judged = (await allHeads(reader, file)).map(note => judgeHead(note, key));
+  const judged = (await allHeads(reader, file)).map(note => judgeHead(note, keys));
   const heads = judged.flatMap(({ head }): TreeHead[] => (head ? [head] : []));
   const log = new LogCheck(heads);
   for await (const entries of reader.log()) log.take(entries);
   const unsigned = judged.map(one => one.check).filter(({ verdict }) => verdict === 'bad');
   const checks: readonly Check[] = [...unsigned, ...log.end()];
-  const words = heads.length === 0 ? 'No head is signed by this key.' : `${heads.length} signed heads.`;
+  const words = heads.length === 0 ? 'No head is signed by these keys.' : `${heads.length} signed heads.`;
   process.stdout.write(`${inWords(checks)}\n${words}\n`);
   return heads.length === 0 && verdictOf(checks) === 'good'
     ? exitCodes['cannot tell']

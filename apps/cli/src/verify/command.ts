@@ -13,10 +13,11 @@ const conclusions: Readonly<Record<Verdict, string>> = {
   'cannot tell': 'Cannot tell.',
 };
 
-/** @throws CannotTell where it is neither a key nor a file that holds one */
-export async function keyFrom(given: string): Promise<PublicKey> {
-  const key = readKey(given) ?? readKey(await readFile(given, 'utf8').catch(() => ''));
-  if (key) return key;
+/** The key, or every key of a file, one a line. @throws CannotTell where it is neither a key nor a file that holds one */
+export async function keysFrom(given: string): Promise<readonly [PublicKey, ...PublicKey[]]> {
+  const text = readKey(given) ? given : await readFile(given, 'utf8').catch(() => '');
+  const [first, ...more] = text.split('\n').flatMap(line => readKey(line) ?? []);
+  if (first) return [first, ...more];
   throw new CannotTell(
     `"${given.slice(0, 80)}" is no public key, name+id+base64, and no file that holds one.`,
   );
@@ -24,7 +25,7 @@ export async function keyFrom(given: string): Promise<PublicKey> {
 
 async function verified(file: string, key: string): Promise<Verdict> {
   const bundle = await readBundleFile(file);
-  const checks = await judgeBundle(bundle, await keyFrom(key));
+  const checks = await judgeBundle(bundle, await keysFrom(key));
   const verdict = verdictOf(checks);
   process.stdout.write(`Case ${bundle.contents.reference}\n${inWords(checks)}\n${conclusions[verdict]}\n`);
   return verdict;

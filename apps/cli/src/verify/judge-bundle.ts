@@ -27,11 +27,14 @@ async function judgeLife(bundle: Bundle, codes: readonly string[]): Promise<read
 }
 
 /**
- * Judges a bundle by nothing but itself and a public key: first signature, proofs and hashes; only where all of them hold, the code in
+ * Judges a bundle by nothing but itself and public keys, of which one has to fit: first signature, proofs and hashes; only where all of them hold, the code in
  * it is run over its histories.
  */
-export async function judgeBundle(bundle: Bundle, key: PublicKey): Promise<readonly Check[]> {
-  const { head, check: signature } = judgeHead(bundle.head, key);
+export async function judgeBundle(
+  bundle: Bundle,
+  keys: readonly [PublicKey, ...PublicKey[]],
+): Promise<readonly Check[]> {
+  const { head, check: signature } = judgeHead(bundle.head, keys);
   if (!head) return [signature, judgeContents(bundle), notRun];
   const code = judgeCode(bundle);
   const proofs = [

@@ -23,10 +23,11 @@ export interface Headed {
   readonly head?: TreeHead;
 }
 
-/** The signature over the tree. */
-export function judgeHead(note: string, key: PublicKey): Headed {
-  const says = `The tree head is signed by ${key.name} (${key.id}).`;
+/** The signature over the tree, by one of these keys. */
+export function judgeHead(note: string, keys: readonly [PublicKey, ...PublicKey[]]): Headed {
   const head = readHead(note);
+  const key = keys.find(one => head && judgeNote(head.note, one) !== 'unknown') ?? keys[0];
+  const says = `The tree head is signed by ${key.name} (${key.id}).`;
   if (!head) return { check: check(says, ['the tree head cannot be read: it was changed']) };
   const verdict = judgeNote(head.note, key);
   if (verdict === 'unknown') {

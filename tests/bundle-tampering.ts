@@ -1,0 +1,167 @@
+import { canonicalJson, hashOfEntry } from '@duly/audit';
+import type { Json } from '@duly/cli/replay';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+type Open = Record<string, unknown>;
+
+/** A bundle as whoever wants to deceive would open it. */
+export interface OpenBundle {
+  form: string;
+  contents: Open & {
+    row: Open;
+    rowEvents: Open[];
+    histories: { events: Json[] }[];
+    letters: Open[];
+    openings: Record<string, string>;
+    workflowBundles: Record<string, string>;
+    entryNumbers: number[];
+    calendars: Open[];
+    page: string;
+  };
+  entries: (Open & { number: number; leafIndex: number; proof: string[]; detail: Open; action: string })[];
+  head: string;
+}
+
+export type Tampering = (bundle: OpenBundle, pick: (below: number) => number) => void;
+
+const last = <Item>(items: readonly Item[]): Item => {
+  const item = items.at(-1);
+  if (item === undefined) throw new Error('There is nothing to tamper with.');
+  return item;
+};
+const nth = <Item>(items: readonly Item[], at: number): Item => {
+  const item = items[at];
+  if (item === undefined) throw new Error('There is nothing to tamper with.');
+  return item;
+};
+const flipped = (hex: string): string => (hex.startsWith('0') ? `1${hex.slice(1)}` : `0${hex.slice(1)}`);
+const earlier = (text: unknown): string => String(text).replace(/^(\d{4})/, year => String(Number(year) - 1));
+const swap = (items: unknown[], at: number): void => void items.splice(at, 2, items[at + 1], items[at]);
+const exportOf = (bundle: OpenBundle) =>
+  last(bundle.entries.filter(({ action }) => action === 'BundleExported'));
+
+/** Makes the contents fit the export's entry again, as one would who knows how they are bound, and has no key to sign with. */
+function bindAgain(bundle: OpenBundle): void {
+  const hash = createHash('sha256').update(canonicalJson(bundle.contents)).digest('hex');
+  exportOf(bundle).detail['contents'] = hash;
+}
+
+function otherCode(bundle: OpenBundle): [string, string] {
+  const [hash, packed] = nth(Object.entries(bundle.contents.workflowBundles), 0);
+  const code = `${gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')}\n;globalThis.deceived = true;`;
+  return [hash, gzipSync(code).toString('base64')];
+}
+
+const contentsTampered: Readonly<Record<string, Tampering>> = {
+  'a date of the row is edited': ({ contents }) =>
+    (contents.row['dueDate'] = earlier(contents.row['dueDate'])),
+  'the outcome of the row is edited': ({ contents }) => (contents.row['outcome'] = 'refused'),
+  'an event is back-dated': ({ contents }, pick) => {
+    const event = nth(contents.rowEvents, pick(contents.rowEvents.length));
+    event['on'] = earlier(event['on']);
+  },
+  'an event is given to another': ({ contents }) => (last(contents.rowEvents)['by'] = 'staff-somebody-else'),
+  'an event is renamed': ({ contents }) => (last(contents.rowEvents)['type'] = 'RequestRefused'),
+  'an event is deleted': ({ contents }, pick) =>
+    void contents.rowEvents.splice(pick(contents.rowEvents.length), 1),
+  'an event is duplicated': ({ contents }) => void contents.rowEvents.push({ ...last(contents.rowEvents) }),
+  'two events are swapped': ({ contents }) => swap(contents.rowEvents, 0),
+  'the events are cut short': ({ contents }) => void contents.rowEvents.pop(),
+  'a history event is deleted': ({ contents }, pick) => {
+    const { events } = last(contents.histories);
+    events.splice(pick(events.length), 1);
+  },
+  'two history events are swapped': ({ contents }, pick) => {
+    const { events } = last(contents.histories);
+    swap(events, pick(events.length - 1));
+  },
+  'a history event is back-dated': ({ contents }, pick) => {
+    const { events } = last(contents.histories);
+    const at = pick(events.length);
+    const event = nth(events, at);
+    events[at] = { ...event, eventTime: earlier(event['eventTime']) };
+  },
+  'the history is cut short': ({ contents }) => void last(contents.histories).events.pop(),
+  'a whole history is left out': ({ contents }) => void contents.histories.unshift({ events: [] }),
+  'the workflow code is swapped': bundle => {
+    const [hash, packed] = otherCode(bundle);
+    bundle.contents.workflowBundles[hash] = packed;
+  },
+  'a letter is left out': ({ contents }) => void contents.letters.pop(),
+  'a letter’s hash is edited': ({ contents }) => (last(contents.letters)['hash'] = 'f'.repeat(64)),
+  'the calendar is edited': ({ contents }) => (nth(contents.calendars, 0)['version'] = 'another'),
+  'the page in plain words is edited': ({ contents }) =>
+    (contents.page = contents.page.replace('Case', 'Fall')),
+  'an opening is edited': ({ contents }) => (contents.openings['1'] = flipped(contents.openings['1'] ?? '')),
+  'an opening is taken out': ({ contents }) => void delete contents.openings['1'],
+};
+
+const entriesTampered: Readonly<Record<string, Tampering>> = {
+  'an entry is edited': ({ entries }, pick) =>
+    (nth(entries, pick(entries.length))['by'] = 'staff-somebody-else'),
+  'an entry is back-dated': ({ entries }, pick) => {
+    const entry = nth(entries, pick(entries.length));
+    entry['recordedAt'] = earlier(entry['recordedAt']);
+  },
+  'an entry is renumbered': ({ entries }) => void (last(entries).number += 1),
+  'an entry is deleted': ({ entries }, pick) => void entries.splice(pick(entries.length), 1),
+  'an entry is duplicated': ({ entries }) => void entries.push({ ...last(entries) }),
+  'two entries are swapped': ({ entries }) => swap(entries, 0),
+  'two entries change places in the tree': ({ entries }) => {
+    const [one, other] = [nth(entries, 0), nth(entries, 1)];
+    [one.leafIndex, other.leafIndex] = [other.leafIndex, one.leafIndex];
+  },
+  'a proof is edited': ({ entries }, pick) => {
+    const { proof } = nth(entries, pick(entries.length));
+    proof[0] = flipped(proof[0] ?? '');
+  },
+  'a proof is cut short': ({ entries }) => void last(entries).proof.pop(),
+  'a proof is another entry’s': ({ entries }) => (nth(entries, 0).proof = [...last(entries).proof]),
+  'an entry is made up': ({ entries }) => {
+    const entry = last(entries);
+    entries.push({
+      ...entry,
+      number: entry.number + 1,
+      leafIndex: entry.leafIndex + 1,
+      action: 'CommandAccepted',
+    });
+  },
+  'a commitment is edited': ({ entries }) => {
+    const entry = nth(
+      entries.filter(({ commitment }) => commitment !== null),
+      0,
+    );
+    entry['commitment'] = flipped(String(entry['commitment']));
+  },
+  'the tree head is of another size': bundle =>
+    void (bundle.head = bundle.head.replace(/\n(\d+)\n/, (_all, size: string) => `\n${Number(size) + 1}\n`)),
+  'the tree head is back-dated': bundle =>
+    void (bundle.head = bundle.head.replace(/time \d{4}/, 'time 2020')),
+  'the root is of another tree': bundle => {
+    const root = hashOfEntry(nth(bundle.entries, 0) as never).toString('base64');
+    bundle.head = bundle.head.replace(/\n[A-Za-z0-9+/]{43}=\n/, `\n${root}\n`);
+  },
+  'the signature is edited': bundle =>
+    void (bundle.head = bundle.head.replace(
+      /(— \S+ .{10})(.)/u,
+      (_all, before: string, one: string) => `${before}${one === 'A' ? 'B' : 'A'}`,
+    )),
+};
+
+/** The same contents changed, and bound again to the entry of the export: then the log itself does not fit. */
+const boundAgain = Object.fromEntries(
+  Object.entries(contentsTampered).map(([name, tamper]): [string, Tampering] => [
+    `${name}, and the export’s entry made to fit`,
+    (bundle, pick) => {
+      tamper(bundle, pick);
+      bindAgain(bundle);
+    },
+  ]),
+);
+
+export const tamperings: Readonly<Record<string, Tampering>> = {
+  ...contentsTampered,
+  ...entriesTampered,
+  ...boundAgain,
+};
