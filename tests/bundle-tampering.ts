@@ -94,7 +94,9 @@ const contentsTampered: Readonly<Record<string, Tampering>> = {
   'the page in plain words is edited': ({ contents }) =>
     (contents.page = contents.page.replace('Case', 'Fall')),
   'an opening is edited': ({ contents }) => (contents.openings['1'] = flipped(contents.openings['1'] ?? '')),
-  'an opening is taken out': ({ contents }) => void delete contents.openings['1'],
+  'an opening is taken out': ({ contents }) => {
+    delete contents.openings['1'];
+  },
 };
 
 const entriesTampered: Readonly<Record<string, Tampering>> = {
@@ -104,7 +106,7 @@ const entriesTampered: Readonly<Record<string, Tampering>> = {
     const entry = nth(entries, pick(entries.length));
     entry['recordedAt'] = earlier(entry['recordedAt']);
   },
-  'an entry is renumbered': ({ entries }) => void (last(entries).number += 1),
+  'an entry is renumbered': ({ entries }) => (last(entries).number += 1),
   'an entry is deleted': ({ entries }, pick) => void entries.splice(pick(entries.length), 1),
   'an entry is duplicated': ({ entries }) => void entries.push({ ...last(entries) }),
   'two entries are swapped': ({ entries }) => swap(entries, 0),

@@ -11,7 +11,7 @@ const failed = 400;
 
 const codeOf = ({ status, body }: Answer): { readonly code?: string } => {
   if (status < failed) return {};
-  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
+  const code: unknown = Reflect.get(body, 'code');
   return { code: typeof code === 'string' ? code : 'failed' };
 };
 
