@@ -11,8 +11,12 @@ export interface Run {
 }
 
 /** Runs the built command as a process of its own, as a person would; its bundle is what `nx build @duly/cli` made. */
-export async function duly(args: readonly string[], input: string | Buffer = ''): Promise<Run> {
-  const child = spawn(process.execPath, [launcher, ...args], { stdio: 'pipe' });
+export async function duly(
+  args: readonly string[],
+  input: string | Buffer = '',
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Run> {
+  const child = spawn(process.execPath, [launcher, ...args], { stdio: 'pipe', env: environment });
   let [out, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

@@ -6,6 +6,7 @@ Commands:
   calendar gives the API a new state of the public holidays, and shows which is in force
   clock    the statutory dates of data-protection requests, from the facts, with the reasoning
   letters  the wordings of the letters, which of them are reviewed, and by whom; records a review
+  mail     looks at the way of a letter, from the mail server to the records of the domain, and says what to fix
   replay   judges one case as an auditor: its history by the shipped code, its register row by what comes of it
   history  writes the file that replay judges, without personal data
   verify   judges a bundle, offline, with nothing but the public key

@@ -17,7 +17,13 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import { ReportReader } from './reports/report-reader.js';
 import { StaffPost } from './staff-post.js';
-import { closeParts, digestTermsFrom, mailboxFrom, openParts, type WorkerParts } from './worker-parts.js';
+import {
+  closeParts,
+  digestTermsFrom,
+  reportMailboxFrom,
+  openParts,
+  type WorkerParts,
+} from './worker-parts.js';
 import { WorkerModule } from './worker.module.js';
 
 function settingsOrExit(): WorkerSettings {
@@ -76,7 +82,7 @@ function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSetti
 }
 
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
-  const mailbox = mailboxFrom(settings);
+  const mailbox = reportMailboxFrom(settings);
   const migrated = await migrate(settings);
   if (migrated.length > 0) log.info({ migrations: migrated }, 'the databases were brought up to date');
   const metrics = new WorkerMetrics();

@@ -1,5 +1,5 @@
 import { LetterMaker, LetterWriter, Press, PrintRoom, senderFrom, type MakerOptions } from '@duly/letters';
-import { ReportMailbox, SmtpPost, type Signature } from '@duly/mail';
+import { mailboxFrom, ReportMailbox, signatureFrom, smtpFrom, SmtpPost } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
@@ -18,16 +18,6 @@ export interface WorkerParts {
   readonly client: ReturnType<typeof openTemporal>;
 }
 
-/** All three settings, or none: half a signature is a mistake that should be told before the first letter. */
-function signatureFrom({ dkimDomain, dkimSelector, dkimPrivateKey }: WorkerSettings): Signature | undefined {
-  if (!dkimDomain && !dkimSelector && !dkimPrivateKey) return undefined;
-  if (!dkimDomain || !dkimSelector || !dkimPrivateKey)
-    throw new Error(
-      'Letters are signed with DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY together. Set all three, or none.',
-    );
-  return { domain: dkimDomain, selector: dkimSelector, privateKey: dkimPrivateKey };
-}
-
 export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
   const { organisationName: name, organisationEmail: email } = settings;
   const signature = signatureFrom(settings);
@@ -44,36 +34,10 @@ export const digestTermsFrom = (settings: WorkerSettings): DigestTerms => ({
   ...makerOptionsFrom(settings),
 });
 
-const smtpFrom = (settings: WorkerSettings): SmtpPost =>
-  new SmtpPost({
-    host: settings.smtpHost,
-    port: settings.smtpPort,
-    security: settings.smtpSecurity,
-    user: settings.smtpUser,
-    password: settings.smtpPassword,
-    connectTimeout: settings.smtpConnectTimeout,
-    socketTimeout: settings.smtpSocketTimeout,
-    connections: settings.smtpConnections,
-  });
-
-/** The mailbox of reports; none where no server is named. All of it, or none: half a mailbox should be told at the start. */
-export function mailboxFrom(settings: WorkerSettings): ReportMailbox | undefined {
-  const { bounceImapHost: host, bounceImapUser: user, bounceImapPassword: password } = settings;
-  if (!host && !user && !password) return undefined;
-  if (!host || !user || !password)
-    throw new Error(
-      'Reports are read with BOUNCE_IMAP_HOST, BOUNCE_IMAP_USER and BOUNCE_IMAP_PASSWORD together. Set all three, or none.',
-    );
-  return new ReportMailbox({
-    host,
-    port: settings.bounceImapPort,
-    security: settings.bounceImapSecurity,
-    user,
-    password,
-    folder: settings.bounceImapFolder,
-    doneFolder: settings.bounceImapDoneFolder,
-    patience: settings.smtpSocketTimeout,
-  });
+/** None where no server is named. @throws HalfSet */
+export function reportMailboxFrom(settings: WorkerSettings): ReportMailbox | undefined {
+  const mailbox = mailboxFrom(settings);
+  return mailbox && new ReportMailbox(mailbox);
 }
 
 /** @throws when PostgreSQL does not answer */
@@ -94,7 +58,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       vault,
       maker,
       paper: new PrintRoom(register, vault, press),
-      post: smtpFrom(settings),
+      post: new SmtpPost(smtpFrom(settings)),
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),

@@ -1,3 +1,6 @@
+export { lookedUp, NotARecordLine, writtenDown, type DnsRecords } from './doctor/dns-records.js';
+export { examineMail, type MailWay } from './doctor/examine-mail.js';
+export type { Finding, Verdict } from './doctor/finding.js';
 export {
   addressFault,
   needsSmtpUtf8,
@@ -16,6 +19,7 @@ export {
   type Reply,
   type SentOutcome,
 } from './deliver.js';
+export { HalfSet, mailboxFrom, mailWayFrom, signatureFrom, smtpFrom } from './from-settings.js';
 export { buildMessage, sha256, type BuiltMessage, type MessageContent, type Signature } from './message.js';
 export { packed, unpacked } from './packed-letter.js';
 export { readReport, type NoReport, type ReportRead } from './read-report.js';

@@ -4,6 +4,7 @@ import type { NodemailerError } from 'nodemailer/lib/errors';
 import { needsSmtpUtf8 } from './address.js';
 import { Gate, type Turn } from './gate.js';
 import type { Envelope, Post, PostResult } from './post.js';
+import { connectionOptions } from './connection-options.js';
 
 export interface SmtpSettings {
   readonly host: string;
@@ -66,20 +67,7 @@ export class SmtpPost implements Post {
   }
 
   private connection(): SMTPConnection {
-    const { host, port, security, connectTimeout, socketTimeout } = this.settings;
-    return new SMTPConnection({
-      host,
-      port,
-      secure: security === 'tls',
-      requireTLS: security === 'starttls',
-      ignoreTLS: security === 'none',
-      connectionTimeout: connectTimeout * 1_000,
-      greetingTimeout: connectTimeout * 1_000,
-      dnsTimeout: connectTimeout * 1_000,
-      socketTimeout: socketTimeout * 1_000,
-      socketCloseTimeout: 0,
-      allowInternalNetworkInterfaces: true,
-    });
+    return new SMTPConnection(connectionOptions(this.settings));
   }
 
   private tryOnce(envelope: Envelope, bytes: Buffer): Promise<PostResult> {

@@ -6,6 +6,7 @@ export {
   type LocalSettings,
   type WorkerSettings,
 } from './apps.js';
+export { mailSettings, type MailSettings } from './mail-settings.js';
 export type { CalendarPeriod } from './kinds.js';
 export {
   readGroup,

@@ -10,7 +10,7 @@ import {
   timeOfDay,
   wholeNumber,
 } from './kinds.js';
-import { setting } from './setting.js';
+import { setting, type ValuesOf } from './setting.js';
 
 export const mailSettings = {
   smtpHost: setting(hostName, {
@@ -100,3 +100,5 @@ export const mailSettings = {
     secret: true,
   }),
 };
+
+export type MailSettings = ValuesOf<typeof mailSettings>;
