@@ -9,10 +9,11 @@ import { burstOfLetters } from './burst.mjs';
 import { newHoliday } from './calendar.mjs';
 import { caseCpu } from './case-cpu.mjs';
 import { historySize } from './history-size.mjs';
+import { lettersASecond } from './letters.mjs';
 import { clockBefore, leadFor, oneMidnight, quietTime } from './midnight.mjs';
 
 const rounds = 5;
-const known = ['history', 'api', 'case', 'calendar', 'burst', 'midnight'];
+const known = ['history', 'api', 'case', 'calendar', 'burst', 'letters', 'midnight'];
 const parts = new Set(process.argv.slice(2));
 const unknown = [...parts].filter(part => !known.includes(part));
 if (unknown.length > 0) {
@@ -60,6 +61,11 @@ if (wants('burst'))
   await inHouse(realClock, async (house, { folder, logFile, stopWorker }) => {
     await stopWorker();
     await burstOfLetters(house, folder, logFile);
+  });
+if (wants('letters'))
+  await inHouse(realClock, async (house, { stopWorker }) => {
+    await stopWorker();
+    await lettersASecond(house, rounds);
   });
 if (wants('midnight')) {
   // Some cases beforehand tell how long before midnight this machine must begin.
