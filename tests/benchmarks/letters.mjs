@@ -62,7 +62,10 @@ async function aKeptLetter(register, vault) {
   await register.letters.expect(order);
   const { bytes, hash, messageId } = await aMessage();
   const sealed = await vault.sealLetter(requestId, letterId, packed(to, bytes));
-  await register.letters.keep(letterId, { message: { sealed, hash, messageId } });
+  await register.letters.keep(letterId, {
+    message: { sealed, hash, messageId },
+    origin: { template: 'acknowledgement', version: 1, language: 'en', dataHash: hash },
+  });
   return order;
 }
 
