@@ -39,7 +39,7 @@ function lineHtml(line: Line): string {
 }
 
 /** Of the markup alone: raise it when the same blocks become other HTML. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 const spaced = 'margin:0 0 16px';
 
@@ -56,7 +56,7 @@ function wordsHtml(text: string): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2 style="margin:24px 0 8px;font-size:20px">${escapeHtml(block.text)}</h2>`;
+      return `<h2 style="margin:24px 0 8px;font-size:1.25em">${escapeHtml(block.text)}</h2>`;
     case 'paragraph':
       return `<p style="${spaced}">${lineHtml(block.line)}</p>`;
     case 'list':
