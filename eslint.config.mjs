@@ -85,6 +85,7 @@ const layers = {
       'prom-client',
       'reflect-metadata',
       'rxjs',
+      'standardwebhooks',
       'typeorm',
       'zod',
     ],

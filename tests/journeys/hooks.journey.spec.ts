@@ -174,8 +174,8 @@ describe('an endpoint', () => {
     await hasReceived(receiver, types => types.length === 4);
     expect(new Set(receiver.ids).size).toBe(2);
     const again = await isDelivered(id, before[0]!);
-    expect(again?.attempts.map(({ isReplay }) => isReplay)).toEqual([false, true]);
-    expect(await tell<HookReplayed>(id, `deliveries/${again?.id ?? ''}/replay`)).toEqual({ messages: 1 });
+    expect(again.attempts.map(({ isReplay }) => isReplay)).toEqual([false, true]);
+    expect(await tell<HookReplayed>(id, `deliveries/${again.id}/replay`)).toEqual({ messages: 1 });
     await hasReceived(receiver, types => types.length === 5);
     expect((await administrator.refused(`/v1/hooks/${id}/deliveries/${id}/replay`, {})).body.code).toBe(
       'no-such-delivery',
@@ -248,7 +248,7 @@ describe('a receiver', () => {
     expect(second?.data).toEqual(first?.data);
     const settled = await isDelivered(id, first?.id ?? '');
     // Of the try whose worker died nobody knows the end: it is not in the log.
-    expect(settled?.attempts).toMatchObject([{ number: 1, status: 204 }]);
+    expect(settled.attempts).toMatchObject([{ number: 1, status: 204 }]);
     expect(receiver.received).toHaveLength(2);
   });
 });

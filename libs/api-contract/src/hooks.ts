@@ -1,4 +1,5 @@
 import { eventTypes } from '@duly/case';
+import { readDay, readInstant } from '@duly/law';
 import { z } from 'zod';
 import { eventNumber, id, instant, staffId } from './fields.js';
 import { page } from './queries.js';
@@ -60,7 +61,7 @@ export const hookReplayBody = z
       .exactOptional()
       .meta({ description: 'Without it: delivered, failed and held.' }),
   })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
+  .refine(({ from, to }) => (readInstant(from, readDay) ?? 0) < (readInstant(to, readDay) ?? 0), {
     error: 'must lie before to',
     path: ['from'],
   })

@@ -1,10 +1,24 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { examples } from './letters.given.js';
 import { letterKinds, renderLetter, type Letter, type LetterData } from './index.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is used of jsdom. Its own types would put a browser's globals into every project that is checked with this one. */
+interface Page {
+  readonly window: {
+    eval(code: string): unknown;
+    close(): void;
+    readonly document: {
+      readonly title: string;
+      readonly documentElement: { readonly lang: string };
+      querySelectorAll(selector: string): readonly { readonly tagName: string }[];
+    };
+  };
+}
+const { JSDOM } = require('jsdom') as { JSDOM: new (html: string, options?: object) => Page };
 
 interface Audit {
   readonly violations: readonly { readonly id: string; readonly help: string }[];

@@ -42,21 +42,25 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
       'How long the oldest of them has waited: more than a minute is an alarm.',
       more.auditWaiting.oldest,
     ],
+  ] as const;
+
+const ofHooks = ({ hookMessages, hooks }: RegisterFigures) =>
+  [
     [
       'duly_hook_messages_waiting',
       'Messages to other systems that wait to be sent or tried again.',
-      more.hookMessages.many,
+      hookMessages.many,
     ],
     [
       'duly_hook_messages_oldest_seconds',
       'How long ago the oldest of them was recorded.',
-      more.hookMessages.oldest,
+      hookMessages.oldest,
     ],
-    ['duly_hooks_failing', 'Endpoints of other systems whose last tries failed.', more.hooks.failing],
+    ['duly_hooks_failing', 'Endpoints of other systems whose last tries failed.', hooks.failing],
     [
       'duly_hooks_disabled',
       'Endpoints that were disabled because they only failed or want no more: any is an alarm.',
-      more.hooks.disabled,
+      hooks.disabled,
     ],
   ] as const;
 
@@ -99,7 +103,7 @@ export function registerMetrics(figures: RegisterFigures | undefined): Registry 
     registers,
   }).set(figures ? 1 : 0);
   if (!figures) return registry;
-  for (const [name, help, value] of plain(figures))
+  for (const [name, help, value] of [...plain(figures), ...ofHooks(figures)])
     new Gauge({ name, help: `${help} ${ofAll}`, registers }).set(value);
   for (const { name, help, label, series } of labelled(figures)) {
     const gauge = new Gauge({ name, help: `${help} ${ofAll}`, labelNames: [label], registers });

@@ -51,9 +51,11 @@ function asked(args: readonly string[]): Asked | 'help' {
 }
 
 async function recordsIn(file: string): Promise<DnsRecords> {
-  const text = await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')).catch(error => {
-    throw new Wrong(`${file}: ${whyUnreadable(error)}`);
-  });
+  const text = await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')).catch(
+    (error: unknown) => {
+      throw new Wrong(`${file}: ${whyUnreadable(error)}`);
+    },
+  );
   try {
     return writtenDown(text);
   } catch (error) {

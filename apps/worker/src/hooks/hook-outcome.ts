@@ -42,5 +42,9 @@ export function excerptOf(called: CallOutcome, payload: string): string | null {
     .trim();
   const ours = payload.match(/[0-9a-f]{8}-[0-9a-f-]{27}|DR-\d{4}-\d+(?:-\d+)?/gi) ?? [];
   const isEcho = ours.some(one => text.includes(one)) || text.includes(payload.slice(0, 20));
-  return text === '' || isEcho ? null : [...text].slice(0, longestExcerpt / 2).join('');
+  return text === '' || isEcho
+    ? null
+    : Array.from(text)
+        .slice(0, longestExcerpt / 2)
+        .join('');
 }

@@ -98,6 +98,6 @@ export async function checkDkim(
     ];
   const key = keyOf(signature.privateKey);
   const judged = judgeKey(key);
-  if (!key || key.asymmetricKeyType !== 'rsa') return [judged];
+  if (key?.asymmetricKeyType !== 'rsa') return [judged];
   return [judged, await checkPublished(key, signature, dns), checkAligned(signature, mailFrom)];
 }

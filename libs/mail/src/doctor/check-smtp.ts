@@ -39,6 +39,7 @@ function judgeFailure(error: NodemailerError, { host, port, security }: SmtpSett
         `No connection to ${where}.`,
         'Check SMTP_HOST, SMTP_PORT and SMTP_SECURITY, that the server runs, and that its certificate is valid for this host.',
       );
+    case undefined:
     default:
       return wrong(
         'SMTP',
