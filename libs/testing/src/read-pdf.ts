@@ -47,7 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
       const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
       drawn.push({ page: number, text: item.str, size, x, y });
     }
-    roles.push(...rolesIn((await page.getStructTree())));
+    roles.push(...rolesIn(await page.getStructTree()));
   }
   await document.destroy();
   const told = info as Readonly<Record<string, unknown>>;

@@ -4,7 +4,8 @@ import { ApiError } from '../problem/api-error.js';
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const refused = new ApiError('signature-refused', {
-  detail: 'The message is not signed with a secret of this service, or its time is more than five minutes away.',
+  detail:
+    'The message is not signed with a secret of this service, or its time is more than five minutes away.',
   remedy:
     'Sign `webhook-id.webhook-timestamp.body` as Standard Webhooks says, with a secret of MAIL_REPORT_SECRETS, and send it at once.',
 });
