@@ -183,6 +183,7 @@ describe('staff', () => {
       ...before,
       absence: null,
       roles: [],
+      wantsDigest: false,
       hasSignedIn: false,
       hasLeft: false,
     });
