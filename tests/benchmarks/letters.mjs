@@ -9,7 +9,7 @@ import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
 import { keysRole, Vault } from '@duly/vault';
 import { workspace } from '../../infra/local/workspace.ts';
-import { sendLetter } from '../../apps/worker/src/activities/send-letter.ts';
+import { sendLetter } from '@duly/worker/send-letter';
 import { inParallel } from './calls.mjs';
 import { inRounds, over, tell } from './rounds.mjs';
 

@@ -91,6 +91,7 @@ describe('a letter is seen before it is sent, with the real data (0065)', () => 
   it('shows a letter for all cases of a request once, and what each makes of it', async () => {
     const life = await CaseLife.open(journey, { rights: ['access', 'erasure'] });
     await life.happens('NoticeGiven');
+    await life.sister(1).happens('NoticeGiven');
     const ask = { doubts: 'The address is not one we know.', words: 'Please send one bill.' };
     const path = `/v1/requests/${life.opened.request}/ask-for-identity`;
     const preview = await life.handler.post<RequestPreview>(`${path}/preview`, ask);

@@ -40,6 +40,7 @@ describe('staff', () => {
       absence: null,
       hasEmail: true,
       hasSignedIn: false,
+      wantsDigest: false,
     });
 
     const task = await until('a task', 20, async () => (await life.view()).tasks[0]);
