@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import { needsSmtpUtf8 } from './address.js';
 import { Gate, type Turn } from './gate.js';
 import type { Envelope, Post, PostResult } from './post.js';
-import { connectionOptions } from './connection-options.js';
+import type { LineReply, SmtpLine } from './smtp-line.js';
+import { SmtpLines } from './smtp-lines.js';
 
 export interface SmtpSettings {
   readonly host: string;
@@ -42,9 +41,6 @@ function resultOf(error: NodemailerError, hasBegun: boolean): PostResult {
   return { result: 'deferred', words, ...code };
 }
 
-const offersSmtpUtf8 = ({ lastServerResponse }: SMTPConnection): boolean =>
-  typeof lastServerResponse === 'string' && /^250[ -]SMTPUTF8\b/im.test(lastServerResponse);
-
 /** RFC 6531 §3.2: without it no server may be given such an address, and none could say what became of the letter. */
 const notByEmail: PostResult = {
   result: 'not-by-email',
@@ -52,70 +48,91 @@ const notByEmail: PostResult = {
     'Not sent: the mail server takes no address with letters beyond ASCII before the @ (SMTPUTF8). Send the letter by post.',
 };
 
-/** One letter over one connection, by nodemailer. */
+const tooLong: PostResult = { result: 'deferred', words: 'The server took too long.' };
+
+/** How far one try has come. */
+interface Try {
+  line: SmtpLine | undefined;
+  hasBegun: boolean;
+  isOver: boolean;
+}
+
+/** What came of a letter on one connection: the server's reply, an error, or that it was not even begun. */
+type Said = LineReply | PostResult;
+
+function told(said: Said, { hasBegun }: Try): PostResult {
+  if ('result' in said) return said;
+  if ('error' in said) return resultOf(said.error, hasBegun);
+  return { result: 'accepted', code: Number.parseInt(said.words, 10) || 250, words: said.words };
+}
+
+/** RFC 5321, 3.8: with 421 the server hangs up; like a lost connection, it says nothing of a letter that had not begun. */
+const isGone = ({ responseCode }: NodemailerError): boolean =>
+  responseCode === undefined || responseCode === 421;
+
+/**
+ * Sends letters one by one, over connections that are kept for the next letter only after one was accepted. A kept one that turns out
+ * to be gone before the letter has begun is replaced by a new one within the same try.
+ */
 export class SmtpPost implements Post {
   readonly longestTry: number;
   private readonly gate: Gate;
+  private readonly lines: SmtpLines;
 
-  constructor(private readonly settings: SmtpSettings) {
+  constructor(settings: SmtpSettings) {
     this.longestTry = settings.connectTimeout * 2 + settings.socketTimeout * 2;
     this.gate = new Gate(settings.connections);
+    this.lines = new SmtpLines(settings);
   }
 
   send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult> {
     return this.gate.through(() => this.tryOnce(envelope, bytes), turn);
   }
 
-  private connection(): SMTPConnection {
-    return new SMTPConnection(connectionOptions(this.settings));
+  /** Hangs up what is kept; a letter under way goes on. */
+  close(): void {
+    this.lines.close();
   }
 
-  private tryOnce(envelope: Envelope, bytes: Buffer): Promise<PostResult> {
-    return new Promise(resolve => {
-      const connection = this.connection();
-      let hasBegun = false;
-      const end = (result: PostResult): void => {
-        clearTimeout(overdue);
-        connection.close();
-        resolve(result);
-      };
-      const fail = (error: NodemailerError): void => end(resultOf(error, hasBegun));
-      // A server that drips a byte now and then never trips the socket's own timeout.
-      const overdue = setTimeout(
-        () =>
-          end(hasBegun ? { result: 'unknown' } : { result: 'deferred', words: 'The server took too long.' }),
+  private async tryOnce(envelope: Envelope, bytes: Buffer): Promise<PostResult> {
+    const here: Try = { line: undefined, hasBegun: false, isOver: false };
+    // A server that drips a byte now and then never trips the socket's own timeout.
+    let overdue: NodeJS.Timeout | undefined;
+    const patience = new Promise<PostResult>(resolve => {
+      overdue = setTimeout(
+        () => resolve(here.hasBegun ? { result: 'unknown' } : tooLong),
         this.longestTry * 1_000,
       );
-      // Pulled only once the server has answered DATA: from here on a lost connection leaves the outcome unknown.
-      const letter = Readable.from(
-        (function* () {
-          hasBegun = true;
-          yield bytes;
-        })(),
-      );
-      connection.on('error', fail);
-      connection.connect(connectError => {
-        if (connectError) return fail(connectError);
-        if (needsSmtpUtf8(envelope.to) && !offersSmtpUtf8(connection)) return end(notByEmail);
-        this.signIn(connection, signInError => {
-          if (signInError) return fail(signInError);
-          connection.send(
-            { from: envelope.from, to: envelope.to, size: bytes.length },
-            letter,
-            (error, info) => {
-              if (error) return fail(error);
-              const words = info.response;
-              end({ result: 'accepted', code: Number.parseInt(words, 10) || 250, words });
-            },
-          );
-        });
-      });
     });
+    const sent = await Promise.race([this.overSome(here, envelope, bytes), patience]);
+    clearTimeout(overdue);
+    here.isOver = true;
+    if (here.line) {
+      if (sent.result === 'accepted') this.lines.keep(here.line);
+      else here.line.close();
+    }
+    return sent;
   }
 
-  private signIn(connection: SMTPConnection, done: (error?: NodemailerError | null) => void): void {
-    const { user, password } = this.settings;
-    if (user === undefined) return done();
-    connection.login({ credentials: { user, pass: password ?? '' } }, error => done(error));
+  private async overSome(here: Try, envelope: Envelope, bytes: Buffer): Promise<PostResult> {
+    const kept = this.lines.take();
+    if (kept) {
+      here.line = kept;
+      const reply = (await kept.isReady()) ? await this.over(kept, here, envelope, bytes) : undefined;
+      if (reply && (!('error' in reply) || here.hasBegun || !isGone(reply.error))) return told(reply, here);
+      kept.close();
+    }
+    if (here.isOver) return tooLong;
+    const line = this.lines.fresh();
+    here.line = line;
+    const error = await line.open();
+    return told(error ? { error } : await this.over(line, here, envelope, bytes), here);
+  }
+
+  private over(line: SmtpLine, here: Try, envelope: Envelope, bytes: Buffer): Promise<Said> | Said {
+    // Overdue while it connected: the outcome is told already, so nothing may be sent any more.
+    if (here.isOver) return tooLong;
+    if (needsSmtpUtf8(envelope.to) && !line.offersSmtpUtf8) return notByEmail;
+    return line.send(envelope, bytes, () => (here.hasBegun = true));
   }
 }
