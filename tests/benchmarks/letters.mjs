@@ -116,7 +116,8 @@ export async function lettersASecond(house, rounds) {
     socketTimeout: 30,
     connections,
   };
-  const room = { register, vault, post: new SmtpPost(settings), from };
+  const post = new SmtpPost(settings);
+  const room = { register, vault, post, from };
   const ours = async () => {
     const orders = await inParallel(letters, 8, () => aKeptLetter(register, vault));
     let next = 0;
@@ -133,6 +134,7 @@ export async function lettersASecond(house, rounds) {
     tell("letters a second of nodemailer's pool alone", alone, '');
     tell('letters ÷ the pool alone', over(sent, alone), '', { atLeast: 0.5 });
   } finally {
+    post.close();
     await register.close();
     await keys.close();
     await sink.stop();

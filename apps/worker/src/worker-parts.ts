@@ -14,6 +14,7 @@ export interface WorkerParts {
   readonly register: Register;
   readonly keys: Database;
   readonly room: PostRoom;
+  readonly post: SmtpPost;
   /** To tell cases what they were not asked for. */
   readonly client: ReturnType<typeof openTemporal>;
 }
@@ -50,15 +51,17 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   const writer = new LetterWriter(register, vault, senderFrom(settings));
   const maker = new LetterMaker(writer, vault, options);
   const press = new Press(new URL('./press-thread.js', import.meta.url));
+  const post = new SmtpPost(smtpFrom(settings));
   return {
     register,
     keys,
+    post,
     room: {
       register,
       vault,
       maker,
       paper: new PrintRoom(register, vault, press),
-      post: new SmtpPost(smtpFrom(settings)),
+      post,
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
@@ -67,7 +70,8 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   };
 }
 
-export async function closeParts({ register, keys, client }: WorkerParts): Promise<void> {
+export async function closeParts({ register, keys, client, post }: WorkerParts): Promise<void> {
+  post.close();
   await client.connection.close();
   await register.close();
   await keys.close();

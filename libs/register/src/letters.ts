@@ -112,15 +112,19 @@ const outcomeOf = (letterId: string, row: Row): LetterOutcome | undefined =>
 export class Letters {
   constructor(private readonly database: Database) {}
 
-  /** Makes the letter's row where the register lane has not yet. @returns its outcome, where there is one already */
-  async expect(order: LetterOrder): Promise<LetterOutcome | undefined> {
-    await this.database.change(
-      `INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (letter_id) DO NOTHING`,
-      [order.letterId, order.requestId, order.level, order.kind, order.recipient, order.occasion],
+  /** Makes the letter's row where the register lane has not yet. @returns its outcome, where there is one, and whether it is written */
+  async expect(
+    order: LetterOrder,
+  ): Promise<{ readonly outcome: LetterOutcome | undefined; readonly isWritten: boolean }> {
+    const { letterId, requestId, level, kind, recipient, occasion } = order;
+    const [row] = await this.database.query<Row>(
+      `WITH made AS (
+         INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (letter_id) DO NOTHING)
+       SELECT ${columns} FROM register.letter WHERE letter_id = $1`,
+      [letterId, requestId, level, kind, recipient, occasion],
     );
-    const row = await this.find(order.letterId);
-    return row && outcomeOf(order.letterId, row);
+    return { outcome: row && outcomeOf(letterId, row), isWritten: row?.message_hash != null };
   }
 
   /** The message that is kept; undefined while none is built. */
@@ -147,66 +151,50 @@ export class Letters {
    * @param lease seconds
    */
   claim(letterId: string, lease: number): Promise<Claimed> {
-    const token = randomUUID();
-    return this.database.inTransaction(async sql => {
-      const [row] = await sql.query<Row>(
-        `UPDATE register.letter SET lease = $2, leased_until = now() + make_interval(secs => $3), state = 'sending',
+    return this.claimAs(randomUUID(), letterId, lease);
+  }
+
+  private async claimAs(token: string, letterId: string, lease: number): Promise<Claimed> {
+    const [row] = await this.database.query<Row>(
+      `WITH taken AS (
+         UPDATE register.letter SET lease = $2, leased_until = now() + make_interval(secs => $3), state = 'sending',
            tries = tries + 1, unknown_tries = unknown_tries + (state = 'sending')::int
          WHERE letter_id = $1 AND outcome_on IS NULL AND sealed_message IS NOT NULL
-           AND (leased_until IS NULL OR leased_until <= now()) RETURNING ${columns}`,
-        [letterId, token, lease],
-      );
-      const message = row && messageOf(row);
-      if (!row || !message) return this.whyNot(letterId, await this.find(letterId, sql));
-      await sql.change(
-        `UPDATE register.letter_try SET ended_at = now(), result = 'unknown' WHERE letter_id = $1 AND ended_at IS NULL`,
-        [letterId],
-      );
-      await sql.change('INSERT INTO register.letter_try (letter_id, number) VALUES ($1, $2)', [
-        letterId,
-        row.tries,
-      ]);
-      const claim = { letterId, lease: token, number: row.tries };
-      return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
-    });
+           AND (leased_until IS NULL OR leased_until <= now()) RETURNING letter_id, ${columns}),
+       ended AS (
+         UPDATE register.letter_try SET ended_at = now(), result = 'unknown'
+         WHERE letter_id IN (SELECT letter_id FROM taken) AND ended_at IS NULL),
+       begun AS (INSERT INTO register.letter_try (letter_id, number) SELECT letter_id, tries FROM taken)
+       SELECT * FROM taken`,
+      [letterId, token, lease],
+    );
+    const message = row && messageOf(row);
+    if (!row || !message) return this.whyNot(letterId, await this.find(letterId));
+    const claim = { letterId, lease: token, number: row.tries };
+    return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
   }
 
   /** The end of it. @throws LeaseLost */
-  settle(claim: LetterClaim, settled: Settled): Promise<LetterOutcome> {
+  async settle(claim: LetterClaim, settled: Settled): Promise<LetterOutcome> {
     const { outcome, on, at, reply, isPossibleDuplicate = false } = settled;
-    return this.ending(claim, outcome === 'to-be-posted' ? 'refused' : outcome, reply, async sql => {
-      const changed = await sql.change(
-        `UPDATE register.letter SET state = $3, outcome_on = $4, outcome_at = $5, reply_code = $6, sealed_reply = $7,
-           is_possible_duplicate = $8, lease = NULL, leased_until = NULL WHERE letter_id = $1 AND lease = $2`,
-        [
-          claim.letterId,
-          claim.lease,
-          outcome,
-          on,
-          at,
-          reply?.code ?? null,
-          reply?.sealedWords ?? null,
-          isPossibleDuplicate,
-        ],
-      );
-      return { changed, answer: { letterId: claim.letterId, outcome, on, at } };
+    await this.end(claim, outcome === 'to-be-posted' ? 'refused' : outcome, reply, {
+      set: 'state = $7, outcome_on = $8, outcome_at = $9, reply_code = $4, sealed_reply = $5, is_possible_duplicate = $10',
+      values: [outcome, on, at, isPossibleDuplicate],
     });
+    return { letterId: claim.letterId, outcome, on, at };
   }
 
   /** Not sent, and may be tried again. @throws LeaseLost */
   defer(claim: LetterClaim, reply?: Reply): Promise<void> {
-    return this.ending(claim, 'deferred', reply, async sql => ({
-      changed: await this.giveBack(sql, claim, 0),
-      answer: undefined,
-    }));
+    return this.end(claim, 'deferred', reply, { set: `state = 'deferred'`, values: [] });
   }
 
   /** Perhaps sent, and to be tried once more. @throws LeaseLost */
   endedUnknown(claim: LetterClaim): Promise<void> {
-    return this.ending(claim, 'unknown', undefined, async sql => ({
-      changed: await this.giveBack(sql, claim, 1),
-      answer: undefined,
-    }));
+    return this.end(claim, 'unknown', undefined, {
+      set: `state = 'deferred', unknown_tries = unknown_tries + 1`,
+      values: [],
+    });
   }
 
   /** An outcome without a try: nobody to send to by e-mail, or nothing left to send. The first outcome stays. */
@@ -249,29 +237,23 @@ export class Letters {
     return { kind: 'busy', retryAfter: Math.max(1, row.left) };
   }
 
-  private giveBack(sql: Sql, { letterId, lease }: LetterClaim, unknownTries: number): Promise<number> {
-    return sql.change(
-      `UPDATE register.letter SET state = 'deferred', lease = NULL, leased_until = NULL, unknown_tries = unknown_tries + $3
-       WHERE letter_id = $1 AND lease = $2`,
-      [letterId, lease, unknownTries],
-    );
-  }
-
-  private ending<Answer>(
-    claim: LetterClaim,
+  /** One statement for the letter and its try: they never part. @throws LeaseLost */
+  private async end(
+    { letterId, lease, number }: LetterClaim,
     result: string,
     reply: Reply | undefined,
-    end: (sql: Sql) => Promise<{ changed: number; answer: Answer }>,
-  ): Promise<Answer> {
-    return this.database.inTransaction(async sql => {
-      const { changed, answer } = await end(sql);
-      if (changed === 0) throw new LeaseLost(claim.letterId);
-      await sql.change(
-        `UPDATE register.letter_try SET ended_at = now(), result = $3, reply_code = $4, sealed_reply = $5
-         WHERE letter_id = $1 AND number = $2`,
-        [claim.letterId, claim.number, result, reply?.code ?? null, reply?.sealedWords ?? null],
-      );
-      return answer;
-    });
+    { set, values }: { readonly set: string; readonly values: readonly (string | boolean)[] },
+  ): Promise<void> {
+    const [row] = await this.database.query<{ readonly ended: boolean }>(
+      `WITH ended AS (
+         UPDATE register.letter SET lease = NULL, leased_until = NULL, ${set}
+         WHERE letter_id = $1 AND lease = $2 RETURNING letter_id),
+       try AS (
+         UPDATE register.letter_try SET ended_at = now(), result = $6, reply_code = $4, sealed_reply = $5
+         WHERE number = $3 AND letter_id IN (SELECT letter_id FROM ended))
+       SELECT EXISTS (SELECT FROM ended) AS ended`,
+      [letterId, lease, number, reply?.code ?? null, reply?.sealedWords ?? null, result, ...values],
+    );
+    if (!row?.ended) throw new LeaseLost(letterId);
   }
 }

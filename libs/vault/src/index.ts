@@ -11,6 +11,7 @@ export {
   type Committed,
   type DocumentPlace,
   type HashPurpose,
+  type LetterSeals,
   type OwnKind,
   type SealedRows,
   type VaultOptions,

@@ -51,6 +51,13 @@ interface WordsRow {
   readonly sealed: Buffer;
 }
 
+/** Opens and seals what is written to the people of one request. */
+export interface LetterSeals {
+  readonly seal: (letterId: string, content: Uint8Array) => Buffer;
+  /** @throws DoesNotOpen */
+  readonly open: (letterId: string, sealed: Uint8Array) => Buffer;
+}
+
 /** Whose document it is; none of the three ever changes. */
 export interface DocumentPlace {
   readonly requestId: string;
@@ -158,16 +165,27 @@ export class Vault {
     return unseal(keyFor('words', key), place, row.sealed).toString();
   }
 
+  /** Opens and seals for the letters of one request, with one look for its key; not to be kept longer than a try. */
+  async letterSeals(requestId: string): Promise<LetterSeals | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    if (isErased(key)) return key;
+    const own = keyFor('letters', key);
+    return {
+      seal: (letterId, content) => seal(own, ['letter', requestId, letterId], content),
+      open: (letterId, sealed) => unseal(own, ['letter', requestId, letterId], sealed),
+    };
+  }
+
   /** Seals the bytes of a letter, which name people, for its row. */
   async sealLetter(requestId: string, letterId: string, content: Uint8Array): Promise<Buffer | Erased> {
-    const key = await this.store.ofRequest(requestId);
-    return isErased(key) ? key : seal(keyFor('letters', key), ['letter', requestId, letterId], content);
+    const seals = await this.letterSeals(requestId);
+    return isErased(seals) ? seals : seals.seal(letterId, content);
   }
 
   /** @throws DoesNotOpen */
   async openLetter(requestId: string, letterId: string, sealed: Uint8Array): Promise<Buffer | Erased> {
-    const key = await this.store.ofRequest(requestId);
-    return isErased(key) ? key : unseal(keyFor('letters', key), ['letter', requestId, letterId], sealed);
+    const seals = await this.letterSeals(requestId);
+    return isErased(seals) ? seals : seals.open(letterId, sealed);
   }
 
   /** Seals a document of any length as it passes, for its place in the store. It opens as this document of this case alone. */

@@ -67,9 +67,9 @@ async function written(
 async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterOutcome> {
   const { letters } = room.register;
   const { letterId } = order;
-  const before = await letters.expect(order);
-  if (before) return before;
-  if (!(await letters.message(letterId))) {
+  const { outcome, isWritten } = await letters.expect(order);
+  if (outcome) return outcome;
+  if (!isWritten) {
     const unsent = await written(order, room, time);
     if (unsent) return unsent;
   }

@@ -1,7 +1,7 @@
 import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
 import { unpacked, type ClaimedLetter, type Outbox, type Reply, type SentOutcome } from '@duly/mail';
 import { addressHash, type LetterClaim, type Letters, type Reply as SealedReply } from '@duly/register';
-import { isErased, type Vault } from '@duly/vault';
+import { isErased, type LetterSeals, type Vault } from '@duly/vault';
 import type { CaseTime } from '../activities/attempt-time.js';
 
 /** RFC 3463: the server that has the mailbox says that there is none. */
@@ -10,6 +10,8 @@ const nobodyThere = /(?:^|\s)5\.1\.(?:1|2|3|6|10)(?=\s|$)/;
 /** The outbox of one letter: its row in the register, its bytes and the server's words sealed by the vault. */
 export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
   private to: string | undefined;
+  /** Of this one try. */
+  private seals: LetterSeals | undefined;
 
   constructor(
     private readonly letters: Letters,
@@ -26,17 +28,19 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
       throw new Error(`Letter ${letterId} was to be sent before it was written.`);
     if (claimed.kind !== 'claimed') return claimed;
     const { claim, message, unknownTries } = claimed;
-    const opened = await this.vault.openLetter(this.order.requestId, letterId, message.sealed);
-    if (!isErased(opened) && !isToStaff(this.order)) this.to = unpacked(opened).to;
-    if (isErased(opened)) {
+    const seals = await this.vault.letterSeals(this.order.requestId);
+    if (isErased(seals)) {
       const outcome = await this.letters.settle(claim, { outcome: 'refused', ...this.time() });
       this.settled(outcome.outcome);
       return { kind: 'settled', outcome } as const;
     }
+    this.seals = seals;
+    const letter = unpacked(seals.open(letterId, message.sealed));
+    if (!isToStaff(this.order)) this.to = letter.to;
     return {
       kind: 'claimed',
       claim,
-      ...unpacked(opened),
+      ...letter,
       hash: message.hash,
       ...(message.returnToken !== undefined && { returnToken: message.returnToken }),
       unknownTries,
@@ -44,7 +48,7 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
   }
 
   async settle(claim: LetterClaim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply) {
-    const sealed = reply && (await this.sealedReply(reply));
+    const sealed = reply && this.sealedReply(reply);
     if (outcome === 'refused' && this.to !== undefined && reply && nobodyThere.test(reply.words))
       await this.failed(this.order.requestId, await addressHash(this.vault, this.to));
     const settled = await this.letters.settle(claim, {
@@ -58,16 +62,15 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
   }
 
   async defer(claim: LetterClaim, reply?: Reply): Promise<void> {
-    await this.letters.defer(claim, reply && (await this.sealedReply(reply)));
+    await this.letters.defer(claim, reply && this.sealedReply(reply));
   }
 
   endedUnknown(claim: LetterClaim): Promise<void> {
     return this.letters.endedUnknown(claim);
   }
 
-  private async sealedReply({ code, words }: Reply): Promise<SealedReply> {
-    const { requestId, letterId } = this.order;
-    const sealed = await this.vault.sealLetter(requestId, `${letterId}/reply`, Buffer.from(words));
-    return { ...(code !== undefined && { code }), ...(!isErased(sealed) && { sealedWords: sealed }) };
+  private sealedReply({ code, words }: Reply): SealedReply {
+    const sealedWords = this.seals?.seal(`${this.order.letterId}/reply`, Buffer.from(words));
+    return { ...(code !== undefined && { code }), ...(sealedWords && { sealedWords }) };
   }
 }
