@@ -18,7 +18,7 @@ export class SmtpLine {
 
   constructor(private readonly settings: SmtpSettings) {
     this.connection = new SMTPConnection(connectionOptions(settings));
-    this.connection.on('error', error => this.fail(error));
+    this.connection.on('error', (error: NodemailerError) => this.fail(error));
     // While it rests, a server that hangs up is no error.
     this.connection.on('end', () => this.ends());
   }

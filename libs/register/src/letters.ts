@@ -124,7 +124,7 @@ export class Letters {
        SELECT ${columns} FROM register.letter WHERE letter_id = $1`,
       [letterId, requestId, level, kind, recipient, occasion],
     );
-    return { outcome: row && outcomeOf(letterId, row), isWritten: row?.message_hash != null };
+    return { outcome: row && outcomeOf(letterId, row), isWritten: (row?.message_hash ?? null) !== null };
   }
 
   /** The message that is kept; undefined while none is built. */
