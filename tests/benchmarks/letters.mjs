@@ -64,6 +64,7 @@ async function aKeptLetter(register, vault) {
   const sealed = await vault.sealLetter(requestId, letterId, packed(to, bytes));
   await register.letters.keep(letterId, {
     message: { sealed, hash, messageId },
+    document: null,
     origin: { template: 'acknowledgement', version: 1, language: 'en', dataHash: hash },
   });
   return order;
