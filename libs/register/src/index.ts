@@ -1,5 +1,41 @@
 export { Feeds, type CalendarFeed, type FeedCase, type FeedToMake } from './feeds.js';
 export type { AnsweredCall } from './answered-call.js';
+export {
+  documentPurposes,
+  scanStates,
+  type CaseDocument,
+  type DocumentPurpose,
+  type ScanState,
+} from './collecting/document.js';
+export type { DocumentTaken, DocumentToTake, ScanVerdict } from './collecting/documents.js';
+export {
+  queryParameters,
+  sourceKinds,
+  type EntityHeld,
+  type FieldHeld,
+  type QueryParameter,
+  type Source,
+  type SourceKind,
+  type SourceQuery,
+  type SourceTerms,
+} from './collecting/source.js';
+export {
+  askPurposes,
+  askStates,
+  sourceAnswers,
+  type AskPurpose,
+  type AskState,
+  type AskToMake,
+  type SourceAnswer,
+  type SourceAsk,
+} from './collecting/source-ask.js';
+export type {
+  AnswerRecorded,
+  AnswerToRecord,
+  Collection,
+  CollectionToBegin,
+} from './collecting/source-asks.js';
+export type { SourceChange, SourceToRegister } from './collecting/sources.js';
 export { Digests, type DigestClaim, type DigestItem, type DigestOutcome } from './digests.js';
 export { StaffLetters, type QuietHours, type StaffLetterDue, type StaffPace } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';

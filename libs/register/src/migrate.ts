@@ -23,6 +23,7 @@ import { ReminderSchedules } from './migrations/reminder-schedules.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { Staffing } from './migrations/staffing.js';
+import { SourceTables } from './migrations/source-tables.js';
 import { StaffDispatch } from './migrations/staff-dispatch.js';
 import { StaffRoles } from './migrations/staff-roles.js';
 
@@ -55,6 +56,7 @@ export const dataMigrations: readonly Migration[] = [
   LettersThatCameBack,
   HookTables,
   LettersLogged,
+  SourceTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables];

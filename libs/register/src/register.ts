@@ -5,6 +5,9 @@ import { AssignmentRules } from './assignment.js';
 import { appendAudit, auditOf, type AuditEntry, type RecordedAuditEntry } from './audit.js';
 import { Calendars } from './calendars.js';
 import { Cases } from './cases.js';
+import { Documents } from './collecting/documents.js';
+import { SourceAsks } from './collecting/source-asks.js';
+import { Sources } from './collecting/sources.js';
 import { Digests } from './digests.js';
 import { Feeds } from './feeds.js';
 import { Figures } from './figures.js';
@@ -70,6 +73,9 @@ export class Register {
   readonly hooks: Hooks;
   readonly hookPost: HookPost;
   readonly hookLog: HookLog;
+  readonly sources: Sources;
+  readonly sourceAsks: SourceAsks;
+  readonly documents: Documents;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -101,6 +107,9 @@ export class Register {
     this.hooks = new Hooks(database);
     this.hookPost = new HookPost(database);
     this.hookLog = new HookLog(database);
+    this.sources = new Sources(database);
+    this.sourceAsks = new SourceAsks(database);
+    this.documents = new Documents(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

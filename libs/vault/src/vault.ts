@@ -35,7 +35,14 @@ export interface WordsToStore {
 
 /** What a hash is for: hashes of two purposes never compare. */
 export type HashPurpose =
-  'return address' | 'address' | 'suppression' | 'look-alike' | 'idempotency' | 'message id' | 'staff';
+  | 'return address'
+  | 'address'
+  | 'suppression'
+  | 'look-alike'
+  | 'idempotency'
+  | 'message id'
+  | 'staff'
+  | 'source token';
 
 /** What is committed to, and the name that tells its commitment from all others of the case. */
 export interface Committed {
@@ -43,7 +50,7 @@ export interface Committed {
   readonly content: unknown;
 }
 /** What the organisation itself keeps sealed. */
-export type OwnKind = 'hook secret' | 'hook excerpt';
+export type OwnKind = 'hook secret' | 'hook excerpt' | 'source secret';
 
 interface WordsRow {
   readonly request_id: string;
@@ -222,6 +229,12 @@ export class Vault {
   async letterCommitment(requestId: string, content: unknown): Promise<string | Erased> {
     const key = await this.store.ofRequest(requestId);
     return isErased(key) ? key : keyedHash(keyFor('letter data', key), canonicalJson(content));
+  }
+
+  /** Of the SHA-256 of a document, which could tell whose it is, under the request's key. @param hash in hexadecimal */
+  async documentCommitment(requestId: string, hash: string): Promise<string | Erased> {
+    const key = await this.store.ofRequest(requestId);
+    return isErased(key) ? key : keyedHash(keyFor('document hash', key), hash);
   }
 
   /** Seals what belongs to no request, such as a secret shared with another system, under a key of the organisation. @param id of what it belongs to */

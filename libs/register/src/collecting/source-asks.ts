@@ -1,0 +1,228 @@
+import type { CaseRight } from '@duly/case';
+import type { Database, Sql } from '@duly/postgres';
+import { appendAudit } from '../audit.js';
+import {
+  selectAsk,
+  selectAskToMake,
+  type AskPurpose,
+  type AskToMake,
+  type SourceAnswer,
+  type SourceAsk,
+} from './source-ask.js';
+
+export interface CollectionToBegin {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly purpose: AskPurpose;
+  readonly right: CaseRight;
+  readonly by: string;
+}
+
+/** All that the sources of one case were asked for one purpose. */
+export interface Collection {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly purpose: AskPurpose;
+  readonly begunBy: string;
+  readonly begunAt: string;
+  /** When the last source had answered or was set aside; null until then. */
+  readonly completedAt: string | null;
+}
+
+export interface AnswerToRecord {
+  readonly answer: SourceAnswer;
+  readonly reasonWords?: string | undefined;
+  readonly exemption?: string | undefined;
+  readonly proofWords?: string | undefined;
+  /** A staff id, or `source`. */
+  readonly by: string;
+}
+
+/** `settled`: it had answered or was set aside before. `no-documents`: it says found, and has sent nothing. */
+export type AnswerRecorded = 'recorded' | 'settled' | 'no-documents';
+
+const isOpen = `state IN ('waiting', 'asked')`;
+
+async function logged(sql: Sql, askId: string, action: string, by: string, more: object = {}): Promise<void> {
+  const [ask] = await sql.query<{ caseId: string; requestId: string; source: string; purpose: string }>(
+    `SELECT case_id AS "caseId", request_id AS "requestId", source_id AS source, purpose FROM register.source_ask WHERE ask_id = $1`,
+    [askId],
+  );
+  if (!ask) return;
+  const { caseId, requestId, source, purpose } = ask;
+  await appendAudit(sql, [
+    { action, by, caseId, requestId, detail: { ask: askId, source, purpose, ...more } },
+  ]);
+}
+
+/** What the sources were asked about a case and answered. An ask has one answer: the first. */
+export class SourceAsks {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of the sources' names; both purposes where none is given. */
+  ofCase(caseId: string, purpose?: AskPurpose): Promise<readonly SourceAsk[]> {
+    return this.database.query<SourceAsk>(
+      `${selectAsk} WHERE a.case_id = $1 AND ($2::text IS NULL OR a.purpose = $2) ORDER BY a.purpose, s.name`,
+      [caseId, purpose ?? null],
+    );
+  }
+
+  async byId(askId: string): Promise<SourceAsk | undefined> {
+    const [ask] = await this.database.query<SourceAsk>(`${selectAsk} WHERE a.ask_id = $1`, [askId]);
+    return ask;
+  }
+
+  async toMake(askId: string): Promise<AskToMake | undefined> {
+    const [ask] = await this.database.query<AskToMake>(`${selectAskToMake} WHERE a.ask_id = $1`, [askId]);
+    return ask;
+  }
+
+  async collection(caseId: string, purpose: AskPurpose): Promise<Collection | undefined> {
+    const [found] = await this.database.query<Collection>(
+      `SELECT case_id AS "caseId", request_id AS "requestId", purpose, begun_by AS "begunBy", begun_at AS "begunAt",
+         completed_at AS "completedAt" FROM register.collection WHERE case_id = $1 AND purpose = $2`,
+      [caseId, purpose],
+    );
+    return found;
+  }
+
+  /** Asks every source of the right that was not asked before. @returns all asks of the case and purpose */
+  begin({ caseId, requestId, purpose, right, by }: CollectionToBegin): Promise<readonly SourceAsk[]> {
+    return this.database.inTransaction(async sql => {
+      await sql.change(
+        `INSERT INTO register.collection (case_id, purpose, request_id, begun_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+        [caseId, purpose, requestId, by],
+      );
+      const added = await sql.change(
+        `INSERT INTO register.source_ask (ask_id, case_id, purpose, request_id, source_id, source_version, entities)
+         SELECT gen_random_uuid(), $1, $2, $3, source_id, version, entities FROM register.source
+         WHERE removed_at IS NULL AND (rights IS NULL OR $4 = ANY(rights))
+         ON CONFLICT (case_id, purpose, source_id) DO NOTHING`,
+        [caseId, purpose, requestId, right],
+      );
+      if (added > 0) {
+        await sql.change(
+          'UPDATE register.collection SET completed_at = NULL WHERE case_id = $1 AND purpose = $2',
+          [caseId, purpose],
+        );
+        await appendAudit(sql, [
+          { action: 'CollectionBegun', by, caseId, requestId, detail: { purpose, asked: added } },
+        ]);
+      }
+      return sql.query<SourceAsk>(`${selectAsk} WHERE a.case_id = $1 AND a.purpose = $2 ORDER BY s.name`, [
+        caseId,
+        purpose,
+      ]);
+    });
+  }
+
+  /** A try that reached the source. @param tokenDays for how long an answer by token is taken; none is where there is no token */
+  async asked(askId: string, tokenDays?: number): Promise<void> {
+    await this.database.change(
+      `UPDATE register.source_ask SET state = 'asked', asked_at = coalesce(asked_at, now()), tries = tries + 1, tried_at = now(),
+         failure = NULL, token_until = CASE WHEN $2::int IS NULL THEN token_until ELSE now() + make_interval(days => $2::int) END
+       WHERE ask_id = $1 AND ${isOpen}`,
+      [askId, tokenDays ?? null],
+    );
+  }
+
+  /** A try that failed, by a word of ours. */
+  async failed(askId: string, failure: string): Promise<void> {
+    await this.database.change(
+      `UPDATE register.source_ask SET tries = tries + 1, tried_at = now(), failure = $2 WHERE ask_id = $1 AND ${isOpen}`,
+      [askId, failure],
+    );
+  }
+
+  /** @returns whether it is still open, and so was counted */
+  async chased(askId: string): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const counted = await sql.change(
+        `UPDATE register.source_ask SET chased = chased + 1, chased_at = now() WHERE ask_id = $1 AND ${isOpen}`,
+        [askId],
+      );
+      if (counted > 0) await logged(sql, askId, 'SourceChased', 'time');
+      return counted > 0;
+    });
+  }
+
+  answer(askId: string, given: AnswerToRecord): Promise<AnswerRecorded> {
+    const { answer, reasonWords = null, exemption = null, proofWords = null, by } = given;
+    return this.database.inTransaction(async sql => {
+      if (answer === 'found' && !(await hasDocuments(sql, askId))) return 'no-documents';
+      const changed = await sql.change(
+        `UPDATE register.source_ask SET state = 'answered', answer = $2, reason_words = $3, exemption = $4, proof_words = $5,
+           answered_at = now(), answered_by = $6, failure = NULL WHERE ask_id = $1 AND ${isOpen}`,
+        [askId, answer, reasonWords, exemption, proofWords, by],
+      );
+      if (changed === 0) return 'settled';
+      await logged(sql, askId, 'SourceAnswered', by, { answer, exemption });
+      return 'recorded';
+    });
+  }
+
+  /** @returns false where it is settled already */
+  setAside(askId: string, reasonWords: string, by: string): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const changed = await sql.change(
+        `UPDATE register.source_ask SET state = 'set-aside', reason_words = $2, set_aside_at = now(), set_aside_by = $3
+         WHERE ask_id = $1 AND ${isOpen}`,
+        [askId, reasonWords, by],
+      );
+      if (changed > 0) await logged(sql, askId, 'SourceSetAside', by);
+      return changed > 0;
+    });
+  }
+
+  /** Undoes an answer or a setting aside; what was answered before stays in the audit log. @returns false where it is open */
+  askAgain(askId: string, by: string): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const changed = await sql.change(
+        `UPDATE register.source_ask SET state = 'waiting', answer = NULL, reason_words = NULL, exemption = NULL, proof_words = NULL,
+           answered_at = NULL, answered_by = NULL, set_aside_at = NULL, set_aside_by = NULL, asked_at = NULL, failure = NULL,
+           round = round + 1, token_until = NULL, chased = 0, chased_at = NULL
+         WHERE ask_id = $1 AND NOT ${isOpen}`,
+        [askId],
+      );
+      if (changed === 0) return false;
+      await sql.change(
+        `UPDATE register.collection c SET completed_at = NULL FROM register.source_ask a
+         WHERE a.ask_id = $1 AND c.case_id = a.case_id AND c.purpose = a.purpose`,
+        [askId],
+      );
+      await logged(sql, askId, 'SourceAskedAgain', by);
+      return true;
+    });
+  }
+
+  /** Marks the end of a collection whose every source has answered or was set aside. @returns whether it is complete */
+  complete(caseId: string, purpose: AskPurpose): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const [collection] = await sql.query<{ requestId: string; isOpen: boolean; isMarked: boolean }>(
+        `SELECT c.request_id AS "requestId", c.completed_at IS NOT NULL AS "isMarked", EXISTS (SELECT 1 FROM register.source_ask a
+           WHERE a.case_id = c.case_id AND a.purpose = c.purpose AND a.${isOpen}) AS "isOpen"
+         FROM register.collection c WHERE case_id = $1 AND purpose = $2 FOR UPDATE`,
+        [caseId, purpose],
+      );
+      if (!collection || collection.isOpen) return false;
+      if (collection.isMarked) return true;
+      const { requestId } = collection;
+      await sql.change(
+        'UPDATE register.collection SET completed_at = now() WHERE case_id = $1 AND purpose = $2',
+        [caseId, purpose],
+      );
+      await appendAudit(sql, [
+        { action: 'CollectionCompleted', by: 'source', caseId, requestId, detail: { purpose } },
+      ]);
+      return true;
+    });
+  }
+}
+
+async function hasDocuments(sql: Sql, askId: string): Promise<boolean> {
+  const [one] = await sql.query(
+    'SELECT 1 FROM register.document WHERE ask_id = $1 AND received_at IS NOT NULL AND removed_at IS NULL LIMIT 1',
+    [askId],
+  );
+  return one !== undefined;
+}
