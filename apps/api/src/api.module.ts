@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Register } from '@duly/register';
+import { FolderStore } from '@duly/documents';
 import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -26,6 +27,11 @@ import { caseDesk } from './desk/case-desk.js';
 import { CalendarFeeds } from './feeds/calendar-feeds.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { OwnAddress } from './feeds/own-address.js';
+import { DisclosingController } from './disclosing/disclosing.controller.js';
+import { DocumentShelf } from './disclosing/document-shelf.js';
+import { KeepPackages } from './disclosing/keep-packages.js';
+import { Reviewing } from './disclosing/reviewing.js';
+import { ReviewRules } from './disclosing/review-rules.js';
 import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
 import { HookDeliveries } from './hooks/hook-deliveries.js';
@@ -82,6 +88,7 @@ const controllers = [
   SchedulesController,
   FeedsController,
   HooksController,
+  DisclosingController,
   StatisticsController,
   AuditController,
   MailReportsController,
@@ -130,6 +137,8 @@ const services = [
   AuditReads,
   BundleMaker,
   LettersShown,
+  Reviewing,
+  KeepPackages,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
@@ -144,6 +153,8 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Logging, useValue: new Logging(log) },
   { provide: ApiMetrics, useValue: parts.metrics },
   { provide: HookRules, useValue: new HookRules({ loopback: settings.hooksLoopback ?? [] }) },
+  { provide: DocumentShelf, useValue: new DocumentShelf(new FolderStore(settings.documentsFolder)) },
+  { provide: ReviewRules, useValue: new ReviewRules(settings.reviewPackages) },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },
   {

@@ -13,6 +13,7 @@ import { Courier } from '@duly/courier';
 import { HookDispatch } from './hooks/hook-dispatch.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
+import { PackageKeeping } from './packages/package-keeping.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import { ReportReader } from './reports/report-reader.js';
@@ -88,7 +89,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const metrics = new WorkerMetrics();
   const parts = await openParts(settings, metrics);
   await recordStart(parts.register, settings);
-  const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client } };
+  const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client }, packages: parts.packages };
   const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
     async (error: unknown) => {
       await closeParts(parts);
@@ -102,6 +103,8 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const staffPost = StaffPost.start(parts.room, log, pace, digests);
   const hooks = tellOtherSystems(parts, settings, log);
   const audit = keepAudit(parts, settings);
+  const { client, packages } = parts;
+  const keeping = PackageKeeping.start({ ...packages, client, taskQueue: settings.temporalTaskQueue, log });
   const reports = mailbox && ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
@@ -111,6 +114,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     await staffPost.stop();
     await hooks.stop();
     await audit.stop();
+    await keeping.stop();
     await context.close();
   }
 }

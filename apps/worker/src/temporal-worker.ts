@@ -9,7 +9,7 @@ import {
   type RuntimeOptions,
   type WorkerOptions,
 } from '@temporalio/worker';
-import { calendarQueueOf } from '@duly/case-protocol';
+import { calendarQueueOf, packageQueueOf } from '@duly/case-protocol';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
 import type { PostRoom } from './activities/send-letter.js';
@@ -18,6 +18,8 @@ import { scheduleActivities } from './calendar/schedule-activities.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
 import { ActivitiesMeasured } from './metrics/activities-measured.js';
+import { packageActivities } from './packages/package-activities.js';
+import type { PackageRoom } from './packages/package-room.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 export interface WorkerPlace {
@@ -39,7 +41,7 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   }),
 });
 
-export const bundledProjects = ['rights-request', 'calendar-change'] as const;
+export const bundledProjects = ['rights-request', 'calendar-change', 'package'] as const;
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
 export const workflowBundle = (project: string): string => {
@@ -64,6 +66,7 @@ const mostCachedBeside = 10;
 export interface WorkerRooms {
   readonly cases: PostRoom;
   readonly calendars: CalendarRoom;
+  readonly packages: PackageRoom;
 }
 
 const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace, metrics: WorkerMetrics) => ({
@@ -78,6 +81,18 @@ const calendarChanges = (room: CalendarRoom, { taskQueue }: WorkerPlace) => ({
   workflowBundle: { codePath: workflowBundle('calendar-change') },
   activities: { ...calendarActivities(room), ...scheduleActivities(room) },
   maxCachedWorkflows: mostCachedBeside,
+  workflowThreadPoolSize: 1,
+});
+
+/** Each package holds a file open and a core busy; more at once would only be slower. */
+const packagesAtOnce = 2;
+
+const packagesOf = (room: PackageRoom, { taskQueue }: WorkerPlace) => ({
+  taskQueue: packageQueueOf(taskQueue),
+  workflowBundle: { codePath: workflowBundle('package') },
+  activities: packageActivities(room),
+  maxCachedWorkflows: mostCachedBeside,
+  maxConcurrentActivityTaskExecutions: packagesAtOnce,
   workflowThreadPoolSize: 1,
 });
 
@@ -121,7 +136,11 @@ export class TemporalWorker {
   ): Promise<TemporalWorker> {
     // Signals are this process's own business: Nest and the SDK would each stop the other's work half-way.
     Runtime.install(runtimeOf(place, log));
-    const parts = [casesOf(rooms.cases, place, metrics), calendarChanges(rooms.calendars, place)];
+    const parts = [
+      casesOf(rooms.cases, place, metrics),
+      calendarChanges(rooms.calendars, place),
+      packagesOf(rooms.packages, place),
+    ];
     const connection = await NativeConnection.connect(place.connection);
     try {
       const failed = (error: unknown) => log.warn({ err: error }, 'an activity failed and is tried again');

@@ -5,8 +5,10 @@ import { Register } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
 import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
+import { FolderStore } from '@duly/documents';
 import type { PostRoom } from './activities/send-letter.js';
 import type { DigestTerms } from './digest-post.js';
+import type { PackageRoom } from './packages/package-room.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
 /** What the worker runs on, opened once at its start and closed once at its end. */
@@ -14,6 +16,7 @@ export interface WorkerParts {
   readonly register: Register;
   readonly keys: Database;
   readonly room: PostRoom;
+  readonly packages: PackageRoom;
   readonly post: SmtpPost;
   /** To tell cases what they were not asked for. */
   readonly client: ReturnType<typeof openTemporal>;
@@ -41,6 +44,23 @@ export function reportMailboxFrom(settings: WorkerSettings): ReportMailbox | und
   return mailbox && new ReportMailbox(mailbox);
 }
 
+/** One record, and the records of one entity, may be so large: a source's own limits are narrower. */
+const limits = { recordBytes: 16 * 2 ** 20, records: 100_000_000 };
+
+export const packageRoomFrom = (settings: WorkerSettings, register: Register, vault: Vault): PackageRoom => ({
+  register,
+  vault,
+  store: new FolderStore(settings.documentsFolder),
+  controller: {
+    name: settings.organisationName,
+    address: settings.organisationAddress,
+    contact: settings.organisationEmail,
+  },
+  vocabulary: `${settings.deliveryUrl}/vocabulary/1`,
+  limits,
+  keptFor: settings.packageKeptFor,
+});
+
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
   const options = makerOptionsFrom(settings);
@@ -67,6 +87,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
     },
     client: openTemporal(settings),
+    packages: packageRoomFrom(settings, register, vault),
   };
 }
 

@@ -43,6 +43,10 @@ export type {
   ScheduleView,
 } from './schedules.js';
 export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
+export { packageRoutes } from './routes/package-routes.js';
+export { reviewRoutes } from './routes/review-routes.js';
+export type { PackageBody, PackagesView, PackageView, PasswordShown } from './disclosing/packages.js';
+export type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from './disclosing/review.js';
 export { feedRoutes } from './routes/feed-routes.js';
 export type {
   DeliveryView,

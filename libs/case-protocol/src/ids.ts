@@ -18,6 +18,12 @@ export const scheduleChangeIdOf = (right: CaseRight): string => `schedule-change
 /** Work beside the cases has a queue of its own, so that it never stands in the way of one. */
 export const calendarQueueOf = (taskQueue: string): string => `${taskQueue}-calendar`;
 
+export const packageWorkflowType = 'buildPackage';
+export const packageWorkflowIdOf = (packageId: string): string => `package-${packageId}`;
+
+/** Heavy work has workers' places of its own: a package of a million records holds up no case. */
+export const packageQueueOf = (taskQueue: string): string => `${taskQueue}-packages`;
+
 /** One workflow per case; its runs follow each other under the same id. */
 export function workflowIdOf(caseId: CaseId): string {
   return `case-${caseId}`;

@@ -5,6 +5,9 @@ export {
   calendarQueueOf,
   scheduleChangeIdOf,
   scheduleChangeType,
+  packageQueueOf,
+  packageWorkflowIdOf,
+  packageWorkflowType,
   caseIdOf,
   caseWorkflowType,
   workflowIdOf,
@@ -32,4 +35,5 @@ export type {
 } from './activities.js';
 export type { ScheduleActivities, ScheduleToChange } from './schedule-activities.js';
 export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
+export type { PackageActivities, PackageStep, PackageToBuild } from './package-activities.js';
 export { refusalFrom, toFailure } from './failures.js';

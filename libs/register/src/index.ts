@@ -81,6 +81,44 @@ export {
 } from './letters.js';
 export type { AddedRight, RightToAdd } from './add-right.js';
 export { deliveryStates, type DeliveryState, type HookDelivery, type ReplayRange } from './hooks/hook-log.js';
+export {
+  codeChannels,
+  Deliveries,
+  deliveryHappenings,
+  deliveryWays,
+  type CodeChannel,
+  type Delivery,
+  type DeliveryEvent,
+  type DeliveryHappening,
+  type DeliveryLink,
+  type DeliveryToPrepare,
+  type DeliveryWay,
+} from './disclosing/deliveries.js';
+export { type CollectedItem } from './disclosing/items.js';
+export {
+  Packages,
+  packageStates,
+  type LeftOut,
+  type OriginalToPack,
+  type Package,
+  type PackageInputs,
+  type PackagePart,
+  type PackageState,
+  type PackageToMake,
+  type RecordsToPack,
+} from './disclosing/packages.js';
+export {
+  leftOutReasons,
+  reviewMarks,
+  Reviews,
+  stands,
+  type LeftOutReason,
+  type MarkToMake,
+  type Review,
+  type ReviewFinish,
+  type ReviewMark,
+  type ReviewMarkKind,
+} from './disclosing/review.js';
 export { HookPost, type HookAttempt, type HookMessage, type HookOutcome } from './hooks/hook-post.js';
 export { disabledReasons, type DisabledBecause, type Hook } from './hooks/hook-row.js';
 export { Links, type CaseLink } from './links.js';

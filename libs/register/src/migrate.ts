@@ -1,5 +1,5 @@
 import { Database, type Migration } from '@duly/postgres';
-import { KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
+import { CopyKeys, KeysTables, PersonNeeds, VaultTables } from '@duly/vault';
 import { AcceptedCases } from './migrations/accepted-cases.js';
 import { AuditReading } from './migrations/audit-reading.js';
 import { AuditTreeTables } from './migrations/audit-tree.js';
@@ -8,6 +8,7 @@ import { CalendarTables } from './migrations/calendars.js';
 import { CaseTables } from './migrations/case-tables.js';
 import { CountedCases } from './migrations/counted-cases.js';
 import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
+import { DisclosureTables } from './migrations/disclosure-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { HookTables } from './migrations/hooks.js';
 import { LetterTables } from './migrations/letter-tables.js';
@@ -57,9 +58,10 @@ export const dataMigrations: readonly Migration[] = [
   HookTables,
   LettersLogged,
   SourceTables,
+  DisclosureTables,
 ];
 /** Of the database of keys. */
-export const keysMigrations: readonly Migration[] = [KeysTables];
+export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];
 
 async function migrateOne(url: string, migrations: readonly Migration[]): Promise<readonly string[]> {
   const database = await Database.open({

@@ -1,4 +1,5 @@
 import { auditPublishingSettings, auditSettings } from './audit-settings.js';
+import { deliverySettings, documentStoreSettings, packageSettings, reviewSettings } from './disclosure-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';
@@ -23,6 +24,9 @@ export const apps = {
     ...processSettings,
     ...auditSettings,
     ...hookPlaceSettings,
+    ...documentStoreSettings,
+    ...deliverySettings,
+    ...reviewSettings,
   },
   worker: {
     ...databaseSettings,
@@ -37,6 +41,9 @@ export const apps = {
     ...auditPublishingSettings,
     ...hookPlaceSettings,
     ...hookSettings,
+    ...documentStoreSettings,
+    ...deliverySettings,
+    ...packageSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },

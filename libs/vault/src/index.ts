@@ -1,6 +1,7 @@
 export { isErased, type Erased } from './erased.js';
 export type { AcceptedOf } from './key-destruction.js';
 export { KeyMissing } from './key-store.js';
+export { CopyKeys } from './migrations/copy-keys.js';
 export { keysRole, KeysTables } from './migrations/keys-tables.js';
 export { PersonNeeds } from './migrations/person-needs.js';
 export { VaultTables } from './migrations/vault-tables.js';
@@ -9,6 +10,7 @@ export { DoesNotOpen } from './sealing.js';
 export {
   Vault,
   type Committed,
+  type CopyPlace,
   type DocumentPlace,
   type HashPurpose,
   type LetterSeals,

@@ -9,7 +9,16 @@ export async function destroyKeys(keys: Database, requestId: string): Promise<vo
     const destroyed = `SET wrapped = NULL, destroyed_at = now() WHERE request_id = $1 AND wrapped IS NOT NULL`;
     await sql.change(`UPDATE keys.request_key ${destroyed}`, [requestId]);
     await sql.change(`UPDATE keys.case_key ${destroyed}`, [requestId]);
+    await sql.change(`UPDATE keys.copy_key ${destroyed}`, [requestId]);
   });
+}
+
+/** Destroys the key of one copy; the request and what else it holds stay. Doing it twice changes nothing. */
+export async function destroyCopyKey(keys: Database, copyId: string): Promise<void> {
+  await keys.change(
+    'UPDATE keys.copy_key SET wrapped = NULL, destroyed_at = now() WHERE copy_id = $1 AND wrapped IS NOT NULL',
+    [copyId],
+  );
 }
 
 /** Of these requests, the ones that were accepted. */

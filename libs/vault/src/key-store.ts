@@ -11,6 +11,7 @@ interface KeyRow {
 
 const ofRequest = (requestId: string): Place => ['key of a request', requestId];
 const ofCase = (caseId: string, requestId: string): Place => ['key of a case', requestId, caseId];
+const ofCopy = (copyId: string, requestId: string): Place => ['key of a copy', requestId, copyId];
 const ofOrganisation = (purpose: string): Place => ['key of the organisation', purpose];
 
 /** A row that was asked for and never was: a fault in the caller, or a lost backup of the keys. */
@@ -71,6 +72,31 @@ export class KeyStore {
       [caseId],
     );
     return this.opened(ofCase(caseId, row?.request_id ?? ''), 'case', row);
+  }
+
+  /** The key of a copy that dies before its request; made at its first use. One that was destroyed is not made again. */
+  async createCopy(copyId: string, requestId: string): Promise<void> {
+    const { masterKeyId, wrapped } = this.keyring.wrap(ofCopy(copyId, requestId), newKey());
+    await this.database.change(
+      `INSERT INTO keys.copy_key (copy_id, request_id, master_key_id, wrapped)
+       SELECT $1, $2, $3, $4 FROM keys.request_key WHERE request_id = $2 AND wrapped IS NOT NULL
+       ON CONFLICT DO NOTHING`,
+      [copyId, requestId, masterKeyId, wrapped],
+    );
+  }
+
+  /** The request's key and the copy's own together: it opens while both live. @throws KeyMissing @throws DoesNotOpen */
+  async ofCopy(copyId: string, requestId: string): Promise<Buffer | Erased> {
+    const [own, request] = await Promise.all([
+      this.database.query<KeyRow>(
+        `SELECT master_key_id, wrapped, destroyed_at FROM keys.copy_key WHERE copy_id = $1 AND request_id = $2`,
+        [copyId, requestId],
+      ),
+      this.ofRequest(requestId),
+    ]);
+    if (!Buffer.isBuffer(request)) return request;
+    const key = this.opened(ofCopy(copyId, requestId), 'copy', own[0]);
+    return Buffer.isBuffer(key) ? Buffer.concat([request, key]) : key;
   }
 
   /** A key that outlives every request, for hashes that must stay comparable; made at its first use. */

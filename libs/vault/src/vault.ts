@@ -1,7 +1,7 @@
 import type { Database, Sql } from '@duly/postgres';
 import { canonicalJson, commitmentTo, openingOf } from '@duly/audit';
 import { isErased, type Erased } from './erased.js';
-import { destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
+import { destroyCopyKey, destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
 import { KeyStore } from './key-store.js';
 import { Keyring } from './keyring.js';
 import {
@@ -42,7 +42,8 @@ export type HashPurpose =
   | 'idempotency'
   | 'message id'
   | 'staff'
-  | 'source token';
+  | 'source token'
+  | 'delivery code';
 
 /** What is committed to, and the name that tells its commitment from all others of the case. */
 export interface Committed {
@@ -72,6 +73,15 @@ export interface DocumentPlace {
   readonly documentId: string;
 }
 
+/** One part of a copy that is made to be given away: a file of a package, or the package itself. */
+export interface CopyPlace {
+  readonly requestId: string;
+  readonly caseId: string;
+  /** Whose key it is sealed under beside the request's. */
+  readonly copyId: string;
+  readonly partId: string;
+}
+
 type Bytes = AsyncIterable<Uint8Array>;
 
 const documentPlace = ({ requestId, caseId, documentId }: DocumentPlace): Place => [
@@ -79,6 +89,14 @@ const documentPlace = ({ requestId, caseId, documentId }: DocumentPlace): Place 
   requestId,
   caseId,
   documentId,
+];
+
+const copyPlace = ({ requestId, caseId, copyId, partId }: CopyPlace): Place => [
+  'copy',
+  requestId,
+  caseId,
+  copyId,
+  partId,
 ];
 
 const wordsPlace = (id: string, requestId: string, caseId: string | null): Place => [
@@ -205,6 +223,28 @@ export class Vault {
   async openDocument(place: DocumentPlace, sealed: Bytes): Promise<Bytes | Erased> {
     const key = await this.store.ofRequest(place.requestId);
     return isErased(key) ? key : openStream(keyFor('documents', key), documentPlace(place), sealed);
+  }
+
+  /** The key of a copy: before anything of it is sealed. Again without harm; one that is gone stays gone. */
+  createCopyKey(copyId: string, requestId: string): Promise<void> {
+    return this.store.createCopy(copyId, requestId);
+  }
+
+  /** Seals a part of a copy as it passes; it opens while both the request's key and the copy's own live. */
+  async sealCopy(place: CopyPlace, content: Bytes): Promise<Bytes | Erased> {
+    const key = await this.store.ofCopy(place.copyId, place.requestId);
+    return isErased(key) ? key : sealStream(keyFor('copy', key), copyPlace(place), content);
+  }
+
+  /** As `openDocument`. */
+  async openCopy(place: CopyPlace, sealed: Bytes): Promise<Bytes | Erased> {
+    const key = await this.store.ofCopy(place.copyId, place.requestId);
+    return isErased(key) ? key : openStream(keyFor('copy', key), copyPlace(place), sealed);
+  }
+
+  /** The copy stays shut for ever, wherever its bytes lie; the request lives on. */
+  destroyCopyKey(copyId: string): Promise<void> {
+    return destroyCopyKey(this.options.keys, copyId);
   }
 
   /** Proves later what was said, without saying it: HMACs by keys of their own under the case's, worthless once that is destroyed. */

@@ -17,7 +17,10 @@ type What =
   | 'words of the request'
   | 'letter'
   | 'message of a letter'
-  | 'words of mail servers';
+  | 'words of mail servers'
+  | 'review'
+  | 'package'
+  | 'password of a package';
 
 interface Where {
   readonly requestId: string;
@@ -110,6 +113,19 @@ export class PrivateReads {
   /** Whoever sees a letter before it is sent sees what it says of the person. */
   previewed(caller: Caller, { requestId, caseId }: Where, verb: string): Promise<void> {
     return this.note(caller, 'preview', { requestId, ...(caseId !== undefined && { caseId }) }, { verb });
+  }
+
+  /** What was collected, and what is said of it in the review. */
+  reviewed(caller: Caller, { requestId, caseId }: RegisteredCase): Promise<void> {
+    return this.note(caller, 'review', { requestId, caseId });
+  }
+
+  packageOpened(caller: Caller, { requestId, caseId }: RegisteredCase, made: string): Promise<void> {
+    return this.note(caller, 'package', { requestId, caseId }, { package: made });
+  }
+
+  passwordShown(caller: Caller, { requestId, caseId }: RegisteredCase, made: string): Promise<void> {
+    return this.note(caller, 'password of a package', { requestId, caseId }, { package: made });
   }
 
   /** The message itself, as it was sent or is to be printed. @throws ApiError `no-such-letter` · `erased` */

@@ -5,7 +5,9 @@ import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
 import { feedRoutes } from './feed-routes.js';
+import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
+import { reviewRoutes } from './review-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
 import { mailRoutes } from './mail-routes.js';
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   ...Object.values(caseCommandRoutes),
   ...Object.values(casePreviewRoutes),
   ...Object.values(requestPreviewRoutes),
+  ...Object.values(reviewRoutes),
+  ...Object.values(packageRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),

@@ -21,10 +21,24 @@ export interface PackedDocument {
   readonly content: () => AsyncIterable<Uint8Array>;
 }
 
+/** Something that is not in the package, and on what ground: as far as the law lets it be told. */
+export interface LeftOutTold {
+  readonly source: string;
+  /** Absent of a document. */
+  readonly entity?: string;
+  readonly what: string;
+  /** Names of fields that are in no file. */
+  readonly fields?: readonly string[];
+  /** How many records. */
+  readonly records?: number;
+  readonly because: string;
+}
+
 export interface PackageContents {
   readonly facts: PackageFacts;
   readonly collected: readonly Collected[];
   readonly documents: readonly PackedDocument[];
   /** Such as the cover letter. */
   readonly beside: readonly PackageFile[];
+  readonly leftOut?: readonly LeftOutTold[];
 }

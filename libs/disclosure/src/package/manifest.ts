@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entity } from '../records/entity.js';
 import { csvConventions } from '../formats/csv.js';
-import type { PackageFacts } from './contents.js';
+import type { LeftOutTold, PackageFacts } from './contents.js';
 import { fileOf, jsonText, type PackageFile } from './package-file.js';
 
 /** What is known of a file once it is written. */
@@ -46,6 +46,7 @@ export function manifestFile(
   facts: PackageFacts,
   entities: readonly Entity[],
   files: readonly WrittenFile[],
+  leftOut: readonly LeftOutTold[] = [],
 ): PackageFile {
   const { reference, madeOn, controller, vocabulary } = facts;
   const manifest = {
@@ -62,6 +63,7 @@ export function manifestFile(
       rdf: `JSON-LD 1.1; the words are in data/rdf/vocabulary.jsonld, under ${vocabulary}.`,
     },
     entities,
+    leftOut,
     files,
   };
   return fileOf('manifest.json', 'application/json', 'This list', jsonText(manifest));

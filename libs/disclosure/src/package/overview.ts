@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities';
 import type { Collected, DataRecord, Entity, Field, Value } from '../records/entity.js';
 import { inChunks } from './in-chunks.js';
-import type { PackageContents } from './contents.js';
+import type { LeftOutTold, PackageContents } from './contents.js';
 import { storageWarning } from './manifest.js';
 import type { PackageFile } from './package-file.js';
 
@@ -53,7 +53,10 @@ async function* recordsOf({ entity, records }: Collected): AsyncGenerator<string
   yield '</table>\n';
 }
 
-async function* pageOf({ facts, collected, documents }: PackageContents): AsyncGenerator<string> {
+const leftOutOf = ({ source, entity, what, fields = [], records, because }: LeftOutTold): string =>
+  `<li>${escapeUTF8([entity === undefined ? source : `${source}: ${entity}`, `${what}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}${records === undefined ? '' : ` (${records})`}`, because].join('; '))}</li>\n`;
+
+async function* pageOf({ facts, collected, documents, leftOut = [] }: PackageContents): AsyncGenerator<string> {
   const { controller, reference, madeOn } = facts;
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer">
@@ -69,6 +72,8 @@ async function* pageOf({ facts, collected, documents }: PackageContents): AsyncG
   if (documents.length > 0) {
     yield `<h2>Documents</h2><ul>\n${documents.map(({ source, name, description }) => `<li><a href="documents/${encodeURIComponent(source)}/${encodeURIComponent(name)}">${escapeUTF8(description)}</a></li>\n`).join('')}</ul>\n`;
   }
+  if (leftOut.length > 0)
+    yield `<h2>What is not here, and why</h2><ul>\n${leftOut.map(leftOutOf).join('')}</ul>\n`;
   yield `<h2>Questions</h2><p>${escapeUTF8(controller.name)}, ${escapeUTF8(controller.contact)}</p></main></body></html>\n`;
 }
 

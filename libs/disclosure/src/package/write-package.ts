@@ -5,7 +5,7 @@ import { jsonLdFiles } from '../formats/json-ld.js';
 import { jsonFiles } from '../formats/json.js';
 import { vocabularyFile } from '../formats/vocabulary.js';
 import { xmlFiles } from '../formats/xml.js';
-import { checkEntity, NotAnEntity } from '../records/entity.js';
+import { checkEntity, NotAnEntity, type Entity } from '../records/entity.js';
 import type { PackageContents, PackedDocument } from './contents.js';
 import { manifestFile, Measured, type WrittenFile } from './manifest.js';
 import { overviewFile } from './overview.js';
@@ -61,18 +61,21 @@ export function filesOf(contents: PackageContents): readonly PackageFile[] {
   ];
 }
 
+/** What the manifest says beside the files. */
+export type ForManifest = Pick<PackageContents, 'facts' | 'leftOut'> & { readonly entities: readonly Entity[] };
+
 /**
- * Writes the package, a ZIP, as a stream: the same contents give the same bytes, in flat memory. The manifest comes last, since
- * it holds the hash of every other file.
+ * Writes files that are ready, and the manifest behind them, as a ZIP in a stream: the same files give the same bytes, in flat memory.
+ * The manifest comes last, since it holds the hash of every other file.
  * @returns what was written, the manifest too
- * @throws NotAnEntity @throws the error of a source, or of the destination
+ * @throws the error of a file, or of the destination
  */
-export async function writePackage(
-  contents: PackageContents,
+export async function writeFiles(
+  files: readonly PackageFile[],
+  { facts, entities, leftOut }: ForManifest,
   destination: Writable,
   { password, signal, written }: Packing = {},
 ): Promise<readonly WrittenFile[]> {
-  const files = filesOf(contents);
   const zip = new ZipWriter(Writable.toWeb(destination), {
     level,
     lastModDate: sameTime,
@@ -90,8 +93,22 @@ export async function writePackage(
     written?.(done);
   };
   for (const file of files) await add(file);
-  const entities = contents.collected.map(({ entity }) => entity);
-  await add(manifestFile(contents.facts, entities, [...list]));
+  await add(manifestFile(facts, entities, [...list], leftOut));
   await zip.close();
   return list;
+}
+
+/**
+ * Writes a whole package at once.
+ * @throws NotAnEntity @throws as {@link writeFiles}
+ */
+export async function writePackage(
+  contents: PackageContents,
+  destination: Writable,
+  packing: Packing = {},
+): Promise<readonly WrittenFile[]> {
+  const { facts, leftOut } = contents;
+  const entities = contents.collected.map(({ entity }) => entity);
+  const forManifest = { facts, entities, ...(leftOut && { leftOut }) };
+  return writeFiles(filesOf(contents), forManifest, destination, packing);
 }

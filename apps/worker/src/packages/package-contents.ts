@@ -1,0 +1,113 @@
+import {
+  readRecords,
+  type Collected,
+  type DataRecord,
+  type Entity,
+  type LeftOutTold,
+  type PackageContents,
+  type PackedDocument,
+} from '@duly/disclosure';
+import { storeKeyOf } from '@duly/documents';
+import type { LeftOut, OriginalToPack, Package, RecordsToPack } from '@duly/register';
+import { isErased } from '@duly/vault';
+import type { PackageRoom } from './package-room.js';
+import { Gone } from './gone.js';
+
+type Where = Pick<Package, 'caseId' | 'requestId'>;
+
+/** A document of the case, opened as it is read. @throws Gone where the person was erased meanwhile */
+async function* opened(
+  documentId: string,
+  { caseId, requestId }: Where,
+  { vault, store }: PackageRoom,
+): AsyncGenerator<Uint8Array> {
+  const place = { requestId, caseId, documentId };
+  const content = await vault.openDocument(place, store.get(storeKeyOf(place)));
+  if (isErased(content)) throw new Gone();
+  yield* content;
+}
+
+/** What a redaction takes out is in no format: the entity is described without it, and its records never hold it. */
+async function* withoutRedacted(
+  records: AsyncIterable<DataRecord>,
+  { withoutFields, withoutRecords }: RecordsToPack,
+): AsyncGenerator<DataRecord> {
+  const left = new Set(withoutRecords);
+  let number = 0;
+  for await (const record of records) {
+    number += 1;
+    if (left.has(number)) continue;
+    yield withoutFields.length === 0
+      ? record
+      : Object.fromEntries(Object.entries(record).filter(([name]) => !withoutFields.includes(name)));
+  }
+}
+
+function collectedOf(toPack: RecordsToPack, where: Where, room: PackageRoom): Collected {
+  const { source, entity, documentId, withoutFields } = toPack;
+  const whole: Entity = { source, ...entity };
+  const fields = entity.fields.filter(({ name }) => !withoutFields.includes(name));
+  return {
+    entity: { ...whole, fields },
+    records: () =>
+      withoutRedacted(readRecords(whole, opened(documentId, where, room), room.limits), toPack),
+  };
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/json': 'json',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+  'text/csv': 'csv',
+  'text/html': 'html',
+  'text/plain': 'txt',
+  'text/xml': 'xml',
+  'message/rfc822': 'eml',
+};
+
+/** A name of ours: what the document was called may hold anything, and stands in its description. */
+async function documentOf(original: OriginalToPack, where: Where, room: PackageRoom): Promise<PackedDocument> {
+  const { documentId, source, number, mediaType, nameWords } = original;
+  const called = nameWords === null ? undefined : await room.vault.words(nameWords);
+  const [kind = ''] = mediaType.split(';');
+  return {
+    source,
+    name: `${String(number).padStart(4, '0')}.${endings[kind.trim()] ?? 'bin'}`,
+    mediaType,
+    description: typeof called === 'string' ? called : `Document ${number}`,
+    content: () => opened(documentId, where, room),
+  };
+}
+
+const grounds: Readonly<Record<LeftOut['because'], string>> = {
+  'other-person': 'it tells of somebody else (UK GDPR Arts 15(4), 20(4))',
+  exemption: 'an exemption of the Data Protection Act 2018',
+  'not-portable': 'it is not data that you gave us, or not by consent or contract (UK GDPR Art 20(1))',
+  'not-in-scope': 'it is not data about you, or not what you asked for',
+};
+
+const told = ({ source, entity, what, fields, records, because, paragraph }: LeftOut): LeftOutTold => ({
+  source,
+  ...(entity !== null && { entity }),
+  what,
+  ...(fields.length > 0 && { fields }),
+  ...(records > 0 && { records }),
+  because: paragraph === null ? grounds[because] : `${grounds[because]}: ${paragraph}`,
+});
+
+/** Everything that a package holds, read from the store as it is written. */
+export async function contentsOf(made: Package, room: PackageRoom): Promise<PackageContents> {
+  const { inputs, reference, madeOn } = made;
+  const documents: PackedDocument[] = [];
+  for (const original of inputs.originals) documents.push(await documentOf(original, made, room));
+  return {
+    facts: { reference, madeOn, controller: room.controller, vocabulary: room.vocabulary },
+    collected: inputs.records.map(one => collectedOf(one, made, room)),
+    documents,
+    beside: [],
+    leftOut: inputs.leftOut.map(told),
+  };
+}

@@ -1,0 +1,79 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { packageQueueOf, packageWorkflowIdOf, packageWorkflowType } from '@duly/case-protocol';
+import type { DocumentStore } from '@duly/documents';
+import type { Register } from '@duly/register';
+import type { openTemporal } from '@duly/temporal';
+import type { Vault } from '@duly/vault';
+import type { Log } from '../log/log.js';
+
+/** Looks so often, in milliseconds. */
+const pause = 500;
+const most = 20;
+
+export interface PackageKeepingOptions {
+  readonly register: Register;
+  readonly vault: Vault;
+  readonly store: DocumentStore;
+  readonly client: ReturnType<typeof openTemporal>;
+  readonly taskQueue: string;
+  readonly log: Log;
+}
+
+/** Begins the packages that were asked for, and ends those whose day has come; what a crash left undone comes round again. */
+export class PackageKeeping {
+  private readonly stopping = new AbortController();
+  private readonly running: Promise<void>;
+
+  private constructor(private readonly options: PackageKeepingOptions) {
+    this.running = this.run();
+  }
+
+  static start(options: PackageKeepingOptions): PackageKeeping {
+    return new PackageKeeping(options);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.look().catch((error: unknown) => {
+        const because = error instanceof Error ? error.name : 'unknown';
+        this.options.log.warn({ because }, 'packages could not be looked after; tried again');
+      });
+      await after(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { packages, deliveries } = this.options.register;
+    for (const packageId of await packages.toBegin(most)) await this.begin(packageId);
+    await deliveries.tellExpired(most);
+    for (const one of await packages.toDestroy(most)) await this.destroy(one);
+  }
+
+  private async begin(packageId: string): Promise<void> {
+    const { client, taskQueue, register } = this.options;
+    await client.workflow.start(packageWorkflowType, {
+      workflowId: packageWorkflowIdOf(packageId),
+      taskQueue: packageQueueOf(taskQueue),
+      args: [{ packageId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+    await register.packages.begun(packageId);
+  }
+
+  /** The key first: from then on no copy of the bytes, wherever it lies, opens again. */
+  private async destroy(one: { readonly packageId: string; readonly caseId: string; readonly requestId: string }) {
+    const { register, vault, store } = this.options;
+    const { packageId, caseId, requestId } = one;
+    await vault.destroyCopyKey(packageId);
+    for (const { partId } of await register.packages.parts(packageId)) await store.remove([requestId, caseId, partId]);
+    await store.remove([requestId, caseId, packageId]);
+    await register.packages.destroyed(packageId);
+  }
+}

@@ -1,0 +1,16 @@
+import type { PackageFacts, RecordLimits } from '@duly/disclosure';
+import type { DocumentStore } from '@duly/documents';
+import type { Register } from '@duly/register';
+import type { Vault } from '@duly/vault';
+
+/** What packages are built with. */
+export interface PackageRoom {
+  readonly register: Register;
+  readonly vault: Vault;
+  readonly store: DocumentStore;
+  readonly controller: PackageFacts['controller'];
+  readonly vocabulary: string;
+  readonly limits: RecordLimits;
+  /** Seconds for which a package is kept once it is ready. */
+  readonly keptFor: number;
+}

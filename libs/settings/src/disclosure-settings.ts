@@ -1,0 +1,41 @@
+import { duration, oneOf, text, webAddress } from './kinds.js';
+import { setting } from './setting.js';
+
+const days = (least: number, most: number) =>
+  duration.refine(seconds => seconds >= least * 86_400 && seconds <= most * 86_400, {
+    error: `must lie between P${least}D and P${most}D`,
+  });
+
+/** Where documents and packages lie. */
+export const documentStoreSettings = {
+  documentsFolder: setting(text, {
+    describes: 'the folder in which documents and packages lie, sealed; the API and the worker share it',
+    default: '.duly/documents',
+    mustBeSet: 'in production',
+  }),
+};
+
+/** How packages reach people. */
+export const deliverySettings = {
+  deliveryUrl: setting(webAddress, {
+    describes: 'where people open the links to their copies: the API, as it is reached from outside',
+    default: 'http://127.0.0.1:3000',
+    mustBeSet: 'in production',
+  }),
+};
+
+export const packageSettings = {
+  packageKeptFor: setting(days(1, 365), {
+    describes: 'how long a package is kept once it is ready; then its bytes and its key are gone, and the case’s record stays',
+    unit: 'ISO 8601 duration',
+    default: 'P30D',
+  }),
+};
+
+export const reviewSettings = {
+  reviewPackages: setting(oneOf('none', 'one', 'two'), {
+    describes:
+      'who must have finished the review of collected data before any of it leaves: nobody, one person, or a second person beside whoever marked it',
+    default: 'one',
+  }),
+};
