@@ -150,6 +150,7 @@ const layers = {
       'smtp-server',
       'standardwebhooks',
       'typeorm',
+      'yauzl',
       'zod',
     ],
   },

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { LocalSettings } from '@duly/settings';
 import type { PostgresServer } from './postgres-server.js';
 import { audience } from './start-servers.js';
 import type { TemporalPlace } from './temporal-probe.js';
+import { workspace } from './workspace.js';
 
 /** What the apps are given beyond the user's own environment, under the names that @duly/settings reads. */
 export type AppEnvironment = Readonly<Record<string, string>>;
@@ -21,6 +23,8 @@ export const appEnvironment = (
   SMTP_PORT: String(settings.smtpPort),
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
+  DOCUMENTS_FOLDER: join(workspace, settings.dataFolder, 'documents'),
+  DELIVERY_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_PORT: String(settings.apiPort),
   API_URL: `http://127.0.0.1:${settings.apiPort}`,
 });

@@ -73,6 +73,8 @@ export class Journey {
       API_PORT: String(port),
       TEMPORAL_TASK_QUEUE: `journey-${process.pid}-${queues}`,
       CLOCK_OFFSET: `PT${ahead}S`,
+      DOCUMENTS_FOLDER: join(folder, 'documents'),
+      DELIVERY_URL: `http://127.0.0.1:${port}`,
       CALENDAR_FILE: join(workspace, 'tests', 'journeys', 'calendar.json'),
       ...settings,
     };

@@ -4,6 +4,7 @@ import { AuditController } from '../audit/audit.controller.js';
 import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
+import { DisclosingController } from '../disclosing/disclosing.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { HooksController } from '../hooks/hooks.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
@@ -34,6 +35,7 @@ const controllers = [
   SchedulesController,
   FeedsController,
   HooksController,
+  DisclosingController,
   StatisticsController,
   AuditController,
   MailReportsController,

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { PackagesView, PackageView, PasswordShown, RecordsView, ReviewView } from '@duly/api-contract';
+import { until } from '@duly/infra';
+import type { EntityHeld } from '@duly/register';
+import type { ApiCaller } from './api-caller.js';
+import { CaseLife } from './case-life.js';
+import { Shelf } from './collected.js';
+import { Journey } from './journey.js';
+import { openedZip } from './opened-zip.js';
+
+const canary = 'Wilhelmina Canaryfield';
+const secret = 'of the neighbour Zoltan';
+
+const field = (name: string, type: 'text' | 'integer') =>
+  ({ name, type, description: `The ${name}`, origin: 'provided', basis: 'contract' }) as const;
+const entities: readonly EntityHeld[] = [
+  { name: 'notes', description: 'Notes of calls', fields: [field('note', 'text'), field('other', 'text'), field('number', 'integer')] },
+  { name: 'orders', description: 'Orders', fields: [field('item', 'text')] },
+];
+const notes = [
+  { note: `${canary} rang 👩‍👩‍👧‍👦`, other: secret, number: 1 },
+  { note: 'second', other: secret, number: 2 },
+];
+const ndjson = [notes.map(one => JSON.stringify(one)).join('\n'), '{"item":"=1+1"}\n'];
+
+let journey: Journey;
+let shelf: Shelf;
+let handler: ApiCaller;
+beforeAll(async () => {
+  journey = await Journey.begin({ settings: { REVIEW_PACKAGES: 'two' } });
+  shelf = await Shelf.of(journey);
+  handler = await journey.as('handler');
+});
+afterAll(async () => {
+  await shelf.close();
+  await journey.end();
+});
+
+const open = () => CaseLife.open(journey, { subject: { name: canary, email: 'wilhelmina@people.example' } });
+const review = (life: CaseLife) => handler.read<ReviewView>(`/v1/cases/${life.id}/review`);
+const mark = (life: CaseLife, item: string, body: object) =>
+  handler.done<ReviewView>(`/v1/cases/${life.id}/review/items/${item}`, body);
+const finish = async (life: CaseLife, by = 'manager') => {
+  const { version } = await review(life);
+  return (await journey.as(by)).done<ReviewView>(`/v1/cases/${life.id}/review/finish`, { version });
+};
+const built = (life: CaseLife): Promise<PackageView> =>
+  until('The package', 60, async () => {
+    const { package: made } = await handler.read<PackagesView>(`/v1/cases/${life.id}/package`);
+    if (made?.state === 'failed') throw new Error(`It failed: ${made.failedBecause}`);
+    return made?.state === 'ready' ? made : undefined;
+  });
+const contentOf = async (life: CaseLife, made: PackageView): Promise<Buffer> => {
+  const token = await journey.servers.signIn.token('handler');
+  const answer = await fetch(`${journey.url}/v1/cases/${life.id}/packages/${made.id}/content`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  return Buffer.from(await answer.arrayBuffer());
+};
+
+describe('a package', () => {
+  it('is refused before anything was collected, and before it is reviewed by two', async () => {
+    const life = await open();
+    const path = `/v1/cases/${life.id}/package`;
+    expect((await handler.refused(path, {})).body.code).toBe('not-collected');
+    const { records } = await shelf.collected(life, entities, ndjson, 'As it is held.');
+    expect((await handler.refused(path, {})).body.code).toBe('not-reviewed');
+    const { items, isFinished, version } = await review(life);
+    expect([isFinished, items.map(({ missing }) => missing)]).toEqual([false, [['nobody-has-looked'], ['nobody-has-looked'], ['nobody-has-looked']]]);
+    const finishing = `/v1/cases/${life.id}/review/finish`;
+    expect((await handler.refused(finishing, { version })).body.code).toBe('review-incomplete');
+    for (const { id } of items) await mark(life, id, { mark: 'seen' });
+    expect((await handler.refused(finishing, { version })).body.code).toBe('review-changed');
+    expect((await finish(life, 'handler')).isFinished).toBe(false);
+    expect((await handler.refused(path, {})).body.code).toBe('not-reviewed');
+    expect((await finish(life, 'manager')).isFinished).toBe(true);
+    const page = await handler.read<RecordsView>(`/v1/cases/${life.id}/review/items/${records[0]}/records?from=2&limit=1`);
+    expect(page).toEqual({ from: 2, records: [notes[1]], next: null });
+    const nowhere = `/v1/cases/${life.id}/review/items/${randomUUID()}`;
+    expect((await handler.refused(nowhere, { mark: 'seen' })).body.code).toBe('no-such-item');
+  });
+
+  it('holds what was collected in every format, without what is redacted and withheld, which its manifest lists', async () => {
+    const life = await open();
+    const { name, records, original } = await shelf.collected(life, entities, ndjson, 'As it is held.');
+    const [noted, ordered] = records as [string, string];
+    const redaction = { mark: 'redact', fields: ['other'], records: [2], because: 'other-person', words: 'The neighbour.' };
+    await mark(life, noted, { mark: 'third-party', words: 'Tells of the neighbour.' });
+    const item = `/v1/cases/${life.id}/review/items/${noted}`;
+    const exempt = { mark: 'withhold', because: 'exemption', exemption: 99, words: 'Advice.' };
+    expect((await handler.refused(item, exempt)).body.code).toBe('exemption-not-in-force');
+    expect((await handler.refused(item, { ...redaction, fields: ['none'] })).body.code).toBe('redacts-nothing');
+    await mark(life, noted, redaction);
+    const wrong = await mark(life, ordered, { mark: 'withhold', because: 'not-in-scope', words: 'A slip.' });
+    const slip = wrong.items.find(({ id }) => id === ordered)?.marks[0]?.id ?? '';
+    const takingBack = `/v1/cases/${life.id}/review/marks/${slip}/take-back`;
+    await handler.done(takingBack, {});
+    expect((await handler.refused(takingBack, {})).body.code).toBe('no-such-mark');
+    await mark(life, ordered, { mark: 'seen' });
+    await mark(life, original, { mark: 'withhold', because: 'not-in-scope', words: 'Not about the person.' });
+    await finish(life);
+    await handler.done(`/v1/cases/${life.id}/package`, {});
+    const made = await built(life);
+    expect(made).toMatchObject({ number: 1, isUpToDate: true, waitsFor: null, failedBecause: null });
+    expect(made.progress.written).toBe(made.progress.files);
+    const files = await openedZip(await contentOf(life, made));
+    expect([...files.keys()]).toEqual(expect.arrayContaining([`data/csv/${name}.notes.csv`, `data/json/${name}.notes.json`, `data/xml/${name}.notes.xml`, `data/rdf/${name}.notes.jsonld`, 'overview.html', 'manifest.json']));
+    const whole = [...files.values()].join('\n');
+    for (const gone of [secret, 'second', 'As it is held']) expect(whole).not.toContain(gone);
+    expect(JSON.parse(files.get(`data/json/${name}.notes.json`) ?? '')).toMatchObject({ records: [{ note: notes[0]?.note, number: 1 }] });
+    const manifest = JSON.parse(files.get('manifest.json') ?? '') as { leftOut: object[]; entities: { fields: { name: string }[] }[] };
+    expect(manifest.leftOut).toEqual([
+      expect.objectContaining({ source: name, entity: 'notes', fields: ['other'] }),
+      expect.objectContaining({ source: name, entity: 'notes', records: 1 }),
+      expect.objectContaining({ source: name, what: 'everything' }),
+    ]);
+    expect(manifest.entities[0]?.fields.map(one => one.name)).toEqual(['note', 'number']);
+    await mark(life, ordered, { mark: 'redact', records: [1], because: 'not-in-scope', words: 'Test order.' });
+    const again = await handler.read<PackagesView>(`/v1/cases/${life.id}/package`);
+    expect(again.package?.isUpToDate).toBe(false);
+    const old = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${made.id}/content`);
+    expect(old.body.code).toBe('not-reviewed');
+  });
+
+  it('with a password shows it to a member of staff, and goes on where a worker was killed', async () => {
+    const life = await open();
+    const { records, original } = await shelf.collected(life, entities, ndjson, 'As it is held.');
+    for (const id of [...records, original]) await mark(life, id, { mark: 'seen' });
+    await finish(life);
+    await journey.worker.kill();
+    const path = `/v1/cases/${life.id}/package`;
+    await handler.done(path, { encrypted: true });
+    expect((await handler.refused(path, {})).body.code).toBe('package-under-way');
+    const waiting = (await handler.read<PackagesView>(path)).package as PackageView;
+    const content = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${waiting.id}/content`);
+    expect(content.body.code).toBe('package-not-ready');
+    await journey.startWorker();
+    const made = await built(life);
+    const { password } = (await handler.post<PasswordShown>(`/v1/cases/${life.id}/packages/${made.id}/password`, {})).body;
+    expect(password).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/);
+    const zip = await contentOf(life, made);
+    expect(zip.includes('rang')).toBe(false);
+    await shelf.register.database.change('UPDATE register.package SET keep_until = now() WHERE package_id = $1', [made.id]);
+    await until('The end of the package', 30, async () =>
+      (await handler.read<PackagesView>(path)).package?.state === 'destroyed' || undefined,
+    );
+    const gone = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${made.id}/content`);
+    expect(gone.body.code).toBe('package-gone');
+    expect((await handler.refused(`/v1/cases/${life.id}/packages/${randomUUID()}/password`, {})).body.code).toBe('no-such-package');
+  });
+});
