@@ -14,7 +14,11 @@ const secret = 'of the neighbour Zoltan';
 const field = (name: string, type: 'text' | 'integer') =>
   ({ name, type, description: `The ${name}`, origin: 'provided', basis: 'contract' }) as const;
 const entities: readonly EntityHeld[] = [
-  { name: 'notes', description: 'Notes of calls', fields: [field('note', 'text'), field('other', 'text'), field('number', 'integer')] },
+  {
+    name: 'notes',
+    description: 'Notes of calls',
+    fields: [field('note', 'text'), field('other', 'text'), field('number', 'integer')],
+  },
   { name: 'orders', description: 'Orders', fields: [field('item', 'text')] },
 ];
 const notes = [
@@ -67,7 +71,10 @@ describe('a package', () => {
     const { records } = await shelf.collected(life, entities, ndjson, 'As it is held.');
     expect((await handler.refused(path, {})).body.code).toBe('not-reviewed');
     const { items, isFinished, version } = await review(life);
-    expect([isFinished, items.map(({ missing }) => missing)]).toEqual([false, [['nobody-has-looked'], ['nobody-has-looked'], ['nobody-has-looked']]]);
+    expect([isFinished, items.map(({ missing }) => missing)]).toEqual([
+      false,
+      [['nobody-has-looked'], ['nobody-has-looked'], ['nobody-has-looked']],
+    ]);
     const finishing = `/v1/cases/${life.id}/review/finish`;
     expect((await handler.refused(finishing, { version })).body.code).toBe('review-incomplete');
     for (const { id } of items) await mark(life, id, { mark: 'seen' });
@@ -75,7 +82,9 @@ describe('a package', () => {
     expect((await finish(life, 'handler')).isFinished).toBe(false);
     expect((await handler.refused(path, {})).body.code).toBe('not-reviewed');
     expect((await finish(life, 'manager')).isFinished).toBe(true);
-    const page = await handler.read<RecordsView>(`/v1/cases/${life.id}/review/items/${records[0]}/records?from=2&limit=1`);
+    const page = await handler.read<RecordsView>(
+      `/v1/cases/${life.id}/review/items/${records[0]}/records?from=2&limit=1`,
+    );
     expect(page).toEqual({ from: 2, records: [notes[1]], next: null });
     const nowhere = `/v1/cases/${life.id}/review/items/${randomUUID()}`;
     expect((await handler.refused(nowhere, { mark: 'seen' })).body.code).toBe('no-such-item');
@@ -85,12 +94,20 @@ describe('a package', () => {
     const life = await open();
     const { name, records, original } = await shelf.collected(life, entities, ndjson, 'As it is held.');
     const [noted, ordered] = records as [string, string];
-    const redaction = { mark: 'redact', fields: ['other'], records: [2], because: 'other-person', words: 'The neighbour.' };
+    const redaction = {
+      mark: 'redact',
+      fields: ['other'],
+      records: [2],
+      because: 'other-person',
+      words: 'The neighbour.',
+    };
     await mark(life, noted, { mark: 'third-party', words: 'Tells of the neighbour.' });
     const item = `/v1/cases/${life.id}/review/items/${noted}`;
     const exempt = { mark: 'withhold', because: 'exemption', exemption: 99, words: 'Advice.' };
     expect((await handler.refused(item, exempt)).body.code).toBe('exemption-not-in-force');
-    expect((await handler.refused(item, { ...redaction, fields: ['none'] })).body.code).toBe('redacts-nothing');
+    expect((await handler.refused(item, { ...redaction, fields: ['none'] })).body.code).toBe(
+      'redacts-nothing',
+    );
     await mark(life, noted, redaction);
     const wrong = await mark(life, ordered, { mark: 'withhold', because: 'not-in-scope', words: 'A slip.' });
     const slip = wrong.items.find(({ id }) => id === ordered)?.marks[0]?.id ?? '';
@@ -105,18 +122,37 @@ describe('a package', () => {
     expect(made).toMatchObject({ number: 1, isUpToDate: true, waitsFor: null, failedBecause: null });
     expect(made.progress.written).toBe(made.progress.files);
     const files = await openedZip(await contentOf(life, made));
-    expect([...files.keys()]).toEqual(expect.arrayContaining([`data/csv/${name}.notes.csv`, `data/json/${name}.notes.json`, `data/xml/${name}.notes.xml`, `data/rdf/${name}.notes.jsonld`, 'overview.html', 'manifest.json']));
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining([
+        `data/csv/${name}.notes.csv`,
+        `data/json/${name}.notes.json`,
+        `data/xml/${name}.notes.xml`,
+        `data/rdf/${name}.notes.jsonld`,
+        'overview.html',
+        'manifest.json',
+      ]),
+    );
     const whole = [...files.values()].join('\n');
     for (const gone of [secret, 'second', 'As it is held']) expect(whole).not.toContain(gone);
-    expect(JSON.parse(files.get(`data/json/${name}.notes.json`) ?? '')).toMatchObject({ records: [{ note: notes[0]?.note, number: 1 }] });
-    const manifest = JSON.parse(files.get('manifest.json') ?? '') as { leftOut: object[]; entities: { fields: { name: string }[] }[] };
+    expect(JSON.parse(files.get(`data/json/${name}.notes.json`) ?? '')).toMatchObject({
+      records: [{ note: notes[0]?.note, number: 1 }],
+    });
+    const manifest = JSON.parse(files.get('manifest.json') ?? '') as {
+      leftOut: object[];
+      entities: { fields: { name: string }[] }[];
+    };
     expect(manifest.leftOut).toEqual([
       expect.objectContaining({ source: name, entity: 'notes', fields: ['other'] }),
       expect.objectContaining({ source: name, entity: 'notes', records: 1 }),
       expect.objectContaining({ source: name, what: 'everything' }),
     ]);
     expect(manifest.entities[0]?.fields.map(one => one.name)).toEqual(['note', 'number']);
-    await mark(life, ordered, { mark: 'redact', records: [1], because: 'not-in-scope', words: 'Test order.' });
+    await mark(life, ordered, {
+      mark: 'redact',
+      records: [1],
+      because: 'not-in-scope',
+      words: 'Test order.',
+    });
     const again = await handler.read<PackagesView>(`/v1/cases/${life.id}/package`);
     expect(again.package?.isUpToDate).toBe(false);
     const old = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${made.id}/content`);
@@ -132,21 +168,32 @@ describe('a package', () => {
     const path = `/v1/cases/${life.id}/package`;
     await handler.done(path, { encrypted: true });
     expect((await handler.refused(path, {})).body.code).toBe('package-under-way');
-    const waiting = (await handler.read<PackagesView>(path)).package as PackageView;
-    const content = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${waiting.id}/content`);
+    const waiting = (await handler.read<PackagesView>(path)).package!;
+    const content = await handler.get<{ code: string }>(
+      `/v1/cases/${life.id}/packages/${waiting.id}/content`,
+    );
     expect(content.body.code).toBe('package-not-ready');
     await journey.startWorker();
     const made = await built(life);
-    const { password } = (await handler.post<PasswordShown>(`/v1/cases/${life.id}/packages/${made.id}/password`, {})).body;
+    const { password } = (
+      await handler.post<PasswordShown>(`/v1/cases/${life.id}/packages/${made.id}/password`, {})
+    ).body;
     expect(password).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/);
     const zip = await contentOf(life, made);
     expect(zip.includes('rang')).toBe(false);
-    await shelf.register.database.change('UPDATE register.package SET keep_until = now() WHERE package_id = $1', [made.id]);
-    await until('The end of the package', 30, async () =>
-      (await handler.read<PackagesView>(path)).package?.state === 'destroyed' || undefined,
+    await shelf.register.database.change(
+      'UPDATE register.package SET keep_until = now() WHERE package_id = $1',
+      [made.id],
+    );
+    await until(
+      'The end of the package',
+      30,
+      async () => (await handler.read<PackagesView>(path)).package?.state === 'destroyed' || undefined,
     );
     const gone = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${made.id}/content`);
     expect(gone.body.code).toBe('package-gone');
-    expect((await handler.refused(`/v1/cases/${life.id}/packages/${randomUUID()}/password`, {})).body.code).toBe('no-such-package');
+    expect(
+      (await handler.refused(`/v1/cases/${life.id}/packages/${randomUUID()}/password`, {})).body.code,
+    ).toBe('no-such-package');
   });
 });

@@ -89,7 +89,11 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const metrics = new WorkerMetrics();
   const parts = await openParts(settings, metrics);
   await recordStart(parts.register, settings);
-  const rooms = { cases: parts.room, calendars: { register: parts.register, client: parts.client }, packages: parts.packages };
+  const rooms = {
+    cases: parts.room,
+    calendars: { register: parts.register, client: parts.client },
+    packages: parts.packages,
+  };
   const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
     async (error: unknown) => {
       await closeParts(parts);

@@ -1,5 +1,10 @@
 import { auditPublishingSettings, auditSettings } from './audit-settings.js';
-import { deliverySettings, documentStoreSettings, packageSettings, reviewSettings } from './disclosure-settings.js';
+import {
+  deliverySettings,
+  documentStoreSettings,
+  packageSettings,
+  reviewSettings,
+} from './disclosure-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';

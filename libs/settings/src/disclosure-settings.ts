@@ -26,7 +26,8 @@ export const deliverySettings = {
 
 export const packageSettings = {
   packageKeptFor: setting(days(1, 365), {
-    describes: 'how long a package is kept once it is ready; then its bytes and its key are gone, and the case’s record stays',
+    describes:
+      'how long a package is kept once it is ready; then its bytes and its key are gone, and the case’s record stays',
     unit: 'ISO 8601 duration',
     default: 'P30D',
   }),

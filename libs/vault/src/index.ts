@@ -1,3 +1,4 @@
+export type { CopyPlace } from './copy-place.js';
 export { isErased, type Erased } from './erased.js';
 export type { AcceptedOf } from './key-destruction.js';
 export { KeyMissing } from './key-store.js';
@@ -10,7 +11,6 @@ export { DoesNotOpen } from './sealing.js';
 export {
   Vault,
   type Committed,
-  type CopyPlace,
   type DocumentPlace,
   type HashPurpose,
   type LetterSeals,

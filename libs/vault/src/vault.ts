@@ -12,6 +12,7 @@ import {
   type PersonRole,
   type PersonRow,
 } from './person.js';
+import { copyPlace, type CopyPlace } from './copy-place.js';
 import { openStream, sealStream } from './sealed-stream.js';
 import { keyedHash, keyFor, seal, unseal, type Place } from './sealing.js';
 
@@ -73,15 +74,6 @@ export interface DocumentPlace {
   readonly documentId: string;
 }
 
-/** One part of a copy that is made to be given away: a file of a package, or the package itself. */
-export interface CopyPlace {
-  readonly requestId: string;
-  readonly caseId: string;
-  /** Whose key it is sealed under beside the request's. */
-  readonly copyId: string;
-  readonly partId: string;
-}
-
 type Bytes = AsyncIterable<Uint8Array>;
 
 const documentPlace = ({ requestId, caseId, documentId }: DocumentPlace): Place => [
@@ -89,14 +81,6 @@ const documentPlace = ({ requestId, caseId, documentId }: DocumentPlace): Place 
   requestId,
   caseId,
   documentId,
-];
-
-const copyPlace = ({ requestId, caseId, copyId, partId }: CopyPlace): Place => [
-  'copy',
-  requestId,
-  caseId,
-  copyId,
-  partId,
 ];
 
 const wordsPlace = (id: string, requestId: string, caseId: string | null): Place => [

@@ -33,8 +33,10 @@ export const reviewIncomplete = new ApiError('review-incomplete', {
   cite: 'UK GDPR Arts 5(1)(f), 15(4), 20(4)',
 });
 export const notReviewed = new ApiError('not-reviewed', {
-  detail: 'Nothing leaves before the review that the settings ask for is finished, for exactly what would leave.',
-  remedy: 'Finish it with POST /v1/cases/{id}/review/finish; where it has changed since, build the package again.',
+  detail:
+    'Nothing leaves before the review that the settings ask for is finished, for exactly what would leave.',
+  remedy:
+    'Finish it with POST /v1/cases/{id}/review/finish; where it has changed since, build the package again.',
   cite: 'UK GDPR Art 5(1)(f)',
 });
 export const notCollected = new ApiError('not-collected', {
@@ -54,6 +56,7 @@ export const packageNotReady = new ApiError('package-not-ready', {
   remedy: 'GET /v1/cases/{id}/package says which.',
 });
 export const packageGone = new ApiError('package-gone', {
-  detail: 'This package has been destroyed on its day. That it was made, and what became of it, is still on record.',
+  detail:
+    'This package has been destroyed on its day. That it was made, and what became of it, is still on record.',
   remedy: 'Build another with POST /v1/cases/{id}/package.',
 });

@@ -33,7 +33,9 @@ const endings = ['not-readable', 'erased', 'does-not-open'] as const;
 /** Without signs that are read out wrongly: 80 bits in four groups. */
 const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join(''),
+  ).join('-');
 
 function viewOf(made: Package, reviewVersion: string): PackageView {
   const { packageId: id, number, state, isEncrypted, parts: files, partsWritten: written, bytes } = made;
@@ -74,7 +76,9 @@ export class KeepPackages {
       if (!isFinished) throw notReviewed;
       const { requestId, reference } = known;
       if (encrypted)
-        await storeWords(this.vault, { requestId, caseId }, [{ wordsId: passwordWords, text: newPassword() }]);
+        await storeWords(this.vault, { requestId, caseId }, [
+          { wordsId: passwordWords, text: newPassword() },
+        ]);
       const toMake = {
         ...{ packageId, caseId, requestId, reference, isEncrypted: encrypted },
         passwordWords: encrypted ? passwordWords : null,
@@ -90,7 +94,9 @@ export class KeepPackages {
   async read(caseId: string): Promise<PackagesView> {
     await this.reads.found(caseId);
     const { version } = await this.register.reviews.of(caseId);
-    const [newest, ...earlier] = (await this.register.packages.ofCase(caseId)).map(one => viewOf(one, version));
+    const [newest, ...earlier] = (await this.register.packages.ofCase(caseId)).map(one =>
+      viewOf(one, version),
+    );
     return { case: caseId, package: newest ?? null, earlier };
   }
 

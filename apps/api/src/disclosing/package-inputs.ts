@@ -65,14 +65,16 @@ function recordsOf({ item, marks, notPortable }: JudgedItem): readonly RecordsTo
 /** Where a redacted document goes in another's place, that one goes alone. */
 function originalsOf(items: readonly JudgedItem[]): readonly OriginalToPack[] {
   const all = new Map(items.map(({ item }) => [item.documentId, item]));
-  const stoodIn = new Set(items.flatMap(({ marks }) => of(marks, 'redact').flatMap(({ replacedBy }) => replacedBy ?? [])));
+  const stoodIn = new Set(
+    items.flatMap(({ marks }) => of(marks, 'redact').flatMap(({ replacedBy }) => replacedBy ?? [])),
+  );
   const counts = new Map<string, number>();
   return items.flatMap(({ item, marks }) => {
     if (item.entity || stoodIn.has(item.documentId)) return [];
     const number = (counts.get(item.source) ?? 0) + 1;
     counts.set(item.source, number);
     const instead = of(marks, 'redact').findLast(({ replacedBy }) => replacedBy !== null)?.replacedBy;
-    const sent: CollectedItem | undefined = instead == null ? item : all.get(instead);
+    const sent: CollectedItem | undefined = typeof instead === 'string' ? all.get(instead) : item;
     if (!sent) return [];
     const { documentId, mediaType, nameWords } = sent;
     return [{ documentId, source: item.source, number, mediaType, nameWords }];

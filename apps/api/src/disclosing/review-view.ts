@@ -10,7 +10,15 @@ const textOf = (texts: Texts, wordsId: string | null): string | null =>
 
 const markView = (mark: ReviewMark, texts: Texts): ReviewView['items'][number]['marks'][number] => {
   const { markId: id, documentId: _item, madeBy: by, madeAt: at, words, fields, records, ...rest } = mark;
-  return { id, by, at, words: textOf(texts, words), ...rest, fields: fields && [...fields], records: records && [...records] };
+  return {
+    id,
+    by,
+    at,
+    words: textOf(texts, words),
+    ...rest,
+    fields: fields && [...fields],
+    records: records && [...records],
+  };
 };
 
 const itemView = (judged: JudgedItem, texts: Texts): ReviewView['items'][number] => {

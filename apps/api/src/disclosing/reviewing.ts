@@ -72,21 +72,25 @@ export class Reviewing {
   }
 
   mark(call: Call, caseId: string, item: string, body: ReviewBody): Promise<Answer> {
-    return this.calls.once(call, { markId: randomUUID(), wordsId: randomUUID() }, async ({ work, staffId }) => {
-      const { known, items, file } = await this.of(caseId);
-      this.mustBeMarkable(items, item, body, file);
-      const { words: text, ...mark } = body;
-      const { requestId } = known;
-      if (text !== undefined)
-        await storeWords(this.vault, { requestId, caseId }, [{ wordsId: work.wordsId, text }]);
-      const words = text === undefined ? null : work.wordsId;
-      await this.register.reviews.mark(
-        { caseId, requestId },
-        { ...mark, markId: work.markId, documentId: item, words },
-        staffId,
-      );
-      return this.answer(caseId);
-    });
+    return this.calls.once(
+      call,
+      { markId: randomUUID(), wordsId: randomUUID() },
+      async ({ work, staffId }) => {
+        const { known, items, file } = await this.of(caseId);
+        this.mustBeMarkable(items, item, body, file);
+        const { words: text, ...mark } = body;
+        const { requestId } = known;
+        if (text !== undefined)
+          await storeWords(this.vault, { requestId, caseId }, [{ wordsId: work.wordsId, text }]);
+        const words = text === undefined ? null : work.wordsId;
+        await this.register.reviews.mark(
+          { caseId, requestId },
+          { ...mark, markId: work.markId, documentId: item, words },
+          staffId,
+        );
+        return this.answer(caseId);
+      },
+    );
   }
 
   takeBack(call: Call, caseId: string, mark: string): Promise<Answer> {
@@ -139,7 +143,10 @@ export class Reviewing {
 
   private async view(caseId: string, withoutWords = false): Promise<ReviewView> {
     const found = await this.of(caseId);
-    const ids = found.items.flatMap(({ item, marks }) => [item.nameWords, ...marks.map(({ words }) => words)]);
+    const ids = found.items.flatMap(({ item, marks }) => [
+      item.nameWords,
+      ...marks.map(({ words }) => words),
+    ]);
     const texts = new Map<string, string>();
     for (const wordsId of withoutWords ? [] : ids) {
       if (wordsId === null) continue;
@@ -149,12 +156,7 @@ export class Reviewing {
     return reviewView(found, this.rules.asks, texts);
   }
 
-  private mustBeMarkable(
-    items: readonly JudgedItem[],
-    item: string,
-    body: ReviewBody,
-    file: CaseFile,
-  ): void {
+  private mustBeMarkable(items: readonly JudgedItem[], item: string, body: ReviewBody, file: CaseFile): void {
     const found = items.find(one => one.item.documentId === item);
     if (!found) throw noSuchItem;
     if (body.mark !== 'redact' && body.mark !== 'withhold') return;

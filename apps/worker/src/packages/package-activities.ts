@@ -126,7 +126,9 @@ class PackageWork {
     const entities = contents.collected.map(({ entity }) => entity);
     const { facts, leftOut = [] } = contents;
     const password = await this.password();
-    await writeFiles(files, { facts, leftOut, entities }, zip, { ...(password !== undefined && { password }) });
+    await writeFiles(files, { facts, leftOut, entities }, zip, {
+      ...(password !== undefined && { password }),
+    });
   }
 
   private async password(): Promise<string | undefined> {

@@ -49,8 +49,7 @@ function collectedOf(toPack: RecordsToPack, where: Where, room: PackageRoom): Co
   const fields = entity.fields.filter(({ name }) => !withoutFields.includes(name));
   return {
     entity: { ...whole, fields },
-    records: () =>
-      withoutRedacted(readRecords(whole, opened(documentId, where, room), room.limits), toPack),
+    records: () => withoutRedacted(readRecords(whole, opened(documentId, where, room), room.limits), toPack),
   };
 }
 
@@ -69,7 +68,11 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** A name of ours: what the document was called may hold anything, and stands in its description. */
-async function documentOf(original: OriginalToPack, where: Where, room: PackageRoom): Promise<PackedDocument> {
+async function documentOf(
+  original: OriginalToPack,
+  where: Where,
+  room: PackageRoom,
+): Promise<PackedDocument> {
   const { documentId, source, number, mediaType, nameWords } = original;
   const called = nameWords === null ? undefined : await room.vault.words(nameWords);
   const [kind = ''] = mediaType.split(';');

@@ -68,11 +68,16 @@ export class PackageKeeping {
   }
 
   /** The key first: from then on no copy of the bytes, wherever it lies, opens again. */
-  private async destroy(one: { readonly packageId: string; readonly caseId: string; readonly requestId: string }) {
+  private async destroy(one: {
+    readonly packageId: string;
+    readonly caseId: string;
+    readonly requestId: string;
+  }) {
     const { register, vault, store } = this.options;
     const { packageId, caseId, requestId } = one;
     await vault.destroyCopyKey(packageId);
-    for (const { partId } of await register.packages.parts(packageId)) await store.remove([requestId, caseId, partId]);
+    for (const { partId } of await register.packages.parts(packageId))
+      await store.remove([requestId, caseId, partId]);
     await store.remove([requestId, caseId, packageId]);
     await register.packages.destroyed(packageId);
   }

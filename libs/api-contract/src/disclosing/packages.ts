@@ -51,7 +51,5 @@ export const packagesView = z
 export type PackagesView = z.infer<typeof packagesView>;
 
 export const packageParams = z.strictObject({ id, package: id });
-export const passwordShown = z
-  .strictObject({ password: z.string() })
-  .meta({ id: 'PackagePassword' });
+export const passwordShown = z.strictObject({ password: z.string() }).meta({ id: 'PackagePassword' });
 export type PasswordShown = z.infer<typeof passwordShown>;

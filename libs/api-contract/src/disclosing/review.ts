@@ -6,7 +6,8 @@ const many = z.int().min(0);
 
 const leftOutReasons = ['other-person', 'exemption', 'not-portable', 'not-in-scope'] as const;
 const because = z.enum(leftOutReasons, `must be one of ${leftOutReasons.join(', ')}`).meta({
-  description: 'UK GDPR Arts 15(4), 20(4); DPA 2018 Schs 2–4; UK GDPR Art 20(1); what is not about the person.',
+  description:
+    'UK GDPR Arts 15(4), 20(4); DPA 2018 Schs 2–4; UK GDPR Art 20(1); what is not about the person.',
 });
 const exemption = eventNumber
   .exactOptional()
@@ -31,7 +32,9 @@ export const reviewBody = z
         .max(10_000)
         .exactOptional()
         .meta({ description: 'Left out, by their place from 1.' }),
-      replacedBy: id.exactOptional().meta({ description: 'Of a document: the document that goes in its place.' }),
+      replacedBy: id
+        .exactOptional()
+        .meta({ description: 'Of a document: the document that goes in its place.' }),
       because,
       exemption,
       words: why,
@@ -73,7 +76,9 @@ const entityField = z.strictObject({
 const reviewItem = z.strictObject({
   id: id.meta({ description: 'Of the document; records of one entity are one document.' }),
   source: z.string(),
-  entity: z.strictObject({ name: z.string(), description: z.string(), fields: z.array(entityField) }).nullable(),
+  entity: z
+    .strictObject({ name: z.string(), description: z.string(), fields: z.array(entityField) })
+    .nullable(),
   called: z.string().nullable().meta({ description: 'What a document was called when it came.' }),
   mediaType: z.string(),
   bytes: many,
@@ -102,8 +107,18 @@ export type ReviewView = z.infer<typeof reviewView>;
 export const reviewItemParams = z.strictObject({ id, item: id });
 export const reviewMarkParams = z.strictObject({ id, mark: id });
 export const recordsQuery = z.strictObject({
-  from: z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 or more').max(1e9, 'must be 1000000000 or less').exactOptional(),
-  limit: z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 or more').max(200, 'must be 200 or less').exactOptional(),
+  from: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(1e9, 'must be 1000000000 or less')
+    .exactOptional(),
+  limit: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(200, 'must be 200 or less')
+    .exactOptional(),
 });
 export type RecordsQuery = z.infer<typeof recordsQuery>;
 export const recordsView = z

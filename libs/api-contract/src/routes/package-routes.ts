@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { packageBody, packageParams, packagesView, passwordShown, type PackagesView } from '../disclosing/packages.js';
+import {
+  packageBody,
+  packageParams,
+  packagesView,
+  passwordShown,
+  type PackagesView,
+} from '../disclosing/packages.js';
 import { caseId } from '../examples/view-examples.js';
 import { idParams } from '../queries.js';
 import type { Route } from './route.js';
@@ -81,7 +87,12 @@ export const packageRoutes = {
     isQuestion: true,
     body: { schema: z.strictObject({}), example: {} },
     answers: [
-      { status: 200, description: 'Shown to you.', schema: passwordShown, example: { password: 'k7Qe-Xm2p-9RtZ-wB4n' } },
+      {
+        status: 200,
+        description: 'Shown to you.',
+        schema: passwordShown,
+        example: { password: 'k7Qe-Xm2p-9RtZ-wB4n' },
+      },
     ],
     problems: ['no-such-case', 'no-such-package', 'package-gone', 'erased'],
   },

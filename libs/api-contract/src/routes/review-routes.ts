@@ -30,7 +30,13 @@ const example: ReviewView = {
         name: 'notes',
         description: 'Notes of calls',
         fields: [
-          { name: 'note', type: 'text', description: 'What was noted', origin: 'observed', basis: 'contract' },
+          {
+            name: 'note',
+            type: 'text',
+            description: 'What was noted',
+            origin: 'observed',
+            basis: 'contract',
+          },
         ],
       },
       called: null,
@@ -70,7 +76,8 @@ export const reviewRoutes = {
     method: 'get',
     path: '/v1/cases/{id}/review',
     ...ofCase,
-    summary: 'What was collected, item by item: what tells of others, what is left out and why, what is missing',
+    summary:
+      'What was collected, item by item: what tells of others, what is left out and why, what is missing',
     permission: 'read cases',
     answers: asReview('The review as it stands; noted in the audit log.'),
     problems: ['no-such-case', 'erased'],
@@ -100,11 +107,17 @@ export const reviewRoutes = {
     path: '/v1/cases/{id}/review/items/{item}',
     tag: 'cases',
     params: reviewItemParams,
-    summary: 'Say of one item that it was looked at, tells of others, or is left out in part or whole, and why',
+    summary:
+      'Say of one item that it was looked at, tells of others, or is left out in part or whole, and why',
     permission: 'work cases',
     body: {
       schema: reviewBody,
-      example: { mark: 'redact', fields: ['note'], because: 'other-person', words: 'Tells of the neighbour.' },
+      example: {
+        mark: 'redact',
+        fields: ['note'],
+        because: 'other-person',
+        words: 'Tells of the neighbour.',
+      },
     },
     answers: asReview('It is marked.'),
     problems: ['no-such-case', 'no-such-item', 'erased', 'exemption-not-in-force', 'redacts-nothing'],

@@ -9,7 +9,8 @@ export interface Answer {
   readonly schema: z.ZodType;
   readonly example: unknown;
   /** Left out for JSON, which is nearly everything. */
-  readonly contentType?: 'application/pdf' | 'application/zip' | 'message/rfc822' | 'text/calendar' | 'text/plain';
+  readonly contentType?:
+    'application/pdf' | 'application/zip' | 'message/rfc822' | 'text/calendar' | 'text/plain';
   /** The same as another content type, for a caller whose Accept header asks for it. */
   readonly also?: { readonly type: string; readonly schema: z.ZodType; readonly example: unknown };
 }

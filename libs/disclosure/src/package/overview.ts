@@ -56,7 +56,12 @@ async function* recordsOf({ entity, records }: Collected): AsyncGenerator<string
 const leftOutOf = ({ source, entity, what, fields = [], records, because }: LeftOutTold): string =>
   `<li>${escapeUTF8([entity === undefined ? source : `${source}: ${entity}`, `${what}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}${records === undefined ? '' : ` (${records})`}`, because].join('; '))}</li>\n`;
 
-async function* pageOf({ facts, collected, documents, leftOut = [] }: PackageContents): AsyncGenerator<string> {
+async function* pageOf({
+  facts,
+  collected,
+  documents,
+  leftOut = [],
+}: PackageContents): AsyncGenerator<string> {
   const { controller, reference, madeOn } = facts;
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer">

@@ -62,7 +62,9 @@ export function filesOf(contents: PackageContents): readonly PackageFile[] {
 }
 
 /** What the manifest says beside the files. */
-export type ForManifest = Pick<PackageContents, 'facts' | 'leftOut'> & { readonly entities: readonly Entity[] };
+export type ForManifest = Pick<PackageContents, 'facts' | 'leftOut'> & {
+  readonly entities: readonly Entity[];
+};
 
 /**
  * Writes files that are ready, and the manifest behind them, as a ZIP in a stream: the same files give the same bytes, in flat memory.

@@ -81,13 +81,17 @@ export class Deliveries {
   constructor(private readonly database: Database) {}
 
   async byId(deliveryId: string): Promise<Delivery | undefined> {
-    const [found] = await this.database.query<Delivery>(`SELECT ${select} WHERE delivery_id = $1`, [deliveryId]);
+    const [found] = await this.database.query<Delivery>(`SELECT ${select} WHERE delivery_id = $1`, [
+      deliveryId,
+    ]);
     return found;
   }
 
   /** The newest first. */
   ofCase(caseId: string): Promise<readonly Delivery[]> {
-    return this.database.query<Delivery>(`SELECT ${select} WHERE case_id = $1 ORDER BY number DESC`, [caseId]);
+    return this.database.query<Delivery>(`SELECT ${select} WHERE case_id = $1 ORDER BY number DESC`, [
+      caseId,
+    ]);
   }
 
   links(caseId: string): Promise<readonly DeliveryLink[]> {
@@ -131,7 +135,11 @@ export class Deliveries {
   async happened(
     { deliveryId, caseId, requestId }: Pick<Delivery, 'deliveryId' | 'caseId' | 'requestId'>,
     what: DeliveryHappening,
-    { by, link = null, words = null }: { readonly by: string; readonly link?: number | null; readonly words?: string | null },
+    {
+      by,
+      link = null,
+      words = null,
+    }: { readonly by: string; readonly link?: number | null; readonly words?: string | null },
   ): Promise<void> {
     await this.database.inTransaction(async sql => {
       await sql.change(

@@ -76,7 +76,15 @@ export interface Package {
 
 export type PackageToMake = Pick<
   Package,
-  'packageId' | 'caseId' | 'requestId' | 'reference' | 'isEncrypted' | 'passwordWords' | 'inputs' | 'reviewVersion' | 'madeOn'
+  | 'packageId'
+  | 'caseId'
+  | 'requestId'
+  | 'reference'
+  | 'isEncrypted'
+  | 'passwordWords'
+  | 'inputs'
+  | 'reviewVersion'
+  | 'madeOn'
 >;
 
 export interface PackagePart {
@@ -101,13 +109,17 @@ export class Packages {
   constructor(private readonly database: Database) {}
 
   async byId(packageId: string): Promise<Package | undefined> {
-    const [found] = await this.database.query<Package>(`SELECT ${select} WHERE p.package_id = $1`, [packageId]);
+    const [found] = await this.database.query<Package>(`SELECT ${select} WHERE p.package_id = $1`, [
+      packageId,
+    ]);
     return found;
   }
 
   /** The newest first. */
   ofCase(caseId: string): Promise<readonly Package[]> {
-    return this.database.query<Package>(`SELECT ${select} WHERE p.case_id = $1 ORDER BY p.number DESC`, [caseId]);
+    return this.database.query<Package>(`SELECT ${select} WHERE p.case_id = $1 ORDER BY p.number DESC`, [
+      caseId,
+    ]);
   }
 
   /** The same id again changes nothing. @returns false where another of the case is being built */
@@ -171,7 +183,10 @@ export class Packages {
          ON CONFLICT DO NOTHING`,
         [packageId, json(parts)],
       );
-      await sql.change('UPDATE register.package SET parts = $2 WHERE package_id = $1', [packageId, parts.length]);
+      await sql.change('UPDATE register.package SET parts = $2 WHERE package_id = $1', [
+        packageId,
+        parts.length,
+      ]);
     });
   }
 
@@ -203,7 +218,12 @@ export class Packages {
 
   /** For good: it must be built anew. */
   async failed(packageId: string, because: string): Promise<void> {
-    await this.ended(packageId, `state = 'failed', failure = $2, keep_until = now()`, [because], 'PackageFailed');
+    await this.ended(
+      packageId,
+      `state = 'failed', failure = $2, keep_until = now()`,
+      [because],
+      'PackageFailed',
+    );
   }
 
   /** Whose day has come, and which are not gone yet. */
@@ -224,13 +244,18 @@ export class Packages {
         [packageId],
       );
       if (!row) return;
-      await sql.change('UPDATE register.delivery SET ended_at = coalesce(ended_at, now()) WHERE package_id = $1', [packageId]);
+      await sql.change(
+        'UPDATE register.delivery SET ended_at = coalesce(ended_at, now()) WHERE package_id = $1',
+        [packageId],
+      );
       await sql.change(
         `INSERT INTO register.delivery_event (delivery_id, case_id, what, by)
          SELECT delivery_id, case_id, 'copy-destroyed', 'time' FROM register.delivery WHERE package_id = $1`,
         [packageId],
       );
-      await appendAudit(sql, [{ action: 'PackageDestroyed', by: 'time', ...row, detail: { package: packageId } }]);
+      await appendAudit(sql, [
+        { action: 'PackageDestroyed', by: 'time', ...row, detail: { package: packageId } },
+      ]);
     });
   }
 

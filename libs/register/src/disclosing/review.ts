@@ -58,7 +58,10 @@ const select = `mark_id AS "markId", document_id AS "documentId", mark, fields, 
 export const stands = ({ takenBackAt }: ReviewMark): boolean => takenBackAt === null;
 
 function versionOf(items: readonly CollectedItem[], marks: readonly ReviewMark[]): string {
-  const ids = [...items.map(({ documentId }) => documentId), ...marks.filter(stands).map(({ markId }) => markId)];
+  const ids = [
+    ...items.map(({ documentId }) => documentId),
+    ...marks.filter(stands).map(({ markId }) => markId),
+  ];
   return createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 32);
 }
 
@@ -87,7 +90,16 @@ export class Reviews {
 
   /** The same id again changes nothing. */
   async mark(where: { readonly caseId: string; readonly requestId: string }, mark: MarkToMake, by: string) {
-    const { markId, documentId, fields, records, because, exemption = null, words = null, replacedBy = null } = mark;
+    const {
+      markId,
+      documentId,
+      fields,
+      records,
+      because,
+      exemption = null,
+      words = null,
+      replacedBy = null,
+    } = mark;
     await this.database.inTransaction(async sql => {
       const made = await sql.change(
         `INSERT INTO register.review_mark
@@ -96,7 +108,15 @@ export class Reviews {
            (SELECT array_agg(r::int) FROM jsonb_array_elements_text($6::jsonb) r), $7, $8, $9, $10, $11)
          ON CONFLICT (mark_id) DO NOTHING`,
         [
-          ...[markId, where.caseId, documentId, mark.mark, json(fields ?? []), json(records ?? []), replacedBy],
+          ...[
+            markId,
+            where.caseId,
+            documentId,
+            mark.mark,
+            json(fields ?? []),
+            json(records ?? []),
+            replacedBy,
+          ],
           ...[because ?? null, exemption, words, by],
         ],
       );
@@ -128,7 +148,8 @@ export class Reviews {
         `INSERT INTO register.review_finish (case_id, version, finished_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
         [where.caseId, version, by],
       );
-      if (finished > 0) await appendAudit(sql, [{ action: 'ReviewFinished', by, ...where, detail: { version } }]);
+      if (finished > 0)
+        await appendAudit(sql, [{ action: 'ReviewFinished', by, ...where, detail: { version } }]);
       return true;
     });
   }
