@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { RequestOpened } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import { Register } from '@duly/register';
@@ -96,7 +95,10 @@ it('reminds each of a crowd of back-dated cases once when the worker comes up, a
     return true;
   });
   const seconds = (performance.now() - began) / 1_000;
-  await after(1_500);
+  await until('every letter to have left the hands of the worker', patience, async () => {
+    const inHand = await count('register.letter WHERE leased_until > now()');
+    return (inHand === 0 && (await waiting()) === 0) || undefined;
+  });
 
   const all = subjects();
   const reminded = all.filter(isReminder).map(referenceIn);

@@ -40,22 +40,17 @@ export class SmtpLine {
     );
   }
 
-  /** Whether the server is still there, and ready for another letter (RSET). */
-  async isReady(): Promise<boolean> {
-    this.ends = () => undefined;
-    const error = await this.step(done => this.connection.reset(problem => done(problem ?? undefined)));
-    return error === undefined;
-  }
-
   /** @param begins told when the server has answered DATA: from here on a lost connection leaves the outcome unknown */
   send(envelope: Envelope, bytes: Buffer, begins: () => void): Promise<LineReply> {
-    // Pulled only then.
-    const letter = Readable.from(
-      (function* () {
+    this.ends = () => undefined;
+    const letter = new Readable({
+      // Pulled only then.
+      read() {
         begins();
-        yield bytes;
-      })(),
-    );
+        this.push(bytes);
+        this.push(null);
+      },
+    });
     return new Promise(resolve => {
       this.fail = error => resolve({ error });
       this.connection.send(

@@ -118,8 +118,8 @@ export class SmtpPost implements Post {
     const kept = this.lines.take();
     if (kept) {
       here.line = kept;
-      const reply = (await kept.isReady()) ? await this.over(kept, here, envelope, bytes) : undefined;
-      if (reply && (!('error' in reply) || here.hasBegun || !isGone(reply.error))) return told(reply, here);
+      const reply = await this.over(kept, here, envelope, bytes);
+      if (!('error' in reply) || here.hasBegun || !isGone(reply.error)) return told(reply, here);
       kept.close();
     }
     if (here.isOver) return tooLong;

@@ -39,6 +39,7 @@ export {
   type RestrictionLiftingData,
 } from './data/duties-data.js';
 export { type Amount, type Organisation, type ToPerson } from './data/organisation.js';
+export { rightNames } from './wording/staff.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export {
   type BesideAnswer,

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterOrder, LetterOutcome } from '@duly/case';
 import type { CivilDate } from '@duly/law';
-import type { Database, Sql } from '@duly/postgres';
+import { Together, type Database } from '@duly/postgres';
+import {
+  claimLetters,
+  endTries,
+  letterColumns,
+  type AnsweredClaim,
+  type Ending,
+  type LetterRow,
+  type ToClaim,
+} from './letter-tries.js';
 
 /** The right to send a letter, for a while: longer than any socket may stay silent, so that two never send at once. */
 export interface LetterClaim {
@@ -77,23 +86,14 @@ export class LeaseLost extends Error {
   }
 }
 
-interface Row {
-  readonly return_token: string | null;
-  readonly state: string;
-  readonly sealed_message: Buffer | null;
-  readonly message_hash: string | null;
-  readonly message_id: string | null;
-  readonly tries: number;
-  readonly unknown_tries: number;
-  readonly outcome_on: CivilDate | null;
-  readonly outcome_at: string | null;
-  readonly left: number;
-}
+const outcomeOf = (letterId: string, row: LetterRow): LetterOutcome | undefined =>
+  row.outcome_on && row.outcome_at
+    ? { letterId, outcome: row.state as LetterOutcome['outcome'], on: row.outcome_on, at: row.outcome_at }
+    : undefined;
 
-const columns = `return_token, state, sealed_message, message_hash, message_id, tries, unknown_tries, outcome_on, outcome_at,
-  ceil(extract(epoch FROM leased_until - now()))::int AS left`;
+type Bytes = Pick<AnsweredClaim, 'sealed_message' | 'message_hash' | 'message_id' | 'return_token'>;
 
-const messageOf = (row: Row): SealedMessage | undefined =>
+const messageOf = (row: Bytes): SealedMessage | undefined =>
   row.sealed_message && row.message_hash && row.message_id
     ? {
         sealed: row.sealed_message,
@@ -103,33 +103,43 @@ const messageOf = (row: Row): SealedMessage | undefined =>
       }
     : undefined;
 
-const outcomeOf = (letterId: string, row: Row): LetterOutcome | undefined =>
-  row.outcome_on && row.outcome_at
-    ? { letterId, outcome: row.state as LetterOutcome['outcome'], on: row.outcome_on, at: row.outcome_at }
-    : undefined;
+function claimedOf({ order: { letterId }, lease }: ToClaim, row: AnsweredClaim | undefined): Claimed {
+  const message = row && messageOf(row);
+  if (row?.is_taken && message) {
+    const claim = { letterId, lease, number: row.tries };
+    return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
+  }
+  const outcome = row && outcomeOf(letterId, row);
+  if (outcome) return { kind: 'settled', outcome };
+  if (!row?.message_hash) return { kind: 'not-built' };
+  return { kind: 'busy', retryAfter: Math.max(1, row.left ?? 1) };
+}
 
 /** Letters on their way: one row each, whatever the number of cases or of tries. */
 export class Letters {
-  constructor(private readonly database: Database) {}
+  private readonly claims: Together<ToClaim, Claimed>;
+  private readonly endings: Together<LetterClaim & Ending, boolean>;
 
-  /** Makes the letter's row where the register lane has not yet. @returns its outcome, where there is one, and whether it is written */
-  async expect(
-    order: LetterOrder,
-  ): Promise<{ readonly outcome: LetterOutcome | undefined; readonly isWritten: boolean }> {
-    const { letterId, requestId, level, kind, recipient, occasion } = order;
-    const [row] = await this.database.query<Row>(
-      `WITH made AS (
-         INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (letter_id) DO NOTHING)
-       SELECT ${columns} FROM register.letter WHERE letter_id = $1`,
-      [letterId, requestId, level, kind, recipient, occasion],
+  constructor(private readonly database: Database) {
+    this.claims = new Together(
+      ({ order }) => order.letterId,
+      async asked => {
+        const rows = await claimLetters(database, asked);
+        return asked.map((one, place) => claimedOf(one, rows[place]));
+      },
     );
-    return { outcome: row && outcomeOf(letterId, row), isWritten: (row?.message_hash ?? null) !== null };
+    this.endings = new Together(
+      ({ letterId }) => letterId,
+      asked => endTries(database, asked),
+    );
   }
 
   /** The message that is kept; undefined while none is built. */
   async message(letterId: string): Promise<SealedMessage | undefined> {
-    const row = await this.find(letterId);
+    const [row] = await this.database.query<Bytes>(
+      `SELECT sealed_message, message_hash, message_id, return_token FROM register.letter WHERE letter_id = $1`,
+      [letterId],
+    );
     return row && messageOf(row);
   }
 
@@ -147,54 +157,30 @@ export class Letters {
   }
 
   /**
-   * Takes the letter for one try. A try whose lease ran out counts as one whose end is unknown.
-   * @param lease seconds
+   * Takes the letter for one try, and makes its row where the register lane has not yet. A try whose lease ran out counts as one whose
+   * end is unknown.
+   * @param seconds how long it is held
    */
-  claim(letterId: string, lease: number): Promise<Claimed> {
-    return this.claimAs(randomUUID(), letterId, lease);
-  }
-
-  private async claimAs(token: string, letterId: string, lease: number): Promise<Claimed> {
-    const [row] = await this.database.query<Row>(
-      `WITH taken AS (
-         UPDATE register.letter SET lease = $2, leased_until = now() + make_interval(secs => $3), state = 'sending',
-           tries = tries + 1, unknown_tries = unknown_tries + (state = 'sending')::int
-         WHERE letter_id = $1 AND outcome_on IS NULL AND sealed_message IS NOT NULL
-           AND (leased_until IS NULL OR leased_until <= now()) RETURNING letter_id, ${columns}),
-       ended AS (
-         UPDATE register.letter_try SET ended_at = now(), result = 'unknown'
-         WHERE letter_id IN (SELECT letter_id FROM taken) AND ended_at IS NULL),
-       begun AS (INSERT INTO register.letter_try (letter_id, number) SELECT letter_id, tries FROM taken)
-       SELECT * FROM taken`,
-      [letterId, token, lease],
-    );
-    const message = row && messageOf(row);
-    if (!row || !message) return this.whyNot(letterId, await this.find(letterId));
-    const claim = { letterId, lease: token, number: row.tries };
-    return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
+  claim(order: LetterOrder, seconds: number): Promise<Claimed> {
+    return this.claims.ask({ order, lease: randomUUID(), seconds });
   }
 
   /** The end of it. @throws LeaseLost */
   async settle(claim: LetterClaim, settled: Settled): Promise<LetterOutcome> {
     const { outcome, on, at, reply, isPossibleDuplicate = false } = settled;
-    await this.end(claim, outcome === 'to-be-posted' ? 'refused' : outcome, reply, {
-      set: 'state = $7, outcome_on = $8, outcome_at = $9, reply_code = $4, sealed_reply = $5, is_possible_duplicate = $10',
-      values: [outcome, on, at, isPossibleDuplicate],
-    });
+    const result = outcome === 'to-be-posted' ? 'refused' : outcome;
+    await this.end(claim, { result, state: outcome, on, at, isPossibleDuplicate, reply });
     return { letterId: claim.letterId, outcome, on, at };
   }
 
   /** Not sent, and may be tried again. @throws LeaseLost */
   defer(claim: LetterClaim, reply?: Reply): Promise<void> {
-    return this.end(claim, 'deferred', reply, { set: `state = 'deferred'`, values: [] });
+    return this.end(claim, { result: 'deferred', state: 'deferred', reply });
   }
 
   /** Perhaps sent, and to be tried once more. @throws LeaseLost */
   endedUnknown(claim: LetterClaim): Promise<void> {
-    return this.end(claim, 'unknown', undefined, {
-      set: `state = 'deferred', unknown_tries = unknown_tries + 1`,
-      values: [],
-    });
+    return this.end(claim, { result: 'unknown', state: 'deferred' });
   }
 
   /** An outcome without a try: nobody to send to by e-mail, or nothing left to send. The first outcome stays. */
@@ -223,37 +209,15 @@ export class Letters {
     return changed > 0;
   }
 
-  private async find(letterId: string, sql: Sql = this.database): Promise<Row | undefined> {
-    const [row] = await sql.query<Row>(`SELECT ${columns} FROM register.letter WHERE letter_id = $1`, [
-      letterId,
-    ]);
+  private async find(letterId: string): Promise<LetterRow | undefined> {
+    const [row] = await this.database.query<LetterRow>(
+      `SELECT ${letterColumns} FROM register.letter WHERE letter_id = $1`,
+      [letterId],
+    );
     return row;
   }
 
-  private whyNot(letterId: string, row: Row | undefined): Claimed {
-    const outcome = row && outcomeOf(letterId, row);
-    if (outcome) return { kind: 'settled', outcome };
-    if (!row?.sealed_message) return { kind: 'not-built' };
-    return { kind: 'busy', retryAfter: Math.max(1, row.left) };
-  }
-
-  /** One statement for the letter and its try: they never part. @throws LeaseLost */
-  private async end(
-    { letterId, lease, number }: LetterClaim,
-    result: string,
-    reply: Reply | undefined,
-    { set, values }: { readonly set: string; readonly values: readonly (string | boolean)[] },
-  ): Promise<void> {
-    const [row] = await this.database.query<{ readonly ended: boolean }>(
-      `WITH ended AS (
-         UPDATE register.letter SET lease = NULL, leased_until = NULL, ${set}
-         WHERE letter_id = $1 AND lease = $2 RETURNING letter_id),
-       try AS (
-         UPDATE register.letter_try SET ended_at = now(), result = $6, reply_code = $4, sealed_reply = $5
-         WHERE number = $3 AND letter_id IN (SELECT letter_id FROM ended))
-       SELECT EXISTS (SELECT FROM ended) AS ended`,
-      [letterId, lease, number, reply?.code ?? null, reply?.sealedWords ?? null, result, ...values],
-    );
-    if (!row?.ended) throw new LeaseLost(letterId);
+  private async end(claim: LetterClaim, ending: Ending): Promise<void> {
+    if (!(await this.endings.ask({ ...claim, ...ending }))) throw new LeaseLost(claim.letterId);
   }
 }

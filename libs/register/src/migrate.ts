@@ -16,6 +16,7 @@ import { LinkTables } from './migrations/link-tables.js';
 import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
 import { LettersThatCameBack } from './migrations/letters-that-came-back.js';
+import { LettersLoggedTogether } from './migrations/letters-logged-together.js';
 import { LettersLogged } from './migrations/letters-logged.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
@@ -59,6 +60,7 @@ export const dataMigrations: readonly Migration[] = [
   LettersLogged,
   SourceTables,
   DisclosureTables,
+  LettersLoggedTogether,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

@@ -1,4 +1,4 @@
-import type { Database, Sql } from '@duly/postgres';
+import { Together, type Database, type Sql } from '@duly/postgres';
 import type { Erased } from './erased.js';
 import type { Keyring } from './keyring.js';
 import { newKey, type Place } from './sealing.js';
@@ -28,11 +28,24 @@ export class KeyMissing extends Error {
 /** The database of keys. Nothing in it is of use without a master key, and no data opens without it. */
 export class KeyStore {
   private readonly organisationKeys = new Map<string, Buffer>();
+  private readonly requestKeys: Together<string, KeyRow | undefined>;
 
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
-  ) {}
+  ) {
+    this.requestKeys = new Together<string, KeyRow | undefined>(
+      requestId => requestId,
+      async asked => {
+        const rows = await database.query<KeyRow & { readonly request_id: string }>(
+          `SELECT request_id, master_key_id, wrapped, destroyed_at FROM keys.request_key WHERE request_id = ANY($1)`,
+          [asked],
+        );
+        const found = new Map(rows.map(row => [row.request_id, row]));
+        return asked.map(requestId => found.get(requestId));
+      },
+    );
+  }
 
   /** Makes what is missing; keys that exist stay. A request whose keys were destroyed gets no new ones. */
   async create(requestId: string, caseIds: readonly string[]): Promise<void> {
@@ -58,11 +71,7 @@ export class KeyStore {
 
   /** @throws KeyMissing @throws DoesNotOpen */
   async ofRequest(requestId: string): Promise<Buffer | Erased> {
-    const [row] = await this.database.query<KeyRow>(
-      `SELECT master_key_id, wrapped, destroyed_at FROM keys.request_key WHERE request_id = $1`,
-      [requestId],
-    );
-    return this.opened(ofRequest(requestId), 'request', row);
+    return this.opened(ofRequest(requestId), 'request', await this.requestKeys.ask(requestId.toLowerCase()));
   }
 
   /** @throws KeyMissing @throws DoesNotOpen */

@@ -1,22 +1,10 @@
-import type { CaseRight } from '@duly/case';
 import type { CivilDate } from '@duly/law';
+import { rightNames } from '@duly/notices';
 import type { FeedCase } from '@duly/register';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 /** Seconds after which a calendar program reads it again. */
 const refresh = 3_600;
-
-const rightNames: Readonly<Record<CaseRight, string>> = {
-  access: 'access',
-  rectification: 'correction',
-  erasure: 'erasure',
-  restriction: 'restriction',
-  portability: 'portability',
-  objection: 'objection',
-  objection_direct_marketing: 'objection to marketing',
-  adm_22c: 'automated decision',
-  complaint: 'complaint',
-};
 
 interface Entry {
   /** What is left of its id; the same whatever its date. */

@@ -1,4 +1,5 @@
 import type { DeliveryView, HookView } from '@duly/api-contract';
+import type { Failure } from '@duly/courier';
 import type { Hook, HookDelivery } from '@duly/register';
 
 const stateOf = ({ disabledAt, failingSince }: Hook): HookView['state'] => {
@@ -16,8 +17,6 @@ export function hookView(hook: Hook): HookView {
   };
 }
 
-type AttemptView = DeliveryView['attempts'][number];
-
 /** @param open the seal of what is quoted of an answer */
 export async function deliveryView(
   delivery: HookDelivery,
@@ -26,7 +25,8 @@ export async function deliveryView(
   const { deliveryId: id, type, caseId, eventNumber, recordedAt, state, nextTry, replays } = delivery;
   const attempts = delivery.attempts.map(async ({ because, excerpt, ...attempt }) => ({
     ...attempt,
-    because: because as AttemptView['because'],
+    // Every failure the courier knows has its place in the contract, or this does not compile.
+    because: because as Failure | null,
     excerpt: excerpt === null ? null : await open(Buffer.from(excerpt, 'hex')),
   }));
   return {

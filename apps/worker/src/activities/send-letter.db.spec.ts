@@ -117,7 +117,7 @@ describe('sending a letter', () => {
   it('counts a worker that died while sending as an end nobody knows', async () => {
     const { order, request } = await aLetter();
     await expect(send(order, answering(deferred).post)).rejects.toThrow(TryAgain);
-    expect(await office.register.letters.claim(order.letterId, 0)).toMatchObject({
+    expect(await office.register.letters.claim(order, 0)).toMatchObject({
       kind: 'claimed',
       unknownTries: 0,
     });
@@ -130,7 +130,7 @@ describe('sending a letter', () => {
   it('waits while another try is under way', async () => {
     const { order } = await aLetter();
     await expect(send(order, answering(deferred).post)).rejects.toThrow(TryAgain);
-    await office.register.letters.claim(order.letterId, 60);
+    await office.register.letters.claim(order, 60);
     const { post, given } = answering(accepted);
     await expect(send(order, post)).rejects.toMatchObject({ because: 'busy', after: expect.any(Number) });
     expect(given).toEqual([]);

@@ -65,18 +65,12 @@ async function written(
  * @throws TryAgain where it may be tried again
  */
 async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterOutcome> {
-  const { letters } = room.register;
+  const { letters, mailReports } = room.register;
   const { letterId } = order;
-  const { outcome, isWritten } = await letters.expect(order);
-  if (outcome) return outcome;
-  if (!isWritten) {
-    const unsent = await written(order, room, time);
-    if (unsent) return unsent;
-  }
+  const write = () => written(order, room, time);
   const settled = (outcome: LetterOutcome['outcome']) => room.settled?.(order.kind, outcome);
-  const { mailReports } = room.register;
   const failed = (requestId: string, hash: string) => mailReports.addressFailed(requestId, hash);
-  const outbox = new SealedOutbox(letters, room.vault, order, time, settled, failed);
+  const outbox = new SealedOutbox(letters, room.vault, order, time, write, settled, failed);
   const { from, returnTo } = room;
   // A reminder to a person moves no date, so it waits for the notices, and is not sent twice.
   const isStatutory = isSentTwice(order);

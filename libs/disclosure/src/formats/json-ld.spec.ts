@@ -28,14 +28,16 @@ type Expanded = Readonly<
 >;
 
 async function nodes(): Promise<readonly Expanded[]> {
-  const [root] = (await jsonld.expand(await documentOf(file))) as unknown as Expanded[];
+  const expanded: unknown = await jsonld.expand(await documentOf(file));
+  const [root] = expanded as Expanded[];
   return root?.[`${vocabulary}#records`]?.[0]?.['@list'] ?? [];
 }
 
 describe('RDF', () => {
   it('gives back every value as it is held, each under its term, and names the fields that hold nothing', async () => {
     const read = (await nodes()).map(node => {
-      const data = (node[`${vocabulary}#data`]?.[0] ?? {}) as unknown as Expanded;
+      const held: unknown = node[`${vocabulary}#data`]?.[0] ?? {};
+      const data = held as Expanded;
       const nothing = (node[`${vocabulary}#nothingHeldIn`] ?? []).map(one => one['@value']);
       return Object.fromEntries(
         everyType.fields.map(({ name }) => [
@@ -48,7 +50,8 @@ describe('RDF', () => {
   });
 
   it('says of each value which kind it is', async () => {
-    const quads = (await jsonld.toRDF(await documentOf(file))) as unknown as readonly {
+    const made: unknown = await jsonld.toRDF(await documentOf(file));
+    const quads = made as readonly {
       predicate: { value: string };
       object: { value: string; datatype?: { value: string } };
     }[];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What becomes of a letter is recorded by the row itself, whoever changes it: in the same transaction, and for every way in which a letter
  * is decided, written, tried or settled. Ids, kinds and outcomes only; of what it says, the HMAC under the request's key.
  */
-const functions = `
+export const lettersLogged = `
   CREATE FUNCTION register.letter_is_logged() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = register AS $$
   DECLARE
     what jsonb := jsonb_build_object('letter', NEW.letter_id, 'kind', NEW.kind, 'recipient', NEW.recipient);
@@ -43,7 +43,7 @@ export class LettersLogged implements MigrationInterface {
   readonly name = 'LettersLogged1795000000052';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(functions);
+    await runner.query(lettersLogged);
   }
 
   async down(runner: QueryRunner): Promise<void> {
