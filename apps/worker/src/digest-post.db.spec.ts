@@ -2,7 +2,7 @@ import type { CaseEvent, LetterOrder } from '@duly/case';
 import type { Post, PostResult } from '@duly/mail';
 import { recordStep } from './activities/record-step.js';
 import { DigestPost } from './digest-post.js';
-import { anOffice, aRequest, firstStep, on, type GivenOffice } from './worker.given.js';
+import { anOffice, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
 
 const accepted: PostResult = { result: 'accepted', code: 250, words: '250 taken' };
 const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later' };
@@ -10,16 +10,19 @@ const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later'
 const me = { name: 'Example Borough Council', address: 'rights@council.example' };
 const sam = 'staff-sam';
 
-let office: GivenOffice;
-beforeEach(async () => {
+let office: SharedOffice;
+beforeAll(async () => {
   office = await anOffice();
+});
+beforeEach(async () => {
+  await office.emptied();
   await office.register.staff.keep(
     { staffId: sam, name: 'Sam Handler', email: 'sam@council.example' },
     'staff-9',
   );
   await office.register.staff.wishDigest(sam, true);
 });
-afterEach(() => office.stop());
+afterAll(() => office.stop());
 
 const change = (statement: string, ...values: string[]) => office.register.database.change(statement, values);
 

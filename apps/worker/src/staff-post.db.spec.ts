@@ -5,7 +5,7 @@ import { until } from '@duly/testing';
 import { recordStep } from './activities/record-step.js';
 import { openLog } from './log/log.js';
 import { StaffPost } from './staff-post.js';
-import { anOffice, aRequest, firstStep, on, type GivenOffice } from './worker.given.js';
+import { anOffice, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
 
 const accepted: PostResult = { result: 'accepted', code: 250, words: '250 taken' };
 const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later' };
@@ -24,15 +24,14 @@ function answering(...results: readonly PostResult[]) {
 }
 
 describe('letters to staff', () => {
-  let office: GivenOffice;
+  let office: SharedOffice;
   let staffPost: StaffPost | undefined;
-  beforeEach(async () => {
+  beforeAll(async () => {
     office = await anOffice();
   });
-  afterEach(async () => {
-    await staffPost?.stop();
-    await office.stop();
-  });
+  beforeEach(() => office.emptied());
+  afterEach(() => staffPost?.stop());
+  afterAll(() => office.stop());
 
   /** A case whose reminder of 23 April is recorded with the step that decided it; perhaps it has closed since. */
   async function aReminder(closedOn: string | null = null): Promise<LetterOrder> {

@@ -71,15 +71,28 @@ export async function anOfficeOver(url: string, keysUrl: string): Promise<GivenO
   };
 }
 
+/** One office for a whole file of specs; two databases for each of them would take most of its time. */
+export interface SharedOffice extends GivenOffice {
+  /** Forgets cases, letters and staff; what only grows, stays. */
+  emptied(): Promise<void>;
+}
+
+const emptying = `
+  TRUNCATE register.letter, register.digest, register.staff, register.case_row CASCADE;
+  UPDATE register.staff_pace SET next_at = '-infinity'`;
+
 /** A post room over two databases of its own. */
-export async function anOffice(): Promise<GivenOffice> {
+export async function anOffice(): Promise<SharedOffice> {
   const data = await testDatabase({ name: 'worker-data-spec', fill: filledBy(dataMigrations) });
   const keys = await testDatabase({ name: 'worker-keys-spec', fill: filledBy(keysMigrations) });
   const office = await anOfficeOver(data.url, keys.url);
+  const owner = await Database.open({ url: data.url, poolSize: 1, application: 'spec' });
   const stop = async () => {
+    await owner.close();
     for (const one of [office, data, keys]) await one.stop();
   };
-  return { ...office, stop };
+  const emptied = async () => void (await owner.query(emptying));
+  return { ...office, emptied, stop };
 }
 
 export interface GivenRequest {
