@@ -91,7 +91,9 @@ export async function anOffice(): Promise<SharedOffice> {
     await owner.close();
     for (const one of [office, data, keys]) await one.stop();
   };
-  const emptied = async () => void (await owner.query(emptying));
+  const emptied = async () => {
+    await owner.query(emptying);
+  };
   return { ...office, emptied, stop };
 }
 
