@@ -62,6 +62,25 @@ export type {
   HooksView,
   HookView,
 } from './hooks.js';
+export type { DocumentsView, DocumentTakenView, DocumentView } from './documents.js';
+export type {
+  AnswerTaken,
+  AskedOfSource,
+  CaseSourcesView,
+  SetAsideBody,
+  SourceAnswerBody,
+  SourceAskView,
+  SourceBody,
+  SourceChangeBody,
+  SourceRegistered,
+  SourcesView,
+  SourceView,
+} from './sources.js';
+export { askRoutes } from './routes/ask-routes.js';
+export { collectionRoutes } from './routes/collection-routes.js';
+export { documentRoutes } from './routes/document-routes.js';
+export { sourceRoutes } from './routes/source-routes.js';
+export { documentNameHeader, uploadContentType } from './routes/upload.js';
 export { hookRoutes } from './routes/hook-routes.js';
 export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';

@@ -9,6 +9,7 @@ import { rolesWith } from './permissions.js';
 import { problemStatuses, type ProblemCode } from './problem-codes.js';
 import { problem, problemContentType, type Problem } from './problem.js';
 import { idempotencyHeader } from './queries.js';
+import { uploadContentType } from './routes/upload.js';
 import { problemsOf, type Route } from './routes/route.js';
 
 export interface DocumentInfo {
@@ -98,6 +99,12 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(route.query !== undefined && { query: route.query }),
       ...(route.method === 'post' && !route.isQuestion && { header: idempotencyHeader }),
     },
+    ...(route.isUpload && {
+      requestBody: {
+        required: true,
+        content: { [uploadContentType]: { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     ...(route.body !== undefined && {
       requestBody: {
         required: true,
@@ -129,6 +136,8 @@ export function openApiDocument(
       'calendars',
       'suppressions',
       'statistics',
+      'sources',
+      'documents',
       'audit',
       'service',
     ].map(name => ({ name })),

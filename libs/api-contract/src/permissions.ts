@@ -21,6 +21,8 @@ export const permissions = [
   'audit cases',
   'read hooks',
   'keep hooks',
+  'read sources',
+  'keep sources',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,6 +33,7 @@ export type Role = (typeof roles)[number];
 /** Who may do what. An administrator runs the installation, keeps its staff and sees no case; an auditor sees all and changes nothing. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   handler: [
+    'read sources',
     'read calendars',
     'read schedules',
     'read cases',
@@ -55,6 +58,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'read staff',
   ],
   manager: [
+    'read sources',
     'read calendars',
     'read schedules',
     'try schedules',
@@ -77,9 +81,12 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'read staff',
     'read statistics',
     'read hooks',
+    'read sources',
     'audit cases',
   ],
   administrator: [
+    'read sources',
+    'keep sources',
     'read hooks',
     'keep hooks',
     'read staff',

@@ -33,6 +33,17 @@ export type {
   RegisterActivities,
   RegisterStep,
 } from './activities.js';
+export {
+  collectionIdOf,
+  collectionQueueOf,
+  collectionType,
+  lookAgainSignal,
+  type AskTended,
+  type AskToTend,
+  type CollectionActivities,
+  type CollectionPurpose,
+  type CollectionToRun,
+} from './collection.js';
 export type { ScheduleActivities, ScheduleToChange } from './schedule-activities.js';
 export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
 export type { PackageActivities, PackageStep, PackageToBuild } from './package-activities.js';

@@ -1,6 +1,9 @@
 import { auditRoutes } from './audit-routes.js';
 import { caseCommandRoutes, caseRoutes } from './case-routes.js';
 import { complaintRoutes } from './complaint-routes.js';
+import { askRoutes } from './ask-routes.js';
+import { collectionRoutes } from './collection-routes.js';
+import { documentRoutes } from './document-routes.js';
 import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
@@ -12,6 +15,7 @@ import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
 import { mailRoutes } from './mail-routes.js';
 import { serviceRoutes } from './service-routes.js';
+import { sourceRoutes } from './source-routes.js';
 import { staffRoutes } from './staff-routes.js';
 import { staffingRoutes } from './staffing-routes.js';
 import { statisticsRoutes } from './statistics-routes.js';
@@ -37,6 +41,10 @@ export const routes: readonly Route[] = [
   ...Object.values(scheduleRoutes),
   ...Object.values(feedRoutes),
   ...Object.values(hookRoutes),
+  ...Object.values(sourceRoutes),
+  ...Object.values(collectionRoutes),
+  ...Object.values(askRoutes),
+  ...Object.values(documentRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(mailRoutes),

@@ -10,7 +10,12 @@ export interface Answer {
   readonly example: unknown;
   /** Left out for JSON, which is nearly everything. */
   readonly contentType?:
-    'application/pdf' | 'application/zip' | 'message/rfc822' | 'text/calendar' | 'text/plain';
+    | 'application/octet-stream'
+    | 'application/pdf'
+    | 'application/zip'
+    | 'message/rfc822'
+    | 'text/calendar'
+    | 'text/plain';
   /** The same as another content type, for a caller whose Accept header asks for it. */
   readonly also?: { readonly type: string; readonly schema: z.ZodType; readonly example: unknown };
 }
@@ -34,12 +39,16 @@ export interface Route {
     | 'statistics'
     | 'audit'
     | 'hooks'
+    | 'sources'
+    | 'documents'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */
   readonly permission: Permission | 'nothing';
   /** A POST that only asks, what is asked being too private for an address: it needs no key against doubles. */
   readonly isQuestion?: true;
+  /** Its body is bytes, taken as they stream. */
+  readonly isUpload?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
@@ -58,6 +67,11 @@ const signedIn: readonly ProblemCode[] = [
 ];
 const withParameters: readonly ProblemCode[] = ['not-valid'];
 const asked: readonly ProblemCode[] = ['malformed-json', 'wrong-content-type', 'body-too-large', 'not-valid'];
+const uploaded: readonly ProblemCode[] = [
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'still-under-way',
+];
 const posted: readonly ProblemCode[] = [
   ...asked,
   'idempotency-key-missing',
@@ -65,12 +79,17 @@ const posted: readonly ProblemCode[] = [
   'still-under-way',
 ];
 
+function problemsOfPost({ isQuestion, isUpload }: Route): readonly ProblemCode[] {
+  if (isUpload) return isQuestion ? [] : uploaded;
+  return isQuestion ? asked : posted;
+}
+
 /** Every code that a route can answer with. */
 export function problemsOf(route: Route): readonly ProblemCode[] {
   const isPosted = route.method === 'post';
   return [
     ...new Set([
-      ...(isPosted ? (route.isQuestion ? asked : posted) : []),
+      ...(isPosted ? problemsOfPost(route) : []),
       ...(route.params !== undefined || route.query !== undefined ? withParameters : []),
       ...(route.permission === 'nothing' ? [] : signedIn),
       ...route.problems,
