@@ -44,6 +44,7 @@ const layers = {
   io: {
     may: ['law', 'case', 'protocol', 'io', 'settings'],
     packages: [
+      '@aws-sdk/client-s3',
       '@temporalio/client',
       '@temporalio/common',
       '@temporalio/common/lib/time.js',

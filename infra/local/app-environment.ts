@@ -26,6 +26,7 @@ export const appEnvironment = (
   DOCUMENTS_FOLDER: join(workspace, settings.dataFolder, 'documents'),
   DELIVERY_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_PORT: String(settings.apiPort),
+  PUBLIC_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_URL: `http://127.0.0.1:${settings.apiPort}`,
 });
 

@@ -1,5 +1,6 @@
 import { Database } from '@duly/postgres';
 import { LetterWriter, Press, PrintRoom, senderFrom } from '@duly/letters';
+import { DocumentRoom, scannerFrom, storeFrom, type ClamScanner } from '@duly/documents';
 import { hashOfProgram, migrate, Register } from '@duly/register';
 import { openSettings, type ApiSettings } from '@duly/settings';
 import { keysRole, Vault } from '@duly/vault';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly vault: Vault;
   readonly letters: LetterWriter;
   readonly paper: PrintRoom;
+  readonly documents: DocumentRoom;
+  readonly scanner: ClamScanner | undefined;
   readonly desk: TemporalCaseDesk;
   readonly verifier: TokenVerifier;
 }
@@ -54,6 +57,8 @@ export async function openParts(settings: ApiSettings, log: Log): Promise<ApiPar
     vault,
     letters: new LetterWriter(register, vault, senderFrom(settings)),
     paper: new PrintRoom(register, vault, press),
+    documents: new DocumentRoom(register, vault, storeFrom(settings), settings),
+    scanner: scannerFrom(settings),
     desk: TemporalCaseDesk.open(settings),
     verifier: new TokenVerifier({
       issuer: settings.oidcIssuer,

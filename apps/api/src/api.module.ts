@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Register } from '@duly/register';
-import { FolderStore } from '@duly/documents';
+import { DocumentRoom } from '@duly/documents';
 import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -8,6 +8,15 @@ import { AuditReads } from './audit/audit-reads.js';
 import { AuditSigner } from './audit/audit-signer.js';
 import { BundleMaker } from './audit/bundle-maker.js';
 import { LettersShown } from './audit/letters-shown.js';
+import { AskedByToken } from './collecting/asked-by-token.js';
+import { AsksController } from './collecting/asks.controller.js';
+import { CollectCase } from './collecting/collect-case.js';
+import { CollectionController } from './collecting/collection.controller.js';
+import { CaseDocuments } from './documents/case-documents.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { TakeUploads } from './documents/take-uploads.js';
+import { KeepSources } from './sources/keep-sources.js';
+import { SourcesController } from './sources/sources.controller.js';
 import { Calls } from './calls/calls.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CalendarsInForce } from './calendars/calendars-in-force.js';
@@ -34,6 +43,7 @@ import { Reviewing } from './disclosing/reviewing.js';
 import { ReviewRules } from './disclosing/review-rules.js';
 import { HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
+import { ScannerReadiness } from './health/scanner-readiness.js';
 import { HookDeliveries } from './hooks/hook-deliveries.js';
 import { HookRules } from './hooks/hook-rules.js';
 import { HooksController } from './hooks/hooks.controller.js';
@@ -89,6 +99,10 @@ const controllers = [
   FeedsController,
   HooksController,
   DisclosingController,
+  SourcesController,
+  CollectionController,
+  AsksController,
+  DocumentsController,
   StatisticsController,
   AuditController,
   MailReportsController,
@@ -105,6 +119,11 @@ const services = [
   CalendarsInForce,
   ImportCalendar,
   KeepHooks,
+  KeepSources,
+  CollectCase,
+  AskedByToken,
+  TakeUploads,
+  CaseDocuments,
   HookDeliveries,
   KeepSchedules,
   TrySchedule,
@@ -146,6 +165,11 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Vault, useValue: parts.vault },
   { provide: LetterWriter, useValue: parts.letters },
   { provide: PrintRoom, useValue: parts.paper },
+  { provide: DocumentRoom, useValue: parts.documents },
+  {
+    provide: ScannerReadiness,
+    useValue: new ScannerReadiness(parts.scanner, settings.documentsUnscanned),
+  },
   { provide: KeysDatabase, useValue: parts.keys },
   { provide: Clock, useValue: parts.clock },
   { provide: CaseTerms, useValue: parts.terms },
@@ -153,7 +177,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Logging, useValue: new Logging(log) },
   { provide: ApiMetrics, useValue: parts.metrics },
   { provide: HookRules, useValue: new HookRules({ loopback: settings.hooksLoopback ?? [] }) },
-  { provide: DocumentShelf, useValue: new DocumentShelf(new FolderStore(settings.documentsFolder)) },
+  { provide: DocumentShelf, useValue: new DocumentShelf(parts.documents.store) },
   { provide: ReviewRules, useValue: new ReviewRules(settings.reviewPackages) },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },

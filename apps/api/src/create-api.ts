@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { correlationHeader } from '@duly/api-contract';
+import { correlationHeader, routerPath, routes, uploadContentType } from '@duly/api-contract';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,6 +35,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   Logger.overrideLogger(new NestLog(log));
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
   onlyJson(adapter.getInstance());
+  streamUploads(adapter.getInstance());
   readToTheEnd(adapter.getInstance());
   api.useGlobalFilters(new ProblemFilter(log));
   api.useGlobalGuards(new SignInGuard(verifier, settings.oidcRolesClaim, api.get(StaffOfCalls)));
@@ -75,6 +76,26 @@ function refuseOnceStopping(fastify: FastifyInstance): void {
   });
   fastify.addHook('onRequest', (_request, _reply, done) => {
     done(isStopping ? stopping : undefined);
+  });
+}
+
+const uploads = new Set(routes.filter(({ isUpload }) => isUpload).map(routerPath));
+
+const noUpload = new ApiError('wrong-content-type', {
+  detail: 'The body is not of a type that this route reads.',
+  remedy: 'Send JSON to most routes, and application/octet-stream to those that take documents.',
+});
+
+/** Documents are never held in memory: whoever takes one reads it as it comes. Only the routes of uploads take bytes, and only bytes. */
+function streamUploads(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser(uploadContentType, (request, payload, done) => {
+    const isUpload = uploads.has(request.routeOptions.url ?? '');
+    done(isUpload ? null : noUpload, isUpload ? payload : undefined);
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const isUpload = uploads.has(request.routeOptions.url ?? '');
+    const isBytes = (request.headers['content-type'] ?? '').startsWith(uploadContentType);
+    done(isUpload && request.method === 'POST' && !isBytes ? noUpload : undefined);
   });
 }
 

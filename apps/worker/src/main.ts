@@ -9,7 +9,8 @@ import { AuditKeeping } from './audit/audit-keeping.js';
 import { headPlacesFrom } from './audit/head-places.js';
 import { recordStart } from './audit/record-start.js';
 import { DigestPost } from './digest-post.js';
-import { Courier } from '@duly/courier';
+import { scannerFrom } from '@duly/documents';
+import { ScanDocuments } from './documents/scan-documents.js';
 import { HookDispatch } from './hooks/hook-dispatch.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
@@ -20,6 +21,7 @@ import { ReportReader } from './reports/report-reader.js';
 import { StaffPost } from './staff-post.js';
 import {
   closeParts,
+  courierFrom,
   digestTermsFrom,
   reportMailboxFrom,
   openParts,
@@ -70,7 +72,7 @@ function keepAudit({ register, room }: WorkerParts, settings: WorkerSettings): A
 
 function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSettings, log: Log): HookDispatch {
   const { hooksTimeout: timeout, hooksGiveUpAfter: giveUpAfter, hooksLogRetention: logRetention } = settings;
-  const courier = new Courier({ loopback: settings.hooksLoopback ?? [], totalTimeout: timeout * 1_000 });
+  const courier = courierFrom(settings);
   return HookDispatch.start({
     register,
     vault: room.vault,
@@ -80,6 +82,11 @@ function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSetti
     giveUpAfter,
     logRetention,
   });
+}
+
+function scanDocuments({ documents: room }: WorkerParts, settings: WorkerSettings, log: Log): ScanDocuments {
+  const { documentsUnscanned: isUnscannedClean, scannerPatience: lease } = settings;
+  return ScanDocuments.start({ room, scanner: scannerFrom(settings), isUnscannedClean, lease, log });
 }
 
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
@@ -93,6 +100,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     cases: parts.room,
     calendars: { register: parts.register, client: parts.client },
     packages: parts.packages,
+    collections: parts.collections,
   };
   const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
     async (error: unknown) => {
@@ -109,6 +117,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const audit = keepAudit(parts, settings);
   const { client, packages } = parts;
   const keeping = PackageKeeping.start({ ...packages, client, taskQueue: settings.temporalTaskQueue, log });
+  const scans = scanDocuments(parts, settings, log);
   const reports = mailbox && ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
@@ -117,6 +126,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     await reports?.stop();
     await staffPost.stop();
     await hooks.stop();
+    await scans.stop();
     await audit.stop();
     await keeping.stop();
     await context.close();

@@ -9,11 +9,13 @@ import {
   type RuntimeOptions,
   type WorkerOptions,
 } from '@temporalio/worker';
-import { calendarQueueOf, packageQueueOf } from '@duly/case-protocol';
+import { calendarQueueOf, collectionQueueOf, packageQueueOf } from '@duly/case-protocol';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
 import type { PostRoom } from './activities/send-letter.js';
 import { calendarActivities, type CalendarRoom } from './calendar/calendar-activities.js';
+import { collectionActivities } from './collecting/collection-activities.js';
+import type { CollectionRoom } from './collecting/collection-room.js';
 import { scheduleActivities } from './calendar/schedule-activities.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
@@ -41,7 +43,7 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   }),
 });
 
-export const bundledProjects = ['rights-request', 'calendar-change', 'package'] as const;
+export const bundledProjects = ['rights-request', 'calendar-change', 'package', 'collection'] as const;
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
 export const workflowBundle = (project: string): string => {
@@ -67,6 +69,7 @@ export interface WorkerRooms {
   readonly cases: PostRoom;
   readonly calendars: CalendarRoom;
   readonly packages: PackageRoom;
+  readonly collections: CollectionRoom;
 }
 
 const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace, metrics: WorkerMetrics) => ({
@@ -93,6 +96,18 @@ const packagesOf = (room: PackageRoom, { taskQueue }: WorkerPlace) => ({
   activities: packageActivities(room),
   maxCachedWorkflows: mostCachedBeside,
   maxConcurrentActivityTaskExecutions: packagesAtOnce,
+  workflowThreadPoolSize: 1,
+});
+
+/** Heavy work, so many pieces at once: a source that is slow holds up a few others at most, and no case. */
+const mostTended = 20;
+
+const collections = (room: CollectionRoom, { taskQueue }: WorkerPlace) => ({
+  taskQueue: collectionQueueOf(taskQueue),
+  workflowBundle: { codePath: workflowBundle('collection') },
+  activities: collectionActivities(room),
+  maxCachedWorkflows: mostCachedBeside,
+  maxConcurrentActivityTaskExecutions: mostTended,
   workflowThreadPoolSize: 1,
 });
 
@@ -140,6 +155,7 @@ export class TemporalWorker {
       casesOf(rooms.cases, place, metrics),
       calendarChanges(rooms.calendars, place),
       packagesOf(rooms.packages, place),
+      collections(rooms.collections, place),
     ];
     const connection = await NativeConnection.connect(place.connection);
     try {

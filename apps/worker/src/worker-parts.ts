@@ -1,11 +1,13 @@
 import { LetterMaker, LetterWriter, Press, PrintRoom, senderFrom, type MakerOptions } from '@duly/letters';
 import { mailboxFrom, ReportMailbox, signatureFrom, smtpFrom, SmtpPost } from '@duly/mail';
+import { Courier } from '@duly/courier';
+import { DocumentRoom, storeFrom } from '@duly/documents';
 import { Database } from '@duly/postgres';
 import { Register } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
 import { openTemporal } from '@duly/temporal';
 import { keysRole, Vault } from '@duly/vault';
-import { FolderStore } from '@duly/documents';
+import type { CollectionRoom } from './collecting/collection-room.js';
 import type { PostRoom } from './activities/send-letter.js';
 import type { DigestTerms } from './digest-post.js';
 import type { PackageRoom } from './packages/package-room.js';
@@ -20,6 +22,8 @@ export interface WorkerParts {
   readonly post: SmtpPost;
   /** To tell cases what they were not asked for. */
   readonly client: ReturnType<typeof openTemporal>;
+  readonly documents: DocumentRoom;
+  readonly collections: CollectionRoom;
 }
 
 export function makerOptionsFrom(settings: WorkerSettings): MakerOptions {
@@ -47,10 +51,13 @@ export function reportMailboxFrom(settings: WorkerSettings): ReportMailbox | und
 /** One record, and the records of one entity, may be so large: a source's own limits are narrower. */
 const limits = { recordBytes: 16 * 2 ** 20, records: 100_000_000 };
 
-export const packageRoomFrom = (settings: WorkerSettings, register: Register, vault: Vault): PackageRoom => ({
+export const packageRoomFrom = (
+  settings: WorkerSettings,
+  { register, vault, store }: DocumentRoom,
+): PackageRoom => ({
   register,
   vault,
-  store: new FolderStore(settings.documentsFolder),
+  store,
   controller: {
     name: settings.organisationName,
     address: settings.organisationAddress,
@@ -60,6 +67,10 @@ export const packageRoomFrom = (settings: WorkerSettings, register: Register, va
   limits,
   keptFor: settings.packageKeptFor,
 });
+
+/** Whoever calls addresses that somebody else chose. */
+export const courierFrom = ({ hooksLoopback, hooksTimeout }: WorkerSettings): Courier =>
+  new Courier({ loopback: hooksLoopback ?? [], totalTimeout: hooksTimeout * 1_000 });
 
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
@@ -72,6 +83,8 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   const maker = new LetterMaker(writer, vault, options);
   const press = new Press(new URL('./press-thread.js', import.meta.url));
   const post = new SmtpPost(smtpFrom(settings));
+  const documents = new DocumentRoom(register, vault, storeFrom(settings), settings);
+  const client = openTemporal(settings);
   return {
     register,
     keys,
@@ -86,8 +99,18 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
     },
-    client: openTemporal(settings),
-    packages: packageRoomFrom(settings, register, vault),
+    client,
+    packages: packageRoomFrom(settings, documents),
+    documents,
+    collections: {
+      register,
+      vault,
+      client,
+      documents,
+      courier: courierFrom(settings),
+      publicUrl: settings.publicUrl,
+      letters: { post, organisation: { name: settings.organisationName }, ...options },
+    },
   };
 }
 

@@ -99,6 +99,7 @@ export { plannedAnew } from './duties/recipients/planned-anew.js';
 export { remindersAhead, type ReminderAhead } from './schedule/ahead.js';
 export { decideScheduleChange, type NewSchedule } from './schedule/judge.js';
 export {
+  dayAfter,
   scheduleFrom,
   scheduleOf,
   type AskSchedule,

@@ -24,6 +24,8 @@ export interface ScannerSettings {
 }
 
 const longestAnswer = 1_024;
+/** Milliseconds. */
+const readyPatience = 2_000;
 const longestChunk = 2 ** 20;
 
 function lengthOf(chunk: Uint8Array): Buffer {
@@ -83,6 +85,16 @@ function watched(document: AsyncIterable<Uint8Array>) {
 /** Asks clamd by its INSTREAM command over TCP (clamd(8)). */
 export class ClamScanner {
   constructor(private readonly settings: ScannerSettings) {}
+
+  /** Whether it answers. */
+  async isReady(): Promise<boolean> {
+    const { host, port } = this.settings;
+    const socket = connect({ host, port });
+    socket.setTimeout(readyPatience, () => socket.destroy());
+    const answered = answerOf(socket);
+    socket.write('zPING\0');
+    return (await answered) === 'PONG';
+  }
 
   /** @throws NotScanned where there is no verdict @throws the error of the content */
   async scan(document: AsyncIterable<Uint8Array>): Promise<Scanned> {

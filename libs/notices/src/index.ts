@@ -1,4 +1,5 @@
 export { isWrittenIn, renderLetter, type Letter } from './render-letter.js';
+export { renderSourceAsk, type SourceAskData, type SourceAskLetter } from './source-ask.js';
 export { renderDigest, type Digest, type DigestCase, type DigestData } from './digest.js';
 export type { PrintBlock, PrintDocument } from './document/to-print.js';
 export { letterKinds, templates } from './templates/index.js';

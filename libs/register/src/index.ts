@@ -19,6 +19,7 @@ export {
   type SourceQuery,
   type SourceTerms,
 } from './collecting/source.js';
+export { askTokenOf, isAskToken } from './collecting/ask-token.js';
 export {
   askPurposes,
   askStates,

@@ -7,11 +7,12 @@ import {
 } from './disclosure-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
+import { documentSettings } from './document-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';
 import { mailSettings } from './mail-settings.js';
 import { organisationSettings } from './organisation-settings.js';
 import { policySettings } from './policy-settings.js';
-import { httpSettings, processSettings, workerSettings } from './process-settings.js';
+import { addressSettings, httpSettings, processSettings, workerSettings } from './process-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
 import { ownTemporalSettings, temporalPlaceSettings, temporalSettings } from './temporal-settings.js';
@@ -32,6 +33,7 @@ export const apps = {
     ...documentStoreSettings,
     ...deliverySettings,
     ...reviewSettings,
+    ...documentSettings,
   },
   worker: {
     ...databaseSettings,
@@ -49,6 +51,8 @@ export const apps = {
     ...documentStoreSettings,
     ...deliverySettings,
     ...packageSettings,
+    ...addressSettings,
+    ...documentSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },

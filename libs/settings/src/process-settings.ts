@@ -33,13 +33,17 @@ const upToAMinute = duration.refine(seconds => seconds >= 1 && seconds <= 60, {
   error: 'must lie between PT1S and PT1M',
 });
 
-export const httpSettings = {
-  apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
-  apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),
+export const addressSettings = {
   publicUrl: setting(webAddress, {
     describes:
-      'where the API is reached from outside, as links to calendars say it; the address it listens on without it',
+      'where the API is reached from outside, as links to calendars and messages to sources say it; without it, the API says the address it listens on, and sources that answer by HTTPS are not asked',
   }),
+};
+
+export const httpSettings = {
+  ...addressSettings,
+  apiHost: setting(hostName, { describes: 'the address the API listens on', default: '127.0.0.1' }),
+  apiPort: setting(port, { describes: 'the port of the API', default: '3000' }),
   bodyLimit: setting(wholeNumber(1_024, 104_857_600), {
     describes: 'the largest body a caller may send',
     unit: 'bytes',

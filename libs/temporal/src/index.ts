@@ -10,4 +10,6 @@ export {
   type ChangeTold,
   type ScheduleToTell,
 } from './tell-change.js';
+export { giveCommand, type CommandToGive } from './give-command.js';
+export { startElsewhere, type StartElsewhere } from './start-elsewhere.js';
 export { startAhead, type StartAhead } from './start-ahead.js';

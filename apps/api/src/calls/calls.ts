@@ -7,6 +7,7 @@ import { ApiError } from '../problem/api-error.js';
 import { problemOf, refusalProblem } from '../problem/problem.js';
 import { underWay } from '../problem/under-way.js';
 import { Refused } from '../problem/refused.js';
+import { fromDocuments } from '../documents/document-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
 import { answeredCall } from './answered-call.js';
@@ -85,8 +86,10 @@ export class Calls {
 /** A refusal is an answer like any other, and stays the same for the same key; that a server was away is none. */
 function asRefusal(error: unknown): Answer {
   if (error instanceof Refused) return answerOf(refusalProblem(error.refusal));
-  if (error instanceof ApiError && error.particulars.retryAfter === undefined)
-    return answerOf(problemOf(error));
+  const known = error instanceof ApiError ? error : fromDocuments(error);
+  // An upload that broke off may be sent again under its key.
+  const isFinal = known?.particulars.retryAfter === undefined && known?.code !== 'upload-broken-off';
+  if (known && isFinal) return answerOf(problemOf(known));
   throw error;
 }
 

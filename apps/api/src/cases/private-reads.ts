@@ -20,7 +20,10 @@ type What =
   | 'words of mail servers'
   | 'review'
   | 'package'
-  | 'password of a package';
+  | 'password of a package'
+  | 'answers of sources'
+  | 'documents'
+  | 'document';
 
 interface Where {
   readonly requestId: string;
@@ -141,6 +144,18 @@ export class PrivateReads {
     const opened = await this.vault.openLetter(requestId, letterId, message.sealed);
     if (isErased(opened)) throw letterErased;
     return unpacked(opened);
+  }
+
+  /** What was said for sources, and why. */
+  ofSources(caller: Caller, where: Where): Promise<void> {
+    return this.note(caller, 'answers of sources', where);
+  }
+
+  /** What documents are called; of one, what it holds. */
+  ofDocuments(caller: Caller, where: Where, document?: string): Promise<void> {
+    return document === undefined
+      ? this.note(caller, 'documents', where)
+      : this.note(caller, 'document', where, { document });
   }
 
   /** What mail servers said of letters: it repeats addresses. Each place names what the words were sealed for. */

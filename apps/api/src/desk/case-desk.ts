@@ -1,5 +1,5 @@
 import type { CaseOpening, CaseRight, LetterNews, Verb } from '@duly/case';
-import type { CommandAnswer, CommandMessage } from '@duly/case-protocol';
+import type { CollectionPurpose, CommandAnswer, CommandMessage } from '@duly/case-protocol';
 
 /** The API's door to the workflows: all that it asks of Temporal. */
 export interface CaseDesk {
@@ -23,6 +23,8 @@ export interface CaseDesk {
   startCalendarChange(calendar: string): Promise<void>;
   /** Has the open cases of a right told of its new schedule, where that is not under way already. @throws DeskAway */
   startScheduleChange(right: CaseRight): Promise<void>;
+  /** Has the sources of a case looked after, and whoever does so already look again. @throws DeskAway */
+  tendCollection(caseId: string, purpose: CollectionPurpose, millisecondsAhead: number): Promise<void>;
   /** Whether Temporal answers. */
   isReady(): Promise<boolean>;
 }

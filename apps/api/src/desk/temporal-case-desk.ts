@@ -12,6 +12,10 @@ import {
   calendarChangeType,
   calendarQueueOf,
   caseUpdates,
+  collectionIdOf,
+  collectionQueueOf,
+  collectionType,
+  lookAgainSignal,
   caseWorkflowType,
   scheduleChangeIdOf,
   scheduleChangeType,
@@ -19,6 +23,8 @@ import {
   refusalFrom,
   workflowIdOf,
   type CalendarToChange,
+  type CollectionPurpose,
+  type CollectionToRun,
   type CommandAnswer,
   type ScheduleToChange,
 } from '@duly/case-protocol';
@@ -115,6 +121,40 @@ export class TemporalCaseDesk implements CaseDesk {
   startScheduleChange(right: CaseRight): Promise<void> {
     const change: ScheduleToChange = { right };
     return this.startBeside(scheduleChangeType, scheduleChangeIdOf(right), change);
+  }
+
+  async tendCollection(caseId: string, purpose: CollectionPurpose, milliseconds: number): Promise<void> {
+    const workflowId = collectionIdOf(caseId, purpose);
+    const input: CollectionToRun = { caseId, purpose };
+    const taskQueue = collectionQueueOf(this.taskQueue);
+    try {
+      await this.within(startPatience, async () => {
+        const isAhead = milliseconds > 0;
+        if (isAhead)
+          await startAhead(this.client, {
+            workflowId,
+            workflowType: collectionType,
+            taskQueue,
+            input,
+            milliseconds,
+            followsClosedRun: true,
+          });
+        const handle = this.client.workflow.getHandle(workflowId);
+        if (isAhead) await handle.signal(lookAgainSignal);
+        else
+          await this.client.workflow.signalWithStart(collectionType, {
+            workflowId,
+            taskQueue,
+            args: [input],
+            signal: lookAgainSignal,
+            signalArgs: [],
+          });
+      });
+    } catch (error) {
+      const cause = away(error);
+      // It ended between the two: what it was to be told, it had seen.
+      if (!(cause instanceof CaseEnded)) throw cause;
+    }
   }
 
   /** Work beside the cases, of which one of a name is under way at most. */

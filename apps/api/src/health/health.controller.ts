@@ -6,6 +6,7 @@ import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { successStatuses } from '../http-status.js';
 import { KeysDatabase } from '../keys-database.js';
 import { Serves } from '../routing/serves.js';
+import { ScannerReadiness } from './scanner-readiness.js';
 import { PublishedDocument } from './published-document.js';
 
 const inWords = (isUp: boolean) => (isUp ? 'up' : 'down');
@@ -18,6 +19,7 @@ export class HealthController {
     private readonly keys: KeysDatabase,
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly published: PublishedDocument,
+    private readonly scanner: ScannerReadiness,
   ) {}
 
   @Serves(serviceRoutes.isLive, 'nothing')
@@ -27,10 +29,11 @@ export class HealthController {
 
   @Serves(serviceRoutes.isReady, 'nothing')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const [database, keysDatabase, temporal] = await Promise.all([
+    const [database, keysDatabase, temporal, scanner] = await Promise.all([
       this.register.isReady(),
       this.keys.isReady(),
       this.desk.isReady(),
+      this.scanner.state(),
     ]);
     // Without Temporal requests are still accepted (202) and start later, so traffic must keep coming.
     const isReady = database && keysDatabase;
@@ -40,6 +43,8 @@ export class HealthController {
       database: inWords(database),
       keysDatabase: inWords(keysDatabase),
       temporal: inWords(temporal),
+      // Requests are accepted without it; documents wait.
+      scanner,
     };
   }
 

@@ -2,6 +2,7 @@ import { problemStatuses } from '@duly/api-contract';
 import { HttpException } from '@nestjs/common';
 import { DatabaseError, isDatabaseAway } from '@duly/postgres';
 import { ClaimLost, WrongCursor } from '@duly/register';
+import { fromDocuments } from '../documents/document-errors.js';
 import { DeskAway } from '../desk/case-desk.js';
 import { SignInUnavailable, TokenRefused } from '../sign-in/sign-in-errors.js';
 import { ApiError } from './api-error.js';
@@ -70,5 +71,5 @@ export function asApiError(error: unknown): ApiError | undefined {
       remedy: 'Send the same again with the same Idempotency-Key after the time in Retry-After.',
       retryAfter: 2,
     });
-  return fromServer(error);
+  return fromDocuments(error) ?? fromServer(error);
 }

@@ -6,7 +6,11 @@ import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
 import { DisclosingController } from '../disclosing/disclosing.controller.js';
 import { HealthController } from '../health/health.controller.js';
+import { AsksController } from '../collecting/asks.controller.js';
+import { CollectionController } from '../collecting/collection.controller.js';
+import { DocumentsController } from '../documents/documents.controller.js';
 import { HooksController } from '../hooks/hooks.controller.js';
+import { SourcesController } from '../sources/sources.controller.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { MailReportsController } from '../reports/mail-reports.controller.js';
@@ -36,6 +40,10 @@ const controllers = [
   FeedsController,
   HooksController,
   DisclosingController,
+  SourcesController,
+  CollectionController,
+  AsksController,
+  DocumentsController,
   StatisticsController,
   AuditController,
   MailReportsController,
@@ -59,6 +67,11 @@ describe('the controllers', () => {
       '/health/ready',
       '/metrics',
       '/openapi.json',
+      // A source’s own system brings the token that it was given.
+      '/v1/asks/{ask}',
+      '/v1/asks/{ask}/answer',
+      '/v1/asks/{ask}/documents',
+      '/v1/asks/{ask}/records/{entity}',
       '/v1/feeds/{id}',
       // Its message is signed instead.
       '/v1/mail/reports',

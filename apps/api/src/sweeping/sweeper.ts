@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DocumentRoom } from '@duly/documents';
 import { Register } from '@duly/register';
 import { Vault } from '@duly/vault';
 import { ImportCalendar } from '../calendars/import-calendar.js';
+import { CollectCase } from '../collecting/collect-case.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
 import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Logging } from '../log/logging.js';
@@ -21,6 +23,11 @@ const sweepsPerRound = 3_600;
 const sweepsPerSearch = 60;
 /** Seconds: far longer than any opening takes. */
 const orphanAfter = 3_600;
+
+/** Seconds: longer than its own process takes to have a collection looked after. */
+const leftBehindAfter = 30;
+/** Seconds: longer than any document takes to come in. */
+const unfinishedAfter = 86_400;
 
 /** Seconds: a webhook's message is refused once it is five minutes old. */
 const rememberWebhooks = 86_400;
@@ -42,6 +49,8 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly reports: TellReports,
     private readonly calendars: ImportCalendar,
     private readonly schedules: KeepSchedules,
+    private readonly collecting: CollectCase,
+    private readonly documents: DocumentRoom,
     private readonly terms: SweepTerms,
     private readonly logging: Logging,
   ) {}
@@ -70,6 +79,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
       if (this.sweeps % sweepsPerSearch === 0) {
         await this.calendars.tellWhoIsConcerned();
         await this.schedules.tellWhoIsConcerned();
+        await this.collecting.tendLeftBehind(leftBehindAfter);
       }
       if (this.sweeps % sweepsPerRound === 0) await this.tidy();
       this.sweeps += 1;
@@ -105,6 +115,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     const { intake, idempotency } = this.register;
     await this.vault.sweepOrphanedKeys(orphanAfter, ids => intake.acceptedOf(ids));
     await idempotency.forget(this.terms.rememberAnswers);
+    await this.documents.sweep(unfinishedAfter);
     await this.register.mailReports.forgetWebhookMessages(rememberWebhooks);
   }
 }

@@ -12,11 +12,15 @@ export const readiness = z
     database: part,
     keysDatabase: part,
     temporal: part,
+    scanner: z.enum(['up', 'down', 'not-set', 'not-needed']).meta({
+      description:
+        'Of documents. `not-set`, `down`: every document waits. `not-needed`: a development setting lets them pass.',
+    }),
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof readiness>;
 
-const up = { status: 'ready', database: 'up', keysDatabase: 'up', temporal: 'up' } as const;
+const up = { status: 'ready', database: 'up', keysDatabase: 'up', temporal: 'up', scanner: 'up' } as const;
 
 export const serviceRoutes = {
   isLive: {

@@ -68,7 +68,11 @@ export function scheduleAt(file: CaseFile, number: number): ReminderSchedule {
   return changes.findLast(change => change.number <= number)?.schedule ?? first?.was ?? opened(file.opening);
 }
 
-export function dayAfter(file: CaseFile, date: CivilDate, distance: Distance): Day {
+export function dayAfter(
+  file: Pick<CaseFile, 'calendar' | 'calendars'>,
+  date: CivilDate,
+  distance: Distance,
+): Day {
   const day = toDay(date);
   if ('workingDays' in distance) return workingDaysAfter(file, day, distance.workingDays);
   return addDays(addMonths(day, distance.months ?? 0), distance.days ?? 0);

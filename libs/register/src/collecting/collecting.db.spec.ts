@@ -53,7 +53,7 @@ describe('a collection', () => {
     await register.sources.register(aSource('library'), 'admin');
     const caseId = randomUUID();
     const [one, other] = (await begun(caseId)).map(({ askId }) => askId) as [string, string];
-    await register.sourceAsks.asked(one);
+    await register.sourceAsks.asked(one, '2036-03-31T09:00:00.000Z');
     expect(await register.sourceAsks.complete(caseId, 'collect')).toBe(false);
     expect(await register.sourceAsks.answer(one, { answer: 'nothing-held', by: 'staff-2' })).toBe('recorded');
     expect(await register.sourceAsks.complete(caseId, 'collect')).toBe(false);

@@ -65,7 +65,7 @@ export class Documents {
     const { documentId, requestId, caseId, askId, purpose, entity, nameWords, takenBy } = document;
     await this.database.change(
       `INSERT INTO register.document (document_id, request_id, case_id, ask_id, purpose, entity, name_words, taken_by, storage_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (document_id) DO NOTHING`,
       [
         documentId,
         requestId,

@@ -116,30 +116,37 @@ export class SourceAsks {
     });
   }
 
-  /** A try that reached the source. @param tokenDays for how long an answer by token is taken; none is where there is no token */
-  async asked(askId: string, tokenDays?: number): Promise<void> {
+  /** From now on an answer by token is taken, for so many days by the real clock. */
+  async giveToken(askId: string, days: number): Promise<void> {
     await this.database.change(
-      `UPDATE register.source_ask SET state = 'asked', asked_at = coalesce(asked_at, now()), tries = tries + 1, tried_at = now(),
-         failure = NULL, token_until = CASE WHEN $2::int IS NULL THEN token_until ELSE now() + make_interval(days => $2::int) END
-       WHERE ask_id = $1 AND ${isOpen}`,
-      [askId, tokenDays ?? null],
+      `UPDATE register.source_ask SET token_until = now() + make_interval(days => $2::int) WHERE ask_id = $1 AND ${isOpen}`,
+      [askId, days],
+    );
+  }
+
+  /** A try that reached the source. @param at by the case's own clock */
+  async asked(askId: string, at: string): Promise<void> {
+    await this.database.change(
+      `UPDATE register.source_ask SET state = 'asked', asked_at = coalesce(asked_at, $2), tries = tries + 1, tried_at = $2,
+         failure = NULL WHERE ask_id = $1 AND ${isOpen}`,
+      [askId, at],
     );
   }
 
   /** A try that failed, by a word of ours. */
-  async failed(askId: string, failure: string): Promise<void> {
+  async failed(askId: string, failure: string, at: string): Promise<void> {
     await this.database.change(
-      `UPDATE register.source_ask SET tries = tries + 1, tried_at = now(), failure = $2 WHERE ask_id = $1 AND ${isOpen}`,
-      [askId, failure],
+      `UPDATE register.source_ask SET tries = tries + 1, tried_at = $3, failure = $2 WHERE ask_id = $1 AND ${isOpen}`,
+      [askId, failure, at],
     );
   }
 
-  /** @returns whether it is still open, and so was counted */
-  async chased(askId: string): Promise<boolean> {
+  /** @param count the day of the schedule that has come, from 1 @returns whether it is still open, and was not chased for it before */
+  async chased(askId: string, count: number, at: string): Promise<boolean> {
     return this.database.inTransaction(async sql => {
       const counted = await sql.change(
-        `UPDATE register.source_ask SET chased = chased + 1, chased_at = now() WHERE ask_id = $1 AND ${isOpen}`,
-        [askId],
+        `UPDATE register.source_ask SET chased = $2, chased_at = $3 WHERE ask_id = $1 AND chased < $2 AND ${isOpen}`,
+        [askId, count, at],
       );
       if (counted > 0) await logged(sql, askId, 'SourceChased', 'time');
       return counted > 0;
@@ -193,6 +200,19 @@ export class SourceAsks {
       await logged(sql, askId, 'SourceAskedAgain', by);
       return true;
     });
+  }
+
+  /** Collections whose workflow may not know what is to be done: begun and not asked, or every source settled and not complete. */
+  untended(olderThan: number, limit = 50): Promise<readonly Pick<Collection, 'caseId' | 'purpose'>[]> {
+    return this.database.query(
+      `SELECT c.case_id AS "caseId", c.purpose FROM register.collection c WHERE c.completed_at IS NULL
+         AND c.begun_at < now() - make_interval(secs => $1)
+         AND (NOT EXISTS (SELECT 1 FROM register.source_ask a WHERE a.case_id = c.case_id AND a.purpose = c.purpose AND a.${isOpen})
+           OR EXISTS (SELECT 1 FROM register.source_ask a WHERE a.case_id = c.case_id AND a.purpose = c.purpose
+             AND a.state = 'waiting' AND a.tries = 0 AND a.created_at < now() - make_interval(secs => $1)))
+       ORDER BY c.begun_at LIMIT $2`,
+      [olderThan, limit],
+    );
   }
 
   /** Marks the end of a collection whose every source has answered or was set aside. @returns whether it is complete */

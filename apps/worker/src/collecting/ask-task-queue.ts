@@ -1,0 +1,21 @@
+import { askTokenOf } from '@duly/register';
+import { startElsewhere } from '@duly/temporal';
+import { toldToSystem, type Asker } from './collection-room.js';
+
+/** By a workflow in the team's own namespace, served by their own worker in any language; a reminder starts one that has ended anew. */
+export const askTaskQueue: Asker = async (room, asking) => {
+  const { ask } = asking;
+  const { terms, askId, round } = ask;
+  if (terms.kind !== 'task-queue') return { kind: 'failed', because: 'not-a-task-queue' };
+  const input = await toldToSystem(room, asking, await askTokenOf(room.vault, ask));
+  if (!input) return { kind: 'failed', because: 'no-public-url' };
+  const { namespace, taskQueue, workflowType } = terms;
+  try {
+    const workflowId = `duly-ask-${askId}-${round}`;
+    await startElsewhere(room.client, { namespace, taskQueue, workflowType, workflowId, input });
+    return { kind: 'asked' };
+  } catch {
+    // Its words may quote what was sent, a token among it.
+    return { kind: 'failed', because: 'not-started-there' };
+  }
+};

@@ -1,0 +1,82 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { NotScanned, type DocumentRoom, type Scanned } from '@duly/documents';
+import type { CaseDocument } from '@duly/register';
+import { DoesNotOpen, isErased } from '@duly/vault';
+import type { Log } from '../log/log.js';
+
+/** Milliseconds between two looks. */
+const pause = 500;
+const atOnce = 4;
+
+export interface ScanningOptions {
+  readonly room: DocumentRoom;
+  /** Undefined where none is set. */
+  readonly scanner: { scan(document: AsyncIterable<Uint8Array>): Promise<Scanned> } | undefined;
+  /** Counts every document as clean where no scanner is set: for development. */
+  readonly isUnscannedClean: boolean;
+  /** Seconds for which a document is one worker's alone; grows with each scan that gave no verdict. */
+  readonly lease: number;
+  readonly log: Log;
+}
+
+/** Looks whether what came in is clean. Without a verdict a document waits: nothing is ever given out for want of one. */
+export class ScanDocuments {
+  private readonly stopping = new AbortController();
+  private readonly running: Promise<void>;
+
+  private constructor(private readonly options: ScanningOptions) {
+    this.running = options.scanner || options.isUnscannedClean ? this.run() : Promise.resolve();
+  }
+
+  static start(options: ScanningOptions): ScanDocuments {
+    if (!options.scanner && !options.isUnscannedClean)
+      options.log.warn('no virus scanner is set (SCANNER): every document waits, and none is given out');
+    return new ScanDocuments(options);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const many = await this.scanSome().catch((error: unknown) => {
+        this.options.log.warn({ err: error }, 'documents could not be looked up for their scan; tried again');
+        return 0;
+      });
+      if (many === 0) await after(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async scanSome(): Promise<number> {
+    const { room, lease } = this.options;
+    const waiting = await room.register.documents.claimToScan(atOnce, lease);
+    await Promise.all(waiting.map(document => this.scan(document)));
+    return waiting.length;
+  }
+
+  private async scan(document: CaseDocument): Promise<void> {
+    const { room, scanner, log } = this.options;
+    const { documentId, caseId } = document;
+    const { documents } = room.register;
+    try {
+      const content = await room.openUnscanned(caseId, document);
+      if (isErased(content))
+        return await documents.scanned(documentId, { state: 'failed', found: 'erased' }, 'own');
+      if (!scanner) return await documents.scanned(documentId, { state: 'clean' }, 'nobody (development)');
+      const scanned = await scanner.scan(content);
+      if (scanned.verdict === 'clean')
+        return await documents.scanned(documentId, { state: 'clean' }, 'clamd');
+      await documents.scanned(documentId, { state: 'infected', found: scanned.name }, 'clamd');
+    } catch (error) {
+      // What does not prove itself will never: a person must look.
+      if (error instanceof DoesNotOpen)
+        await documents.scanned(documentId, { state: 'failed', found: 'changed in the store' }, 'own');
+      const because = error instanceof Error ? error.name : 'unknown';
+      const words = error instanceof NotScanned ? 'waits for its scan' : 'could not be scanned';
+      log.warn({ documentId, because }, `a document ${words}`);
+    }
+  }
+}
