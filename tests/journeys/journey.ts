@@ -75,6 +75,7 @@ export class Journey {
       CLOCK_OFFSET: `PT${ahead}S`,
       DOCUMENTS_FOLDER: join(folder, 'documents'),
       DELIVERY_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
       CALENDAR_FILE: join(workspace, 'tests', 'journeys', 'calendar.json'),
       ...settings,
     };
