@@ -23,6 +23,8 @@ export const appEnvironment = (
   SMTP_PORT: String(settings.smtpPort),
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
+  // No scanner runs on a developer's machine.
+  DOCUMENTS_UNSCANNED: 'on',
   DOCUMENTS_FOLDER: join(workspace, settings.dataFolder, 'documents'),
   DELIVERY_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_PORT: String(settings.apiPort),

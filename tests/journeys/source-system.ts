@@ -14,6 +14,8 @@ export interface ToldToSource {
   readonly token: string;
 }
 
+export type SentBytes = NonNullable<RequestInit['body']>;
+
 /** The body of an upload, and what it is called. */
 export interface Sent {
   readonly name?: string;
@@ -24,7 +26,7 @@ export interface Sent {
 export async function upload<Body>(
   url: string,
   token: string | undefined,
-  bytes: BodyInit,
+  bytes: SentBytes,
   { name, type = 'application/octet-stream' }: Sent = {},
 ): Promise<ApiAnswer<Body>> {
   const response = await fetch(url, {
@@ -72,7 +74,7 @@ export class SourceSystem {
   async records(
     told: ToldToSource,
     entity: string,
-    lines: BodyInit,
+    lines: SentBytes,
   ): Promise<ApiAnswer<DocumentTakenView & Problem>> {
     const answer = await upload<DocumentTakenView & Problem>(
       `${told.url}/records/${entity}`,
@@ -83,7 +85,7 @@ export class SourceSystem {
     return answer;
   }
 
-  async document(told: ToldToSource, name: string, bytes: BodyInit) {
+  async document(told: ToldToSource, name: string, bytes: SentBytes) {
     const answer = await upload<DocumentTakenView & Problem>(`${told.url}/documents`, told.token, bytes, {
       name,
     });

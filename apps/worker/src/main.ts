@@ -17,6 +17,7 @@ import { openLog, type Log } from './log/log.js';
 import { PackageKeeping } from './packages/package-keeping.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
+import type { ReportMailbox } from '@duly/mail';
 import { ReportReader } from './reports/report-reader.js';
 import { StaffPost } from './staff-post.js';
 import {
@@ -89,6 +90,26 @@ function scanDocuments({ documents: room }: WorkerParts, settings: WorkerSetting
   return ScanDocuments.start({ room, scanner: scannerFrom(settings), isUnscannedClean, lease, log });
 }
 
+/** What goes on beside the workflows, in the order in which it ends. */
+function workBeside(
+  parts: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+  mailbox: ReportMailbox | undefined,
+): readonly { stop(): Promise<void> }[] {
+  const { quietHours: quiet, staffLettersAMinute: perMinute, temporalTaskQueue: taskQueue } = settings;
+  const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
+  const { client, packages } = parts;
+  return [
+    ...(mailbox ? [ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery)] : []),
+    StaffPost.start(parts.room, log, { perMinute, ...(quiet && { quiet }) }, digests),
+    tellOtherSystems(parts, settings, log),
+    scanDocuments(parts, settings, log),
+    keepAudit(parts, settings),
+    PackageKeeping.start({ ...packages, client, taskQueue, log }),
+  ];
+}
+
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const mailbox = reportMailboxFrom(settings);
   const migrated = await migrate(settings);
@@ -109,26 +130,12 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
     },
   );
   Logger.overrideLogger(false);
-  const { quietHours: quiet, staffLettersAMinute: perMinute } = settings;
-  const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
-  const pace = { perMinute, ...(quiet && { quiet }) };
-  const staffPost = StaffPost.start(parts.room, log, pace, digests);
-  const hooks = tellOtherSystems(parts, settings, log);
-  const audit = keepAudit(parts, settings);
-  const { client, packages } = parts;
-  const keeping = PackageKeeping.start({ ...packages, client, taskQueue: settings.temporalTaskQueue, log });
-  const scans = scanDocuments(parts, settings, log);
-  const reports = mailbox && ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery);
+  const beside = workBeside(parts, settings, log, mailbox);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log, metrics);
   } finally {
-    await reports?.stop();
-    await staffPost.stop();
-    await hooks.stop();
-    await scans.stop();
-    await audit.stop();
-    await keeping.stop();
+    for (const one of beside) await one.stop();
     await context.close();
   }
 }

@@ -136,7 +136,11 @@ export class DocumentRoom {
     if (there) return { documentId, bytes: there.bytes, hash: there.hash, mediaType: there.mediaType };
     await documents.begin({ documentId, ...rest });
     try {
-      const received = await receiveDocument(row, name, content, { ...this, mostBytes });
+      const received = await receiveDocument(row, name, content, {
+        vault: this.vault,
+        store: this.store,
+        mostBytes,
+      });
       if (isErased(received)) return received;
       const hash = await this.vault.documentCommitment(row.requestId, received.hash);
       if (isErased(hash)) return hash;

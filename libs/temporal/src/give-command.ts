@@ -11,11 +11,11 @@ export interface CommandToGive {
   readonly patience: number;
 }
 
-/** Gives one case a command that no caller waits for. @returns the code of its refusal, or `closed`. @throws what is no answer of a case */
+/** Gives one case a command that no caller waits for. @returns `taken`, the code of its refusal, or `closed`. @throws what is no answer of a case */
 export async function giveCommand(
   client: Client,
   { caseId, command, updateId, patience }: CommandToGive,
-): Promise<'taken' | string> {
+): Promise<string> {
   const handle = client.workflow.getHandle(workflowIdOf(caseId));
   try {
     await client.withDeadline(Date.now() + patience, () =>

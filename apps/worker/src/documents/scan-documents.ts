@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { NotScanned, type DocumentRoom, type Scanned } from '@duly/documents';
-import type { CaseDocument } from '@duly/register';
+import type { CaseDocument, ScanVerdict } from '@duly/register';
 import { DoesNotOpen, isErased } from '@duly/vault';
 import type { Log } from '../log/log.js';
 
@@ -58,25 +58,35 @@ export class ScanDocuments {
   }
 
   private async scan(document: CaseDocument): Promise<void> {
-    const { room, scanner, log } = this.options;
-    const { documentId, caseId } = document;
-    const { documents } = room.register;
+    const { documentId } = document;
     try {
-      const content = await room.openUnscanned(caseId, document);
-      if (isErased(content))
-        return await documents.scanned(documentId, { state: 'failed', found: 'erased' }, 'own');
-      if (!scanner) return await documents.scanned(documentId, { state: 'clean' }, 'nobody (development)');
-      const scanned = await scanner.scan(content);
-      if (scanned.verdict === 'clean')
-        return await documents.scanned(documentId, { state: 'clean' }, 'clamd');
-      await documents.scanned(documentId, { state: 'infected', found: scanned.name }, 'clamd');
+      const { verdict, by } = await this.verdictOn(document);
+      await this.options.room.register.documents.scanned(documentId, verdict, by);
     } catch (error) {
-      // What does not prove itself will never: a person must look.
-      if (error instanceof DoesNotOpen)
-        await documents.scanned(documentId, { state: 'failed', found: 'changed in the store' }, 'own');
       const because = error instanceof Error ? error.name : 'unknown';
       const words = error instanceof NotScanned ? 'waits for its scan' : 'could not be scanned';
-      log.warn({ documentId, because }, `a document ${words}`);
+      this.options.log.warn({ documentId, because }, `a document ${words}`);
     }
   }
+
+  private async verdictOn(document: CaseDocument): Promise<Judged> {
+    const { room, scanner } = this.options;
+    const content = await room.openUnscanned(document.caseId, document);
+    if (isErased(content)) return { verdict: { state: 'failed', found: 'erased' }, by: 'own' };
+    if (!scanner) return { verdict: { state: 'clean' }, by: 'nobody (development)' };
+    try {
+      const scanned = await scanner.scan(content);
+      if (scanned.verdict === 'clean') return { verdict: { state: 'clean' }, by: 'clamd' };
+      return { verdict: { state: 'infected', found: scanned.name }, by: 'clamd' };
+    } catch (error) {
+      // What does not prove itself now never will: a person must look.
+      if (!(error instanceof DoesNotOpen)) throw error;
+      return { verdict: { state: 'failed', found: 'changed in the store' }, by: 'own' };
+    }
+  }
+}
+
+interface Judged {
+  readonly verdict: ScanVerdict;
+  readonly by: string;
 }
