@@ -10,6 +10,7 @@ import {
   DoesNotOpen,
   isErased,
   keysRole,
+  CopyKeys,
   KeysTables,
   Vault,
   VaultTables,
@@ -44,7 +45,10 @@ async function opened(role: string, ...migrations: readonly Migration[]): Promis
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'duly-documents-'));
   store = new FolderStore(root);
-  const [data, keys] = [await opened(applicationRole, VaultTables), await opened(keysRole, KeysTables)];
+  const [data, keys] = [
+    await opened(applicationRole, VaultTables),
+    await opened(keysRole, KeysTables, CopyKeys),
+  ];
   vault = new Vault({ data, keys, masterKeys: `first:${Buffer.alloc(32, 1).toString('base64')}` });
 });
 afterAll(async () => {
