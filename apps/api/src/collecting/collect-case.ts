@@ -8,6 +8,7 @@ import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { PrivateReads } from '../cases/private-reads.js';
+import { Clock } from '../clock.js';
 import { storeWords } from '../commands/store-words.js';
 import { caseDesk, DeskAway, type CaseDesk } from '../desk/case-desk.js';
 import { successStatuses } from '../http-status.js';
@@ -36,6 +37,7 @@ export class CollectCase {
     private readonly vault: Vault,
     private readonly reads: CaseReads,
     private readonly privately: PrivateReads,
+    private readonly clock: Clock,
     @Inject(caseDesk) private readonly desk: CaseDesk,
   ) {}
 
@@ -121,8 +123,10 @@ export class CollectCase {
 
   /** Temporal away: what is written stands, and the sweeper tells the workflow later. */
   private async tend(caseId: string, purpose: AskPurpose): Promise<void> {
-    const { clockAheadMs } = await this.reads.found(caseId);
-    await this.desk.tendCollection(caseId, purpose, Math.max(0, clockAheadMs)).catch((error: unknown) => {
+    const { clockAheadMs, isStarted } = await this.reads.found(caseId);
+    // A case that has not written its first row will begin by the clock of opening.
+    const ahead = isStarted ? clockAheadMs : this.clock.aheadSeconds * 1_000;
+    await this.desk.tendCollection(caseId, purpose, Math.max(0, ahead)).catch((error: unknown) => {
       if (!(error instanceof DeskAway)) throw error;
     });
   }

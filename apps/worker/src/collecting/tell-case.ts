@@ -35,7 +35,8 @@ export async function tellCase(
   const read = await room.register.cases.byId(caseId);
   const collection = await room.register.sourceAsks.collection(caseId, purpose);
   if (read.kind !== 'found' || !collection) return;
-  const { requestId, right, clockAheadMs } = read.found;
+  const { requestId, right, clockAheadMs, isStarted } = read.found;
+  if (!isStarted) throw new Error('The case has not begun yet.');
   const words = randomUUID();
   const heading = purpose === 'erase' ? 'Asked to erase:' : 'Asked what they hold:';
   const text = [heading, ...asks.map(lineOf)].join('\n');
