@@ -45,7 +45,7 @@ describe('a source served by a worker of a team’s own', () => {
 
   it('in Python, is told an id and a token alone, reads whom it is about by HTTPS, and answers there', async () => {
     if ('without' in found) {
-      console.warn(`Not tried: the sample worker in Python, since ${found.without}.`);
+      process.stderr.write(`Not tried: the sample worker in Python, since ${found.without}.\n`);
       return;
     }
     await office.registered(ofLibrary());
