@@ -17,6 +17,8 @@ export interface RestartableServers {
   startPostgres(): Promise<void>;
   stopTemporal(): Promise<void>;
   startTemporal(): Promise<void>;
+  /** Where both keep everything: tables, histories and logs, byte for byte. */
+  readonly folder: string;
   /** Stops both and forgets what they held. */
   end(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function restartableServers(): Promise<RestartableServers> {
   process.env[sharedServers.postgres] = postgres.url('postgres');
   process.env[sharedServers.temporal] = temporal.address;
   return {
+    folder,
     stopPostgres: () => postgres.stop(),
     startPostgres: async () => void (postgres = await runPostgres()),
     stopTemporal: () => temporal.stop(),

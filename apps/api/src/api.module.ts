@@ -77,6 +77,11 @@ import { StaffOfCalls } from './staff/staff-of-calls.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuppressionList } from './suppressions/suppression-list.js';
 import { SuppressionsController } from './suppressions/suppressions.controller.js';
+import { KeepRetention } from './retention/keep-retention.js';
+import { PlanErasures } from './retention/plan-erasures.js';
+import { ReadCertificate } from './retention/read-certificate.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionTerms } from './retention/retention-terms.js';
 import { MailReportsController } from './reports/mail-reports.controller.js';
 import { MailReportSecrets } from './reports/mail-report-secrets.js';
 import { SignedReport } from './reports/signed-report.js';
@@ -105,6 +110,7 @@ const controllers = [
   DocumentsController,
   StatisticsController,
   AuditController,
+  RetentionController,
   MailReportsController,
   HealthController,
   MetricsController,
@@ -158,6 +164,9 @@ const services = [
   LettersShown,
   Reviewing,
   KeepPackages,
+  KeepRetention,
+  PlanErasures,
+  ReadCertificate,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
@@ -179,6 +188,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: HookRules, useValue: new HookRules({ loopback: settings.hooksLoopback ?? [] }) },
   { provide: DocumentShelf, useValue: new DocumentShelf(parts.documents.store) },
   { provide: ReviewRules, useValue: new ReviewRules(settings.reviewPackages) },
+  { provide: RetentionTerms, useValue: new RetentionTerms(settings.erasureWarnings) },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },
   {

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit/command.js')).auditCommand,
   calendar: async () => (await import('./calendar/command.js')).calendarCommand,
   clock: async () => (await import('./clock/command.js')).clockCommand,
+  erasure: async () => (await import('./erasure/command.js')).erasureCommand,
   history: async () => (await import('./replay/history-command.js')).historyCommand,
   letters: async () => (await import('./letters/command.js')).lettersCommand,
   mail: async () => (await import('./mail/command.js')).mailCommand,

@@ -19,11 +19,14 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import type { ReportMailbox } from '@duly/mail';
 import { ReportReader } from './reports/report-reader.js';
+import { RetentionKeeping } from './retention/retention-keeping.js';
+import { WarningPost } from './retention/warning-post.js';
 import { StaffPost } from './staff-post.js';
 import {
   closeParts,
   courierFrom,
   digestTermsFrom,
+  makerOptionsFrom,
   reportMailboxFrom,
   openParts,
   type WorkerParts,
@@ -90,6 +93,18 @@ function scanDocuments({ documents: room }: WorkerParts, settings: WorkerSetting
   return ScanDocuments.start({ room, scanner: scannerFrom(settings), isUnscannedClean, lease, log });
 }
 
+function keepRetention(
+  { room, packages }: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+): RetentionKeeping {
+  const { erasureWarnings: leads, keysBackupLife: backupLife, organisationName: organisation } = settings;
+  const { register, vault } = room;
+  const post = new WarningPost(room, { organisation, ...makerOptionsFrom(settings) });
+  const erasing = { register, vault, documents: packages.store, leads, backupLife };
+  return RetentionKeeping.start(erasing, post, settings.retentionEvery, log);
+}
+
 /** What goes on beside the workflows, in the order in which it ends. */
 function workBeside(
   parts: WorkerParts,
@@ -106,6 +121,7 @@ function workBeside(
     tellOtherSystems(parts, settings, log),
     scanDocuments(parts, settings, log),
     keepAudit(parts, settings),
+    keepRetention(parts, settings, log),
     PackageKeeping.start({ ...packages, client, taskQueue, log }),
   ];
 }

@@ -194,6 +194,20 @@ export { problemsOf, routerPath, type Answer, type Route } from './routes/route.
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
 export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
+export { retentionRoutes } from './routes/retention-routes.js';
+export type {
+  CertificateView,
+  DueQuery,
+  DueView,
+  ErasureBody,
+  ErasureTried,
+  ErasureView,
+  HoldBody,
+  HoldsView,
+  LiftBody,
+  RetentionBody,
+  RetentionView,
+} from './retention.js';
 export { auditRoutes } from './routes/audit-routes.js';
 export type {
   AuditLog,

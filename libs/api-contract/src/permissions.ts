@@ -23,6 +23,11 @@ export const permissions = [
   'keep hooks',
   'read sources',
   'keep sources',
+  'read retention',
+  'keep retention',
+  'place holds',
+  'plan erasures',
+  'approve erasures',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -34,6 +39,7 @@ export type Role = (typeof roles)[number];
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   handler: [
     'read sources',
+    'place holds',
     'read calendars',
     'read schedules',
     'read cases',
@@ -47,6 +53,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'check suppressions',
   ],
   approver: [
+    'read retention',
+    'place holds',
+    'approve erasures',
     'read calendars',
     'read schedules',
     'read cases',
@@ -59,6 +68,11 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   manager: [
     'read sources',
+    'read retention',
+    'keep retention',
+    'place holds',
+    'plan erasures',
+    'approve erasures',
     'read calendars',
     'read schedules',
     'try schedules',
@@ -75,6 +89,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'read statistics',
   ],
   auditor: [
+    'read retention',
     'read calendars',
     'read schedules',
     'read cases',
@@ -87,6 +102,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     'read sources',
     'keep sources',
+    'read retention',
     'read hooks',
     'keep hooks',
     'read staff',

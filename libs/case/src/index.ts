@@ -1,3 +1,4 @@
+export { caseAsOf, type AsOf } from './as-of.js';
 export * from './names.js';
 export { peopleFor, peopleOf } from './people.js';
 export { takenOver } from './taken-over.js';

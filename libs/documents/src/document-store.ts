@@ -9,6 +9,10 @@ export interface DocumentStore {
   get: (key: StoreKey) => AsyncIterable<Uint8Array>;
   /** Whether it was there or not, it is gone. */
   remove: (key: StoreKey) => Promise<void>;
+  /** How many documents of a request there are. */
+  countOf: (requestId: string) => Promise<number>;
+  /** Erasure: every document of a request is gone, whether any was there or not. */
+  removeOf: (requestId: string) => Promise<void>;
 }
 
 /** Request, case and document, in this order: whose it is stands in its place as well as in what seals it. UUIDs. */
@@ -34,6 +38,11 @@ export class StoreFull extends Error {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** As {@link checkKey}, of a request alone. */
+export function checkRequest(requestId: string): void {
+  if (!uuid.test(requestId)) throw new Error('A request of the store is named by a UUID.');
+}
 
 /** A fault of ours, never of a user: no text from outside may become a part of a path. */
 export function checkKey(key: StoreKey): void {

@@ -65,6 +65,18 @@ describe('a folder of documents', () => {
     await expect(buffer(store.get(key))).rejects.toThrow(NotStored);
   });
 
+  it('counts and removes every document of a request, and of no other', async () => {
+    const [one, other] = [aKey(), aKey()];
+    const [requestId] = one;
+    for (const key of [one, other, [requestId, randomUUID(), randomUUID()] as const])
+      await store.put(key, Readable.from([Buffer.from('a')]));
+    expect(await store.countOf(requestId)).toBe(2);
+    await store.removeOf(requestId);
+    await store.removeOf(requestId);
+    expect([await store.countOf(requestId), await store.countOf(other[0])]).toEqual([0, 1]);
+    await expect(store.removeOf('..')).rejects.toThrow('UUID');
+  });
+
   it('lets nobody else on the machine read', async () => {
     const key = aKey();
     await store.put(key, Readable.from([Buffer.from('a')]));

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkKey, NotStored, StoreFull, type DocumentStore, type StoreKey } from './document-store.js';
+import {
+  checkKey,
+  checkRequest,
+  NotStored,
+  StoreFull,
+  type DocumentStore,
+  type StoreKey,
+} from './document-store.js';
 
 const ownerOnly = { folder: 0o700, file: 0o600 } as const;
 
@@ -49,6 +56,22 @@ export class FolderStore implements DocumentStore {
 
   readonly remove = async (key: StoreKey): Promise<void> => {
     await rm(this.place(key).path, { force: true });
+  };
+
+  readonly countOf = async (requestId: string): Promise<number> => {
+    checkRequest(requestId);
+    const found = await readdir(join(this.root, requestId), { recursive: true, withFileTypes: true }).catch(
+      (error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      },
+    );
+    return found.filter(one => one.isFile()).length;
+  };
+
+  readonly removeOf = async (requestId: string): Promise<void> => {
+    checkRequest(requestId);
+    await rm(join(this.root, requestId), { recursive: true, force: true });
   };
 
   private async *read(key: StoreKey): AsyncGenerator<Uint8Array> {

@@ -4,11 +4,19 @@ import {
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { checkKey, NotStored, StoreFull, type DocumentStore, type StoreKey } from './document-store.js';
+import {
+  checkKey,
+  checkRequest,
+  NotStored,
+  StoreFull,
+  type DocumentStore,
+  type StoreKey,
+} from './document-store.js';
 
 export interface S3Settings {
   readonly endpoint: string;
@@ -75,6 +83,33 @@ export class S3Store implements DocumentStore {
   readonly remove = async (key: StoreKey): Promise<void> => {
     await this.client.send(new DeleteObjectCommand(this.place(key)));
   };
+
+  readonly countOf = async (requestId: string): Promise<number> => {
+    let count = 0;
+    for await (const _key of this.keysOf(requestId)) count += 1;
+    return count;
+  };
+
+  readonly removeOf = async (requestId: string): Promise<void> => {
+    for await (const Key of this.keysOf(requestId))
+      await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
+  };
+
+  private async *keysOf(requestId: string): AsyncGenerator<string> {
+    checkRequest(requestId);
+    for (let token: string | undefined; ;) {
+      const page = await this.client.send(
+        new ListObjectsV2Command({
+          Bucket: this.bucket,
+          Prefix: `${requestId}/`,
+          ...(token !== undefined && { ContinuationToken: token }),
+        }),
+      );
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key;
+      token = page.NextContinuationToken;
+      if (token === undefined) return;
+    }
+  }
 
   close(): void {
     this.client.destroy();

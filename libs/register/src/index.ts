@@ -140,6 +140,26 @@ export {
   type ReportedWhat,
 } from './mail-reports.js';
 export { dataMigrations, keysMigrations, migrate } from './migrate.js';
+export { blockCodes, blocksOf, type Block } from './retention/blocks.js';
+export {
+  certificateHash,
+  certificateOf,
+  type Certificate,
+  type KeptCertificate,
+} from './retention/certificate.js';
+export type { DestroyedKey, Erasure, ErasureToDo } from './retention/erasures.js';
+export { countPersonalRows, countRowsThatStay, removePersonalRows } from './retention/personal-rows.js';
+export type { Retained } from './retention/retained.js';
+export { holdReasons, type HoldReason, type LegalHold } from './retention/retention.js';
+export {
+  erasableFrom,
+  warningDue,
+  type Lead,
+  type Leads,
+  type RetentionPeriods,
+  type RetentionSchedule,
+} from './retention/retention-schedule.js';
+export type { WarningLetter } from './retention/retention-warnings.js';
 export { Register, type RegisterOptions } from './register.js';
 export {
   scheduleOutcomes,

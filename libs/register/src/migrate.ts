@@ -22,6 +22,7 @@ import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
 import { ProofTables } from './migrations/proof-tables.js';
 import { ReminderSchedules } from './migrations/reminder-schedules.js';
+import { RetentionTables } from './migrations/retention.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { Staffing } from './migrations/staffing.js';
@@ -61,6 +62,7 @@ export const dataMigrations: readonly Migration[] = [
   SourceTables,
   DisclosureTables,
   LettersLoggedTogether,
+  RetentionTables,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

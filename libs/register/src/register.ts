@@ -32,6 +32,10 @@ import { WorkflowBundles } from './proof/workflow-bundles.js';
 import { MailReports } from './mail-reports.js';
 import { namePeople, type PeopleToName } from './name-people.js';
 import { RequestCommands } from './request-commands.js';
+import { Certificates } from './retention/certificate.js';
+import { Erasures } from './retention/erasures.js';
+import { Retention } from './retention/retention.js';
+import { RetentionWarnings } from './retention/retention-warnings.js';
 import { Schedules } from './schedules.js';
 import { Staff } from './staff.js';
 import { StaffLetters } from './staff-letters.js';
@@ -82,6 +86,10 @@ export class Register {
   readonly sources: Sources;
   readonly sourceAsks: SourceAsks;
   readonly documents: Documents;
+  readonly retention: Retention;
+  readonly retentionWarnings: RetentionWarnings;
+  readonly erasures: Erasures;
+  readonly certificates: Certificates;
 
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
@@ -119,6 +127,10 @@ export class Register {
     this.sources = new Sources(database);
     this.sourceAsks = new SourceAsks(database);
     this.documents = new Documents(database);
+    this.retention = new Retention(database);
+    this.retentionWarnings = new RetentionWarnings(database);
+    this.erasures = new Erasures(database, this.retention);
+    this.certificates = new Certificates(database);
   }
 
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */

@@ -13,6 +13,7 @@ import { mailSettings } from './mail-settings.js';
 import { organisationSettings } from './organisation-settings.js';
 import { policySettings } from './policy-settings.js';
 import { addressSettings, httpSettings, processSettings, workerSettings } from './process-settings.js';
+import { erasingSettings, retentionSettings } from './retention-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
 import { ownTemporalSettings, temporalPlaceSettings, temporalSettings } from './temporal-settings.js';
@@ -34,6 +35,7 @@ export const apps = {
     ...deliverySettings,
     ...reviewSettings,
     ...documentSettings,
+    ...retentionSettings,
   },
   worker: {
     ...databaseSettings,
@@ -53,6 +55,8 @@ export const apps = {
     ...packageSettings,
     ...addressSettings,
     ...documentSettings,
+    ...retentionSettings,
+    ...erasingSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },

@@ -1,18 +1,18 @@
 export type { CopyPlace } from './copy-place.js';
 export { isErased, type Erased } from './erased.js';
-export type { AcceptedOf } from './key-destruction.js';
+export type { AcceptedOf, KeyDestroyed } from './key-destruction.js';
 export { KeyMissing } from './key-store.js';
 export { CopyKeys } from './migrations/copy-keys.js';
 export { keysRole, KeysTables } from './migrations/keys-tables.js';
 export { PersonNeeds } from './migrations/person-needs.js';
 export { VaultTables } from './migrations/vault-tables.js';
 export { personRoles, type People, type Person, type PersonRole } from './person.js';
+export type { HashPurpose } from './purposes.js';
 export { DoesNotOpen } from './sealing.js';
 export {
   Vault,
   type Committed,
   type DocumentPlace,
-  type HashPurpose,
   type LetterSeals,
   type OwnKind,
   type SealedRows,

@@ -1,16 +1,42 @@
 import type { Database } from '@duly/postgres';
 
+/** A key that is no more, and since when. */
+export interface KeyDestroyed {
+  readonly of: 'request' | 'case' | 'copy';
+  /** Of the request, the case or the copy. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly destroyedAt: string;
+}
+
 /**
- * Destroys the keys of a request and of its cases: what they locked can be read no more, in any copy.
- * Their rows stay without the keys. Doing it twice changes nothing.
+ * Destroys the keys of a request and of its cases: what they locked can be read no more, in any copy but where a backup of this database
+ * holds them still. Their rows stay without the keys. Doing it twice changes nothing and answers alike.
  */
-export async function destroyKeys(keys: Database, requestId: string): Promise<void> {
-  await keys.inTransaction(async sql => {
+export function destroyKeys(keys: Database, requestId: string): Promise<readonly KeyDestroyed[]> {
+  return keys.inTransaction(async sql => {
     const destroyed = `SET wrapped = NULL, destroyed_at = now() WHERE request_id = $1 AND wrapped IS NOT NULL`;
     await sql.change(`UPDATE keys.request_key ${destroyed}`, [requestId]);
     await sql.change(`UPDATE keys.case_key ${destroyed}`, [requestId]);
     await sql.change(`UPDATE keys.copy_key ${destroyed}`, [requestId]);
+    return sql.query<KeyDestroyed>(
+      `SELECT 'request' AS of, request_id AS id, destroyed_at AS "destroyedAt" FROM keys.request_key WHERE request_id = $1
+       UNION ALL SELECT 'case', case_id, destroyed_at FROM keys.case_key WHERE request_id = $1
+       UNION ALL SELECT 'copy', copy_id, destroyed_at FROM keys.copy_key WHERE request_id = $1 ORDER BY 1 DESC, 2`,
+      [requestId],
+    );
   });
+}
+
+/** Of these requests, those that have a key: of an erased one, a backup of the database of keys has brought it back. */
+export async function withKeys(keys: Database, requestIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await keys.query<{ request_id: string }>(
+    `SELECT request_id FROM keys.request_key WHERE request_id = ANY($1) AND wrapped IS NOT NULL
+     UNION SELECT request_id FROM keys.case_key WHERE request_id = ANY($1) AND wrapped IS NOT NULL
+     UNION SELECT request_id FROM keys.copy_key WHERE request_id = ANY($1) AND wrapped IS NOT NULL`,
+    [requestIds],
+  );
+  return rows.map(row => row.request_id);
 }
 
 /** Destroys the key of one copy; the request and what else it holds stay. Doing it twice changes nothing. */

@@ -1,7 +1,14 @@
 import type { Database, Sql } from '@duly/postgres';
 import { canonicalJson, commitmentTo, openingOf } from '@duly/audit';
 import { isErased, type Erased } from './erased.js';
-import { destroyCopyKey, destroyKeys, sweepOrphanedKeys, type AcceptedOf } from './key-destruction.js';
+import {
+  destroyCopyKey,
+  destroyKeys,
+  sweepOrphanedKeys,
+  withKeys,
+  type AcceptedOf,
+  type KeyDestroyed,
+} from './key-destruction.js';
 import { KeyStore } from './key-store.js';
 import { Keyring } from './keyring.js';
 import {
@@ -13,6 +20,7 @@ import {
   type PersonRow,
 } from './person.js';
 import { copyPlace, type CopyPlace } from './copy-place.js';
+import type { HashPurpose } from './purposes.js';
 import { openStream, sealStream } from './sealed-stream.js';
 import { keyedHash, keyFor, seal, unseal, type Place } from './sealing.js';
 
@@ -33,18 +41,6 @@ export interface WordsToStore {
   readonly caseId?: string;
   readonly text: string;
 }
-
-/** What a hash is for: hashes of two purposes never compare. */
-export type HashPurpose =
-  | 'return address'
-  | 'address'
-  | 'suppression'
-  | 'look-alike'
-  | 'idempotency'
-  | 'message id'
-  | 'staff'
-  | 'source token'
-  | 'delivery code';
 
 /** What is committed to, and the name that tells its commitment from all others of the case. */
 export interface Committed {
@@ -277,8 +273,13 @@ export class Vault {
   }
 
   /** Erasure: everything sealed for this request and its cases stays shut for ever. Idempotent. */
-  destroyKeys(requestId: string): Promise<void> {
+  destroyKeys(requestId: string): Promise<readonly KeyDestroyed[]> {
     return destroyKeys(this.options.keys, requestId);
+  }
+
+  /** Of requests that were erased, those whose keys a restored backup has brought back. */
+  withKeys(requestIds: readonly string[]): Promise<readonly string[]> {
+    return withKeys(this.options.keys, requestIds);
   }
 
   /** See `sweepOrphanedKeys`; `olderThan` in seconds. */

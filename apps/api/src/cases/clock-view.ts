@@ -4,7 +4,10 @@ import { explain, inLines, isClockError } from '@duly/law';
 import type { RegisteredCase } from '@duly/register';
 
 /** How the date was worked out, by the same law that set it, in words. The legal date and the date to work to stand apart. */
-export function clockView(found: RegisteredCase, file: CaseFile): ClockView {
+export function clockView(
+  found: Pick<RegisteredCase, 'caseId' | 'reference' | 'version' | 'calendar'>,
+  file: CaseFile,
+): ClockView {
   const { clock: stands, isProvisional } = clockOf(file);
   const input = clockInputOf(file);
   const explained = explain(isProvisional ? { ...input, calendar: 'none' } : input, file.calendars);

@@ -15,6 +15,7 @@ import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { MailReportsController } from '../reports/mail-reports.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
+import { RetentionController } from '../retention/retention.controller.js';
 import { StatisticsController } from '../statistics/statistics.controller.js';
 import { SchedulesController } from '../schedules/schedules.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
@@ -46,6 +47,7 @@ const controllers = [
   DocumentsController,
   StatisticsController,
   AuditController,
+  RetentionController,
   MailReportsController,
   HealthController,
   MetricsController,

@@ -39,6 +39,20 @@ export class AuditReader {
     return this.ask(`/v1/cases/${caseId}/bundle${isPersonal ? '?personalData=true' : ''}`);
   }
 
+  certificate(requestId: string): Promise<Body> {
+    return this.ask(`/v1/requests/${requestId}/erasure`);
+  }
+
+  /** The request of a reference, its own or one of its cases’. */
+  async requestOf(reference: string): Promise<string> {
+    const ofCase = /^DR-\d{4}-\d+$/.test(reference) ? `${reference}-1` : reference;
+    const { cases } = await this.ask(`/v1/cases?reference=${ofCase}`);
+    const [first] = Array.isArray(cases) ? (cases as { readonly id: string }[]) : [];
+    const { requestId } = first ? await this.ask(`/v1/cases/${first.id}`) : {};
+    if (typeof requestId === 'string') return requestId;
+    throw new CannotTell(`There is no request ${reference}.`);
+  }
+
   async heads(after = 0): Promise<Heads> {
     const answer = await this.ask(`/v1/audit/heads?after=${after}`);
     if (isHeads(answer)) return answer;

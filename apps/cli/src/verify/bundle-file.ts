@@ -44,7 +44,7 @@ const isHistory = (value: unknown): boolean =>
 const texts = ['recordedAt', 'action', 'by'];
 const textsOrNull = ['requestId', 'caseId', 'cite', 'commitment', 'correlationId'];
 
-const isEntry = (value: unknown): boolean =>
+export const isEntry = (value: unknown): value is ProvedEntry =>
   isObject(value) &&
   isCount(value['number']) &&
   isCount(value['leafIndex']) &&

@@ -11,6 +11,7 @@ import { feedRoutes } from './feed-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
+import { retentionRoutes } from './retention-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
 import { mailRoutes } from './mail-routes.js';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...Object.values(documentRoutes),
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
+  ...Object.values(retentionRoutes),
   ...Object.values(mailRoutes),
   ...Object.values(serviceRoutes),
 ];

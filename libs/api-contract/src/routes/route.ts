@@ -41,6 +41,7 @@ export interface Route {
     | 'hooks'
     | 'sources'
     | 'documents'
+    | 'retention'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */

@@ -1,0 +1,11 @@
+/** What a hash is for: hashes of two purposes never compare. */
+export type HashPurpose =
+  | 'return address'
+  | 'address'
+  | 'suppression'
+  | 'look-alike'
+  | 'idempotency'
+  | 'message id'
+  | 'staff'
+  | 'source token'
+  | 'delivery code';
