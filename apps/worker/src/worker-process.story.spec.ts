@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { caseWorkflowType, workflowIdOf } from '@duly/case-protocol';
+import { apps, environmentName, type Setting } from '@duly/settings';
 import { testServers, until, type TestServers } from '@duly/testing';
 import { migrate } from '@duly/register';
 import { anOfficeOver, aRequest, type GivenOffice } from './worker.given.js';
@@ -76,6 +77,18 @@ describe('the worker as it is shipped', () => {
     const worker = start({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
     expect(await worker.ended).toBe(1);
     expect(worker.said()).toContain('the worker could not run');
+  });
+
+  it('does not write in production what nobody has answered for, and says how that is done (0067)', async () => {
+    const needed = Object.entries<Setting<unknown>>(apps.worker).flatMap(([name, one]) =>
+      one.mustBeSet === 'in production' && one.default !== undefined
+        ? [[environmentName(name), one.default]]
+        : [],
+    );
+    const worker = start({ ...Object.fromEntries(needed), NODE_ENV: 'production' });
+    expect(await worker.ended).toBe(1);
+    expect(worker.said()).toContain('duly letters reviewed');
+    expect(worker.said()).not.toContain('worker ready');
   });
 
   it('ends with 1 and names each setting that is missing', async () => {
