@@ -4,6 +4,7 @@ import { clockOf } from './clock-of.js';
 import { closingOf } from './closing.js';
 import type { Draft } from './decide/judging.js';
 import type { EventOf } from './events.js';
+import { doubtUntil } from './came-back/doubt-until.js';
 import { citeOfDate } from './duties/complaint/acknowledged.js';
 import { extensionInForce } from './extension.js';
 import { sinceOpened } from './what-happened.js';
@@ -17,11 +18,14 @@ export function standingAlarm(file: CaseFile): EventOf<'AlarmRaised'> | undefine
 /** That a date lies nearer than it did is no word about its having passed: that alarm is still to come. */
 export function isAlarmedFor(file: CaseFile, date: CivilDate): boolean {
   const alarm = standingAlarm(file);
-  return alarm?.forDate === date && alarm.because !== 'date-moved-earlier';
+  return (
+    alarm?.forDate === date && alarm.because !== 'date-moved-earlier' && alarm.because !== 'notice-came-back'
+  );
 }
 
 function stillHolds(file: CaseFile, { forDate, because }: EventOf<'AlarmRaised'>): boolean {
   const { clock } = clockOf(file);
+  if (because === 'notice-came-back') return doubtUntil(file) === forDate;
   if (because === 'extension-fell-away') return extensionInForce(file) === undefined;
   const closing = closingOf(file);
   // A fact learned later may show that the case ended in time, or was due on another day.

@@ -53,8 +53,12 @@ interface Answering {
 }
 /** The event `…Decided` that this one carries out. */
 type CarryingOut = Readonly<{ decided: number }>;
-/** `date-moved-earlier`: a change of the calendar brought the date nearer, and nobody may have noticed (R20). */
-export type AlarmReason = 'due-date-passed' | 'extension-fell-away' | 'date-moved-earlier';
+/**
+ * `date-moved-earlier`: a change of the calendar brought the date nearer, and nobody may have noticed (R20). `notice-came-back`: the day
+ * has passed that binds if a notice that came back was never given, and it was not given again (R30).
+ */
+export type AlarmReason =
+  'due-date-passed' | 'extension-fell-away' | 'date-moved-earlier' | 'notice-came-back';
 interface OfLetter extends CarryingOut {
   readonly letter: string;
   readonly kind: LetterKind;

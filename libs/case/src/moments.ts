@@ -1,12 +1,14 @@
 import { endOfLondonDay, startOfLondonDay, toDay, type ClockResult, type Day, type Instant } from '@duly/law';
 import { abandonableFrom, replyBy, warningDecidedFor, warningFor, warnOn } from './abandonment.js';
 import { isAlarmedFor } from './alarm.js';
+import { doubtUntil } from './came-back/doubt-until.js';
 import type { Ask } from './asks.js';
 import type { CaseFile } from './case-file.js';
 import { closingOf, respondedBefore } from './closing.js';
 import { clockOf } from './clock-of.js';
 import { given, type Draft } from './decide/judging.js';
 import { decideEnquiryBy, isEnquiry } from './duties/enquiry/standing-open.js';
+import type { EventOf } from './events.js';
 import { extensionNotGiven } from './extension.js';
 import { holdingAsks } from './holding-asks.js';
 import { citeOfDate } from './duties/complaint/acknowledged.js';
@@ -118,6 +120,19 @@ function alarm(file: CaseFile, { effectiveDueDate }: ClockResult): Moment[] {
   return [{ at: spread(file, endOfLondonDay(toDay(effectiveDueDate))), drafts }];
 }
 
+/** R30 — a notice that came back was not given again by the day that binds without it: told once for each time it came back. */
+function staysDoubtful(file: CaseFile): Moment[] {
+  const forDate = doubtUntil(file);
+  const bounce = everyOne(file, 'NoticeBounced').at(-1);
+  if (forDate === null || !bounce) return [];
+  const isTold = ({ because, number }: EventOf<'AlarmRaised'>): boolean =>
+    because === 'notice-came-back' && number > bounce.number;
+  if (everyOne(file, 'AlarmRaised').some(isTold)) return [];
+  const cite = 'UK GDPR Art 12(1), 12A(4) (R13, R30)';
+  const drafts: Draft[] = [{ type: 'AlarmRaised', cite, forDate, because: 'notice-came-back' }];
+  return [{ at: spread(file, endOfLondonDay(toDay(forDate))), drafts }];
+}
+
 /** R46 — whether it is a request is decided within days, so that its month is not lost meanwhile. */
 function enquiryOverdue(file: CaseFile): Moment[] {
   if (!isEnquiry(file) || everyOne(file, 'EnquiryOverdue').length > 0) return [];
@@ -138,6 +153,7 @@ export function momentsOf(file: CaseFile, now: Instant): Moment[] {
     ...holdingAsks(file).flatMap(ask => waiting(file, ask, now)),
     ...enquiryOverdue(file),
     ...alarm(file, clock),
+    ...staysDoubtful(file),
     ...alarmReminders(file, now),
     ...extensionFallsAway(file, clock),
     ...progressMoments(file, clock),

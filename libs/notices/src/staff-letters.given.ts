@@ -35,6 +35,12 @@ export const staffLetters = {
       because: 'extension-fell-away',
       dueDate: day('2026-08-03'),
     },
+    'notice-came-back': {
+      ...staff,
+      on: day('2026-08-04'),
+      because: 'notice-came-back',
+      dueDate: day('2026-08-03'),
+    },
     'date-moved-earlier': {
       ...staff,
       on: day('2026-07-20'),

@@ -73,6 +73,30 @@ describe('a notice that came back (R13, R30)', () => {
     expect(posted.on('2036-05-07').events).toContain('AlarmRaised');
   });
 
+  it('raises an alarm once the day has passed that binds without it, and it was not given again', () => {
+    const told = extended().thePost('silent').on('2036-04-16').whenComesBack('for-good');
+    const alarms = ({ file }: Told) => file.events.filter(({ type }) => type === 'AlarmRaised');
+    expect(alarms(told.on('2036-04-30'))).toEqual([]);
+    const after = told.on('2036-05-02');
+    expect(alarms(after)).toMatchObject([{ because: 'notice-came-back', forDate: '2036-04-30' }]);
+    expect(after.summary).toMatchObject({ dueDate: '2036-06-30', planBy: '2036-04-30' });
+    expect(alarms(after.on('2036-06-29'))).toHaveLength(1);
+    expect(alarms(after.on('2036-07-02'))).toMatchObject([{}, { because: 'due-date-passed' }]);
+  });
+
+  it('has no such alarm where it was given again in time, and withdraws one where it is learned later that it was', () => {
+    const told = extended()
+      .thePost('to-be-posted')
+      .on('2036-04-16')
+      .whenComesBack('for-good')
+      .on('2036-05-02');
+    expect(told.events).toContain('AlarmRaised');
+    const decided = told.number('ExtensionDecided');
+    const posted = told.when({ verb: 'record-notice-given', decided, how: 'post', on: day('2036-04-28') });
+    posted.then('NoticeGiven', 'AlarmWithdrawn');
+    expect(posted.on('2036-06-20').events).not.toContain('ExtensionFellAway');
+  });
+
   it('counts once however often the report is told, and not where another way was gone since', () => {
     const [given] = extended().letters.slice(-1);
     const report = { report: 'report-7', letterId: given?.letterId ?? '' };

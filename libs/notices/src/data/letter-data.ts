@@ -179,7 +179,7 @@ export interface ReminderToHandlerData extends ToStaff {
 }
 
 export interface AlarmToHandlerData extends ToStaff {
-  /** `extension-fell-away`: its notice was not given in time (R14); `date-moved-earlier`: by a change of the holidays (R20). */
+  /** `extension-fell-away`: its notice was not given in time (R14); `date-moved-earlier`: by a change of the holidays (R20); `notice-came-back`: not given again (R30). */
   readonly because: AlarmReason;
   /** The legal date that binds. */
   readonly dueDate: CivilDate;

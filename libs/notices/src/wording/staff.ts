@@ -45,6 +45,8 @@ function whyOfRequest({ because, dueDate, respondedOn }: AlarmToHandlerData): Li
         : line`The last day for an answer was ${date}. One was given on ${fullDate(respondedOn)}. Since then the case was opened again, and it waits for an answer.`;
     case 'extension-fell-away':
       return line`The letter that asked for more time was not given by its last day. So there is no more time. The last day for an answer is ${date}.`;
+    case 'notice-came-back':
+      return line`A letter about the time for the answer came back to us, and nobody has sent it again. If the person never had it, the last day for an answer was ${date}.`;
     case 'date-moved-earlier':
       return line`A public holiday has changed. So the last day for an answer is now earlier: ${date}.`;
   }
@@ -60,6 +62,10 @@ export function whatToDo({ because, right, respondedOn }: AlarmToHandlerData): B
   if (because === 'date-moved-earlier')
     return paragraph(
       'Please plan by this date from now on. A later date that the person was told is no longer the last day.',
+    );
+  if (because === 'notice-came-back')
+    return paragraph(
+      'Please send the letter again now, by post or by hand, and record when. Please answer as soon as you can: do not rely on the later date.',
     );
   if (right === 'complaint')
     return paragraph(
