@@ -80,12 +80,11 @@ describe('the worker as it is shipped', () => {
   });
 
   it('does not write in production what nobody has answered for, and says how that is done (0067)', async () => {
-    const needed = Object.entries<Setting<unknown>>(apps.worker).flatMap(([name, one]) =>
-      one.mustBeSet === 'in production' && one.default !== undefined
-        ? [[environmentName(name), one.default]]
-        : [],
+    const needed = Object.entries<Setting<unknown>>(apps.worker).filter(
+      ([, one]) => one.mustBeSet === 'in production' && one.default !== undefined,
     );
-    const worker = start({ ...Object.fromEntries(needed), NODE_ENV: 'production' });
+    const given = needed.map(([name, one]): [string, string] => [environmentName(name), one.default ?? '']);
+    const worker = start({ ...Object.fromEntries(given), NODE_ENV: 'production' });
     expect(await worker.ended).toBe(1);
     expect(worker.said()).toContain('duly letters reviewed');
     expect(worker.said()).not.toContain('worker ready');
