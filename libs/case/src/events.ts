@@ -1,4 +1,5 @@
 import type { CivilDate } from '@duly/law';
+import type { AlarmReason } from './alarm-reason.js';
 import type { CompletedByNote } from './tasks.js';
 import type { ApprovableCommand } from './commands.js';
 import { cameBackEvents, type CameBackEvents } from './came-back/events.js';
@@ -53,12 +54,6 @@ interface Answering {
 }
 /** The event `…Decided` that this one carries out. */
 type CarryingOut = Readonly<{ decided: number }>;
-/**
- * `date-moved-earlier`: a change of the calendar brought the date nearer, and nobody may have noticed (R20). `notice-came-back`: the day
- * has passed that binds if a notice that came back was never given, and it was not given again (R30).
- */
-export type AlarmReason =
-  'due-date-passed' | 'extension-fell-away' | 'date-moved-earlier' | 'notice-came-back';
 interface OfLetter extends CarryingOut {
   readonly letter: string;
   readonly kind: LetterKind;

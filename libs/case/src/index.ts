@@ -50,9 +50,9 @@ export {
   type CaseEvent,
   type EventData,
   type EventOf,
-  type AlarmReason,
   type EventType,
 } from './events.js';
+export type { AlarmReason } from './alarm-reason.js';
 export type { EventHead } from './event-head.js';
 export {
   isRefusal,
