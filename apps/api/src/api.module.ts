@@ -77,6 +77,10 @@ import { StaffOfCalls } from './staff/staff-of-calls.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuppressionList } from './suppressions/suppression-list.js';
 import { SuppressionsController } from './suppressions/suppressions.controller.js';
+import { CaseHistory } from './examining/case-history.js';
+import { ExaminingController } from './examining/examining.controller.js';
+import { Retell } from './examining/retell.js';
+import { TellStory } from './examining/tell-story.js';
 import { KeepRetention } from './retention/keep-retention.js';
 import { PlanErasures } from './retention/plan-erasures.js';
 import { ReadCertificate } from './retention/read-certificate.js';
@@ -111,6 +115,7 @@ const controllers = [
   StatisticsController,
   AuditController,
   RetentionController,
+  ExaminingController,
   MailReportsController,
   HealthController,
   MetricsController,
@@ -165,6 +170,9 @@ const services = [
   Reviewing,
   KeepPackages,
   KeepRetention,
+  CaseHistory,
+  TellStory,
+  Retell,
   PlanErasures,
   ReadCertificate,
 ];

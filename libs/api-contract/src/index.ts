@@ -194,6 +194,17 @@ export { problemsOf, routerPath, type Answer, type Route } from './routes/route.
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
 export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
+export { examiningRoutes } from './routes/examining-routes.js';
+export {
+  sampleCsv,
+  type AsOfQuery,
+  type AsOfView,
+  type RetoldView,
+  type SampledCase,
+  type SampleQuery,
+  type SampleView,
+  type StoryView,
+} from './examined.js';
 export { retentionRoutes } from './routes/retention-routes.js';
 export type {
   CertificateView,

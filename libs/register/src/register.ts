@@ -36,6 +36,7 @@ import { Certificates } from './retention/certificate.js';
 import { Erasures } from './retention/erasures.js';
 import { Retention } from './retention/retention.js';
 import { RetentionWarnings } from './retention/retention-warnings.js';
+import { drawSample, type Sample, type SampleAsked } from './sampling.js';
 import { Schedules } from './schedules.js';
 import { Staff } from './staff.js';
 import { StaffLetters } from './staff-letters.js';
@@ -156,6 +157,11 @@ export class Register {
   /** Records what no event of a case tells: a refused command, a sign-in that was turned away, a page that was read. */
   record(entry: AuditEntry): Promise<void> {
     return appendAudit(this.database, [entry]);
+  }
+
+  /** See `drawSample`. */
+  sample(asked: SampleAsked): Promise<Sample> {
+    return drawSample(this.database, asked);
   }
 
   /** See `processStarted`. */

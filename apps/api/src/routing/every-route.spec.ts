@@ -15,6 +15,7 @@ import { MetricsController } from '../metrics/metrics.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { MailReportsController } from '../reports/mail-reports.controller.js';
 import { RequestsController } from '../requests/requests.controller.js';
+import { ExaminingController } from '../examining/examining.controller.js';
 import { RetentionController } from '../retention/retention.controller.js';
 import { StatisticsController } from '../statistics/statistics.controller.js';
 import { SchedulesController } from '../schedules/schedules.controller.js';
@@ -48,6 +49,7 @@ const controllers = [
   StatisticsController,
   AuditController,
   RetentionController,
+  ExaminingController,
   MailReportsController,
   HealthController,
   MetricsController,

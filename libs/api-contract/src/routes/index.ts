@@ -11,6 +11,7 @@ import { feedRoutes } from './feed-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
+import { examiningRoutes } from './examining-routes.js';
 import { retentionRoutes } from './retention-routes.js';
 import type { Route } from './route.js';
 import { scheduleRoutes } from './schedule-routes.js';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...Object.values(statisticsRoutes),
   ...Object.values(auditRoutes),
   ...Object.values(retentionRoutes),
+  ...Object.values(examiningRoutes),
   ...Object.values(mailRoutes),
   ...Object.values(serviceRoutes),
 ];
