@@ -39,6 +39,8 @@ import { OwnAddress } from './feeds/own-address.js';
 import { DisclosingController } from './disclosing/disclosing.controller.js';
 import { DocumentShelf } from './disclosing/document-shelf.js';
 import { KeepPackages } from './disclosing/keep-packages.js';
+import { KeepDeliveries } from './disclosing/keep-deliveries.js';
+import { LinksController } from './disclosing/links.controller.js';
 import { Reviewing } from './disclosing/reviewing.js';
 import { ReviewRules } from './disclosing/review-rules.js';
 import { HealthController } from './health/health.controller.js';
@@ -112,6 +114,7 @@ const controllers = [
   CollectionController,
   AsksController,
   DocumentsController,
+  LinksController,
   StatisticsController,
   AuditController,
   RetentionController,
@@ -175,6 +178,7 @@ const services = [
   Retell,
   PlanErasures,
   ReadCertificate,
+  KeepDeliveries,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [

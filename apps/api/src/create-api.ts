@@ -103,6 +103,22 @@ function streamUploads(fastify: FastifyInstance): void {
 function onlyJson(fastify: FastifyInstance): void {
   fastify.addHook('onReady', done => {
     fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+    formsOfLinks(fastify);
     done();
+  });
+}
+
+const wrongContentType = new ApiError('wrong-content-type', {
+  detail: 'The body is not of a type this service reads.',
+  remedy: 'Send JSON, with Content-Type: application/json.',
+});
+
+/** The page behind a link is a form, since it works without scripts; nothing else takes one. */
+function formsOfLinks(fastify: FastifyInstance): void {
+  const form = 'application/x-www-form-urlencoded';
+  fastify.addContentTypeParser(form, { parseAs: 'string', bodyLimit: 4_096 }, (request, body, done) => {
+    const isLink = request.url.startsWith('/d/');
+    const fields = new URLSearchParams(String(body));
+    done(isLink ? null : wrongContentType, Object.fromEntries(fields));
   });
 }

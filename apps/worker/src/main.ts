@@ -15,6 +15,7 @@ import { HookDispatch } from './hooks/hook-dispatch.js';
 import { openHealth } from './health.js';
 import { openLog, type Log } from './log/log.js';
 import { PackageKeeping } from './packages/package-keeping.js';
+import { RenewedLinks } from './packages/renewed-links.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { placeFrom, TemporalWorker } from './temporal-worker.js';
 import type { ReportMailbox } from '@duly/mail';
@@ -105,6 +106,11 @@ function keepRetention(
   return RetentionKeeping.start(erasing, post, settings.retentionEvery, log);
 }
 
+function keepPackages({ client, packages, room }: WorkerParts, settings: WorkerSettings, log: Log): PackageKeeping {
+  const links = new RenewedLinks(room, log);
+  return PackageKeeping.start({ ...packages, client, links, taskQueue: settings.temporalTaskQueue, log });
+}
+
 /** What goes on beside the workflows, in the order in which it ends. */
 function workBeside(
   parts: WorkerParts,
@@ -112,9 +118,8 @@ function workBeside(
   log: Log,
   mailbox: ReportMailbox | undefined,
 ): readonly { stop(): Promise<void> }[] {
-  const { quietHours: quiet, staffLettersAMinute: perMinute, temporalTaskQueue: taskQueue } = settings;
+  const { quietHours: quiet, staffLettersAMinute: perMinute } = settings;
   const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
-  const { client, packages } = parts;
   return [
     ...(mailbox ? [ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery)] : []),
     StaffPost.start(parts.room, log, { perMinute, ...(quiet && { quiet }) }, digests),
@@ -122,7 +127,7 @@ function workBeside(
     scanDocuments(parts, settings, log),
     keepAudit(parts, settings),
     keepRetention(parts, settings, log),
-    PackageKeeping.start({ ...packages, client, taskQueue, log }),
+    keepPackages(parts, settings, log),
   ];
 }
 

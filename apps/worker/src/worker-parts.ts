@@ -10,6 +10,7 @@ import { keysRole, Vault } from '@duly/vault';
 import type { CollectionRoom } from './collecting/collection-room.js';
 import type { PostRoom } from './activities/send-letter.js';
 import type { DigestTerms } from './digest-post.js';
+import { LinkMaker } from './packages/link-maker.js';
 import type { PackageRoom } from './packages/package-room.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
 
@@ -95,6 +96,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       maker,
       paper: new PrintRoom(register, vault, press),
       post,
+      links: new LinkMaker(register, settings.deliveryUrl),
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),

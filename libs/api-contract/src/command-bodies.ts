@@ -35,7 +35,7 @@ import { othersBodies, othersWords } from './duties/others.js';
 import { peopleBodies, peopleWords } from './duties/people.js';
 import { portabilityBodies, portabilityWords } from './duties/portability.js';
 import { searchBodies, searchWords } from './duties/search.js';
-import { civilDate, eventNumber, instant, words } from './fields.js';
+import { civilDate, eventNumber, instant, words, id } from './fields.js';
 
 const onlyByHand = waysGiven.filter(way => way !== 'email');
 
@@ -106,6 +106,9 @@ export const commandBodies = {
     ...ofCase,
     extent: among(extents),
     words,
+    delivery: id
+      .exactOptional()
+      .meta({ description: 'How the copy reaches the person, as prepared before; the letter tells them.' }),
     reasonForLateness: words.exactOptional(),
     despite: words
       .meta({ description: 'Why it is answered although a duty of the right is not on record.' })

@@ -147,6 +147,8 @@ export interface Answer extends Commanded {
   readonly verb: 'answer';
   readonly extent: Extent;
   readonly words: WordsId;
+  /** How the copy reaches the person: the letter tells them. An opaque id, kept beside the case. */
+  readonly delivery?: string;
   readonly reasonForLateness?: WordsId;
   /** Why it is answered although a duty of the right is not on record yet. */
   readonly despite?: WordsId;

@@ -166,6 +166,7 @@ export interface EventData
   AnswerDecided: {
     readonly extent: Extent;
     readonly words: WordsId;
+    readonly delivery?: string;
     readonly reasonForLateness?: WordsId;
     /** Why it was answered although a duty of the right was not on record. */
     readonly despite?: WordsId;

@@ -33,6 +33,7 @@ export const letterKinds = [
   'which-record',
   'approval-to-manager',
   'escalation-to-manager',
+  'disclosure',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -18,6 +18,9 @@ export const taskKinds = [
   'tell-progress',
   'escalation',
   'check-reply',
+  'tell-code',
+  'unlock-delivery',
+  'post-package',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -74,4 +77,8 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'tell-progress': ['tell-progress', 'give-outcome'],
   escalation: ['add-note'],
   'check-reply': ['add-note', 'record-notice-given'],
+  // They end by what is done to the delivery (`POST /v1/cases/{id}/deliveries/…`).
+  'tell-code': [],
+  'unlock-delivery': [],
+  'post-package': [],
 };

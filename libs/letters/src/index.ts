@@ -1,4 +1,5 @@
 export { momentAt, type Moment } from './moment.js';
+export { deliveryOf, disclosureTold } from './writing/disclosure-told.js';
 export { senderFrom } from './sender-from.js';
 export type { Sender } from './writing/letter-context.js';
 export { LetterMaker, type Made, type MakerOptions } from './writing/letter-maker.js';

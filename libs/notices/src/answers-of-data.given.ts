@@ -1,3 +1,4 @@
+import { toCivilDate } from '@duly/law';
 import type { LetterData } from './index.js';
 import { agent, ofCase } from './people.given.js';
 
@@ -18,6 +19,25 @@ export const answersOfData = {
     },
     leavesOutOthers: true,
     exemptions: [{ exemption: 'legal_professional_privilege', covers: 'Two letters of 3 March.' }],
+  },
+  'access-by-link': {
+    ...ofCase,
+    extent: 'wholly',
+    whatWeDid: 'We made a copy of what we hold.',
+    disclosure: {
+      way: 'link',
+      url: 'https://rights.council.example/d/x7Yk',
+      until: toCivilDate('2026-07-15'),
+      uses: 3,
+      codeBy: 'phone',
+      hasPassword: false,
+    },
+  },
+  'access-by-post': {
+    ...ofCase,
+    extent: 'wholly',
+    whatWeDid: 'We made a copy of what we hold.',
+    disclosure: { way: 'post', hasPassword: true },
   },
   'access-for-another': {
     ...ofCase,

@@ -42,6 +42,8 @@ const kept = new Set([
   'step',
   'exemption',
   'whyNot',
+  'way',
+  'codeBy',
   'currency',
   'language',
 ]);

@@ -43,6 +43,7 @@ export { type Amount, type Organisation, type ToPerson } from './data/organisati
 export { rightNames } from './wording/staff.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export {
+  type DisclosureTold,
   type BesideAnswer,
   type ExemptionTold,
   type ItemsTold,

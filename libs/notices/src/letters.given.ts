@@ -273,6 +273,20 @@ export const examples: Examples = {
       whatIsAsked: 'Which years do you want to know about?',
     },
   },
+  disclosure: {
+    'new-link': {
+      ...ofCase,
+      disclosure: {
+        way: 'link',
+        url: 'https://rights.council.example/d/x7Yk',
+        until: day('2026-07-15'),
+        uses: 1,
+        codeBy: 'post',
+        hasPassword: true,
+      },
+    },
+    sent: { ...ofCase, right: 'portability', disclosure: { way: 'transfer', receiver: 'Other Bank plc' } },
+  },
   ...staffLetters,
   ...absoluteRights,
 };

@@ -69,6 +69,7 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
     'UK GDPR Art 21(3); R61',
     ['receipt-date', 'marketing-stopped', 'marketing-channels', 'suppression-kept', ...routes],
   ],
+  disclosure: ['R40', []],
   'which-record': ['R61', ['what-is-asked', 'nothing-waits']],
   'approval-to-manager': ['R33', ['answer-by']],
   'escalation-to-manager': ['R33', []],

@@ -85,16 +85,15 @@ export { deliveryStates, type DeliveryState, type HookDelivery, type ReplayRange
 export {
   codeChannels,
   Deliveries,
-  deliveryHappenings,
   deliveryWays,
   type CodeChannel,
   type Delivery,
   type DeliveryEvent,
-  type DeliveryHappening,
-  type DeliveryLink,
   type DeliveryToPrepare,
   type DeliveryWay,
 } from './disclosing/deliveries.js';
+export { deliveryHappenings, type DeliveryHappening } from './disclosing/delivery-happenings.js';
+export { DeliveryLinks, type DeliveryLink, type LinkState, type OpenedLink } from './disclosing/delivery-links.js';
 export { type CollectedItem } from './disclosing/items.js';
 export {
   Packages,

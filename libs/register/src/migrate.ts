@@ -12,6 +12,7 @@ import { DisclosureTables } from './migrations/disclosure-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
 import { HookTables } from './migrations/hooks.js';
 import { LetterTables } from './migrations/letter-tables.js';
+import { LinksSent } from './migrations/links-sent.js';
 import { LinkTables } from './migrations/link-tables.js';
 import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
@@ -63,6 +64,7 @@ export const dataMigrations: readonly Migration[] = [
   DisclosureTables,
   LettersLoggedTogether,
   RetentionTables,
+  LinksSent,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

@@ -9,6 +9,7 @@ import { Documents } from './collecting/documents.js';
 import { SourceAsks } from './collecting/source-asks.js';
 import { Sources } from './collecting/sources.js';
 import { Deliveries } from './disclosing/deliveries.js';
+import { DeliveryLinks } from './disclosing/delivery-links.js';
 import { Packages } from './disclosing/packages.js';
 import { Reviews } from './disclosing/review.js';
 import { Digests } from './digests.js';
@@ -80,6 +81,7 @@ export class Register {
   readonly feeds: Feeds;
   readonly packages: Packages;
   readonly deliveries: Deliveries;
+  readonly deliveryLinks: DeliveryLinks;
   readonly reviews: Reviews;
   readonly hooks: Hooks;
   readonly hookPost: HookPost;
@@ -121,6 +123,7 @@ export class Register {
     this.feeds = new Feeds(database);
     this.packages = new Packages(database);
     this.deliveries = new Deliveries(database);
+    this.deliveryLinks = new DeliveryLinks(database);
     this.reviews = new Reviews(database);
     this.hooks = new Hooks(database);
     this.hookPost = new HookPost(database);

@@ -23,7 +23,8 @@ type What =
   | 'password of a package'
   | 'answers of sources'
   | 'documents'
-  | 'document';
+  | 'document'
+  | 'label of a delivery';
 
 interface Where {
   readonly requestId: string;
@@ -125,6 +126,10 @@ export class PrivateReads {
 
   packageOpened(caller: Caller, { requestId, caseId }: RegisteredCase, made: string): Promise<void> {
     return this.note(caller, 'package', { requestId, caseId }, { package: made });
+  }
+
+  labelled(caller: Caller, { requestId, caseId }: RegisteredCase, delivery: string): Promise<void> {
+    return this.note(caller, 'label of a delivery', { requestId, caseId }, { delivery });
   }
 
   passwordShown(caller: Caller, { requestId, caseId }: RegisteredCase, made: string): Promise<void> {

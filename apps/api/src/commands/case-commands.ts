@@ -19,6 +19,7 @@ import { commandFrom } from './command-from.js';
 import { FurtherRun } from './further-run.js';
 import { GiveCommand } from './give-command.js';
 import { Reclassifying } from './reclassifying.js';
+import { KeepDeliveries } from '../disclosing/keep-deliveries.js';
 import { mustBeThere } from './must-be-there.js';
 import { storeWords } from './store-words.js';
 import { withWhatHappened } from './what-happened-since.js';
@@ -42,6 +43,7 @@ export class CaseCommands {
     private readonly register: Register,
     private readonly reclassifying: Reclassifying,
     private readonly metrics: ApiMetrics,
+    private readonly deliveries: KeepDeliveries,
   ) {}
 
   async give(call: Call, caseId: string, verb: CaseVerb, body: CaseBody): Promise<Answer> {
@@ -49,6 +51,8 @@ export class CaseCommands {
     const work = { caseId: randomUUID() };
     return this.calls.once(call, work, async begun => {
       await mustBeThere(verb, body, this.register);
+      if (verb === 'answer' && 'delivery' in body && typeof body.delivery === 'string')
+        await this.deliveries.mustBeSendable(caseId, body.delivery);
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
         commandFrom(verb, rest, begun.staffId),

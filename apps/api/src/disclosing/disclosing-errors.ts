@@ -60,3 +60,15 @@ export const packageGone = new ApiError('package-gone', {
     'This package has been destroyed on its day. That it was made, and what became of it, is still on record.',
   remedy: 'Build another with POST /v1/cases/{id}/package.',
 });
+export const noSuchDeliveryOfCase = new ApiError('no-such-delivery', {
+  detail: 'This case has no such delivery.',
+  remedy: 'Take the id from GET /v1/cases/{id}/deliveries.',
+});
+export const deliveryNotSent = new ApiError('delivery-not-sent', {
+  detail: 'This delivery has not been sent, has ended, goes another way, or a new link is on its way already.',
+  remedy: 'GET /v1/cases/{id}/deliveries shows what happened. A delivery is sent by the answer that names it.',
+});
+export const noOtherChannel = new ApiError('no-other-channel', {
+  detail: 'No telephone number, or no postal address, of the person is known.',
+  remedy: 'Name it with `name-people`, or choose another way.',
+});

@@ -1,6 +1,9 @@
 import { Controller, Res, StreamableFile } from '@nestjs/common';
 import {
+  deliveryRoutes,
   packageRoutes,
+  type DeliveryBody,
+  type PostedBody,
   reviewRoutes,
   type FinishBody,
   type PackageBody,
@@ -16,6 +19,7 @@ import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
 import type { FastifyReply } from 'fastify';
+import { KeepDeliveries } from './keep-deliveries.js';
 import { KeepPackages } from './keep-packages.js';
 import { Reviewing } from './reviewing.js';
 
@@ -29,12 +33,17 @@ interface OnePackage extends Named {
   readonly package: string;
 }
 
+interface OneDelivery extends Named {
+  readonly delivery: string;
+}
+
 /** The review of what was collected, and the packages made of it. */
 @Controller()
 export class DisclosingController {
   constructor(
     private readonly reviewing: Reviewing,
     private readonly packages: KeepPackages,
+    private readonly deliveries: KeepDeliveries,
   ) {}
 
   @Serves(reviewRoutes.readReview, 'read cases')
@@ -90,5 +99,40 @@ export class DisclosingController {
   @Serves(packageRoutes.showPackagePassword, 'work cases')
   async password(@From() caller: Caller, @Params() { id, package: made }: OnePackage): Promise<Answer> {
     return { status: successStatuses.ok, body: await this.packages.password(caller, id, made) };
+  }
+
+  @Serves(deliveryRoutes.prepareDelivery, 'work cases')
+  prepare(@TheCall() call: Call, @Params() { id }: Named, @Body() body: DeliveryBody): Promise<Answer> {
+    return this.deliveries.prepare(call, id, body);
+  }
+
+  @Serves(deliveryRoutes.readDeliveries, 'read cases')
+  readDeliveries(@Params() { id }: Named) {
+    return this.deliveries.read(id);
+  }
+
+  @Serves(deliveryRoutes.renewDelivery, 'work cases')
+  renew(@TheCall() call: Call, @Params() { id, delivery }: OneDelivery): Promise<Answer> {
+    return this.deliveries.renew(call, id, delivery);
+  }
+
+  @Serves(deliveryRoutes.showDeliveryCode, 'work cases')
+  async code(@From() caller: Caller, @Params() { id, delivery }: OneDelivery): Promise<Answer> {
+    return { status: successStatuses.ok, body: await this.deliveries.code(caller, id, delivery) };
+  }
+
+  @Serves(deliveryRoutes.recordPosted, 'work cases')
+  posted(@TheCall() call: Call, @Params() { id, delivery }: OneDelivery, @Body() body: PostedBody): Promise<Answer> {
+    return this.deliveries.posted(call, id, delivery, body);
+  }
+
+  @Serves(deliveryRoutes.readDeliveryLabel, 'work cases')
+  async label(
+    @From() caller: Caller,
+    @Params() { id, delivery }: OneDelivery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    void reply.type('text/plain; charset=utf-8');
+    return this.deliveries.label(caller, id, delivery);
   }
 }

@@ -15,7 +15,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer | object, objec
     return (next as CallHandler<Answer>).handle().pipe(
       map(({ status, body }) => {
         void reply.status(status);
-        if (status >= leastFailure) void reply.type(problemContentType);
+        if (status >= leastFailure && !reply.hasHeader('content-type')) void reply.type(problemContentType);
         return body;
       }),
     );

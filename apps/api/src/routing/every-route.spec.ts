@@ -5,6 +5,7 @@ import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
 import { DisclosingController } from '../disclosing/disclosing.controller.js';
+import { LinksController } from '../disclosing/links.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { AsksController } from '../collecting/asks.controller.js';
 import { CollectionController } from '../collecting/collection.controller.js';
@@ -46,6 +47,7 @@ const controllers = [
   CollectionController,
   AsksController,
   DocumentsController,
+  LinksController,
   StatisticsController,
   AuditController,
   RetentionController,
@@ -76,6 +78,8 @@ describe('the controllers', () => {
       '/v1/asks/{ask}/answer',
       '/v1/asks/{ask}/documents',
       '/v1/asks/{ask}/records/{entity}',
+      '/d/{token}',
+      '/d/{token}',
       '/v1/feeds/{id}',
       // Its message is signed instead.
       '/v1/mail/reports',

@@ -10,6 +10,7 @@ import { deliver, TryAgain, type Post } from '@duly/mail';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import { SealedOutbox } from '../letters/sealed-outbox.js';
+import type { LinkMaker } from '../packages/link-maker.js';
 import type { CaseTime } from './attempt-time.js';
 
 /** What sending a letter needs. */
@@ -24,6 +25,8 @@ export interface PostRoom {
   readonly from: string;
   /** Where reports on letters come back to, where there is such an address. */
   readonly returnTo?: string | undefined;
+  /** Makes the links that letters bring. */
+  readonly links?: LinkMaker;
   /** Told of each letter when it has its outcome, for counting: of two cases of a request, the one that sends it. */
   readonly settled?: (kind: LetterKind, outcome: LetterOutcome['outcome'] | 'not-needed') => void;
 }
@@ -35,11 +38,11 @@ const isSentTwice = (order: LetterOrder): boolean =>
 /** Writes the letter and keeps it. @returns the outcome of one that cannot go by e-mail: it is printed from what was kept */
 async function written(
   order: LetterOrder,
-  { register: { letters }, maker, settled, paper }: PostRoom,
+  { register: { letters }, maker, settled, paper, links }: PostRoom,
   time: CaseTime,
 ): Promise<LetterOutcome | undefined> {
   const { letterId } = order;
-  const made = await maker.make(order, time());
+  const made = await maker.make(order, time(), await links?.forLetter(order));
   if (made.kind !== 'erased') await letters.keep(letterId, made.kept);
   const unsent = async (outcome: 'to-be-posted' | 'refused') => {
     const ended = await letters.settleUnsent(letterId, { outcome, ...time() });
@@ -89,7 +92,9 @@ async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Pr
  */
 export async function sendLetter(order: LetterOrder, room: PostRoom, time: CaseTime): Promise<LetterReport> {
   try {
-    return await sendOrSay(order, room, time);
+    const outcome = await sendOrSay(order, room, time);
+    await room.links?.sent(order, outcome);
+    return outcome;
   } catch (error) {
     const { letterId, otherMeansFrom } = order;
     const isNow = otherMeansFrom !== undefined && time().at >= otherMeansFrom;

@@ -5,6 +5,7 @@ import type { Register } from '@duly/register';
 import type { openTemporal } from '@duly/temporal';
 import type { Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import type { RenewedLinks } from './renewed-links.js';
 
 /** Looks so often, in milliseconds. */
 const pause = 500;
@@ -16,6 +17,7 @@ export interface PackageKeepingOptions {
   readonly store: DocumentStore;
   readonly client: ReturnType<typeof openTemporal>;
   readonly taskQueue: string;
+  readonly links: RenewedLinks;
   readonly log: Log;
 }
 
@@ -49,9 +51,10 @@ export class PackageKeeping {
   }
 
   private async look(): Promise<void> {
-    const { packages, deliveries } = this.options.register;
+    const { packages, deliveryLinks } = this.options.register;
     for (const packageId of await packages.toBegin(most)) await this.begin(packageId);
-    await deliveries.tellExpired(most);
+    await deliveryLinks.tellExpired(most);
+    await this.options.links.sendSome(most);
     for (const one of await packages.toDestroy(most)) await this.destroy(one);
   }
 

@@ -17,6 +17,7 @@ import {
   caseVerbs,
   inCamelCase,
   permissionFor,
+  problemsOfDelivery,
   summaries,
   type CaseVerb,
 } from './commands.js';
@@ -141,7 +142,7 @@ function commandRoute(verb: CaseVerb): Route {
     answers: [
       { status: 200, description: 'The case took it.', schema: commandAnswer, example: commandAnswerExample },
     ],
-    problems: caseCommandProblems,
+    problems: verb === 'answer' ? [...caseCommandProblems, ...problemsOfDelivery] : caseCommandProblems,
   };
 }
 

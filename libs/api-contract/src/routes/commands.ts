@@ -56,6 +56,15 @@ const onlyAtOpening: readonly RefusalCode[] = ['receipt-missing'];
 const refusals = refusalCodes.filter(code => !onlyAtOpening.includes(code));
 
 /** What a case can answer to a command; which of them, its state decides. */
+/** What stands against an answer that names how the copy reaches the person. */
+export const problemsOfDelivery: readonly ProblemCode[] = [
+  'no-such-delivery',
+  'no-such-package',
+  'package-not-ready',
+  'package-gone',
+  'not-reviewed',
+];
+
 export const caseCommandProblems: readonly ProblemCode[] = [
   'no-such-case',
   'erased',

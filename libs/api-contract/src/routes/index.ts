@@ -4,6 +4,7 @@ import { complaintRoutes } from './complaint-routes.js';
 import { askRoutes } from './ask-routes.js';
 import { collectionRoutes } from './collection-routes.js';
 import { documentRoutes } from './document-routes.js';
+import { deliveryRoutes } from './delivery-routes.js';
 import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...Object.values(requestPreviewRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(packageRoutes),
+  ...Object.values(deliveryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
   ...Object.values(taskRoutes),

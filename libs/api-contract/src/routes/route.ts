@@ -4,7 +4,7 @@ import type { ProblemCode } from '../problem-codes.js';
 
 /** One answer that is no failure. */
 export interface Answer {
-  readonly status: 200 | 201 | 202 | 503;
+  readonly status: 200 | 201 | 202 | 403 | 410 | 503;
   readonly description: string;
   readonly schema: z.ZodType;
   readonly example: unknown;
@@ -15,6 +15,7 @@ export interface Answer {
     | 'application/zip'
     | 'message/rfc822'
     | 'text/calendar'
+    | 'text/html'
     | 'text/plain';
   /** The same as another content type, for a caller whose Accept header asks for it. */
   readonly also?: { readonly type: string; readonly schema: z.ZodType; readonly example: unknown };
@@ -42,6 +43,7 @@ export interface Route {
     | 'sources'
     | 'documents'
     | 'retention'
+    | 'deliveries'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */

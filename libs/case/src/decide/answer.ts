@@ -27,7 +27,7 @@ function refusePartOfAbsolute(file: CaseFile, { extent }: Answer): CaseRefusal |
 
 /** UK GDPR Art 12(3): it counts on the day it is given; in time or late is derived. */
 export function answer(judging: Judging, command: Answer): Judgement {
-  const { extent, words, reasonForLateness, despite } = command;
+  const { extent, words, delivery, reasonForLateness, despite } = command;
   return (
     refusePartOfAbsolute(judging.file, command) ??
     refuseSecondDecision(
@@ -43,6 +43,7 @@ export function answer(judging: Judging, command: Answer): Judgement {
         cite: 'UK GDPR Art 12(3) (R11)',
         extent,
         words,
+        ...given('delivery', delivery),
         ...given('reasonForLateness', reasonForLateness),
         ...given('despite', despite),
       },

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder, ParticularName } from '@duly/case';
-import type { Organisation, ToPerson, ToStaff } from '@duly/notices';
+import type { DisclosureTold, Organisation, ToPerson, ToStaff } from '@duly/notices';
 import type { CivilDate, Regulator } from '@duly/law';
 import type { Asked } from './asked.js';
 import type { Words } from './letter-words.js';
@@ -31,6 +31,8 @@ export interface LetterContext extends Sender {
   /** Of the request, and its rights; letters of a case name the case's own. */
   readonly requestReference: string;
   readonly rights: readonly [CaseRight, ...CaseRight[]];
+  /** How the copy reaches the person. */
+  readonly disclosure?: DisclosureTold;
   /** The ask a reminder, a warning or a closure speaks of. */
   readonly asked?: Asked;
   /** The name of who does the work of the case's handler on that day, for the manager. */

@@ -3,7 +3,7 @@ import { buildMessage, packed, type Address, type Signature } from '@duly/mail';
 import type { KeptLetter } from '@duly/register';
 import { isErased, type Vault } from '@duly/vault';
 import type { Moment } from '../moment.js';
-import type { LetterWriter, Written } from './letter-writer.js';
+import type { LetterWriter, NotYetKept, Written } from './letter-writer.js';
 
 export interface MakerOptions {
   /** What letters come from. */
@@ -26,8 +26,8 @@ export class LetterMaker {
   ) {}
 
   /** @throws LetterNotComplete */
-  async make(order: LetterOrder, now: Moment): Promise<Made> {
-    const written = await this.writer.write(order, now);
+  async make(order: LetterOrder, now: Moment, notYetKept: NotYetKept = {}): Promise<Made> {
+    const written = await this.writer.write(order, now, notYetKept);
     if (isErased(written)) return { kind: 'erased' };
     const kept = await this.sealed(order, now, written);
     if (isErased(kept)) return { kind: 'erased' };

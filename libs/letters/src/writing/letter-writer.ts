@@ -1,10 +1,11 @@
 import { isToStaff, type LetterOrder, type WordsId } from '@duly/case';
 import { addressFault, singleAddress, type Address } from '@duly/mail';
-import type { Letter } from '@duly/notices';
+import type { DisclosureTold, Letter } from '@duly/notices';
 import { addressHash, type Register, type RegisteredRequest } from '@duly/register';
 import { isErased, type Erased, type Vault } from '@duly/vault';
 import type { Moment } from '../moment.js';
 import { askedBy } from './asked.js';
+import { shownInPreview } from './disclosure-told.js';
 import type { LetterContext, Sender } from './letter-context.js';
 import { wordsOf } from './letter-words.js';
 import { needsOf, type LetterNeeds } from './needs-of.js';
@@ -22,6 +23,8 @@ export interface WriterOptions extends Sender {
 export interface NotYetKept {
   /** Texts by their ids. */
   readonly words?: ReadonlyMap<WordsId, string>;
+  /** How the copy reaches the person: a link is made once, for the letter that is sent. */
+  readonly disclosure?: DisclosureTold;
 }
 
 /** How a letter goes: to an address, or printed by a person because there is none, or none that can be written to. */
@@ -143,6 +146,7 @@ export class LetterWriter {
     const told = [order.decided, order.about, asked?.decided, ...(order.tells ?? [])];
     const words = await wordsOf(told, this.vault, notYetKept.words);
     if (isErased(words)) return words;
+    const disclosure = notYetKept.disclosure ?? (await shownInPreview(order, this.register));
     const { organisation, regulators, howToPay, sharedParticulars } = this.options;
     return {
       organisation,
@@ -156,6 +160,7 @@ export class LetterWriter {
       rights: rightsOf(request, order),
       ...asContext(reader),
       ...(asked && { asked }),
+      ...(disclosure && { disclosure }),
     };
   }
 }

@@ -179,6 +179,12 @@ const answer = (context: LetterContext): Letter => {
   });
 };
 
+const disclosure = (context: LetterContext): Letter => {
+  const { disclosure: told } = context;
+  if (!told) throw new Error(`What letter ${context.order.letterId} is to tell of the copy is not known.`);
+  return renderLetter('disclosure', { ...ofCase(context), disclosure: told });
+};
+
 const withdrawal = (context: LetterContext): Letter =>
   renderLetter('withdrawal', {
     ...ofCase(context),
@@ -220,6 +226,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   extension,
   refusal,
   answer,
+  disclosure,
   withdrawal,
   'abandonment-warning': abandonmentWarning,
   abandonment,

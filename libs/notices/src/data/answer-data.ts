@@ -1,5 +1,5 @@
 import type { ParticularName, ParticularThatMayBeNone } from '@duly/case';
-import type { ExemptionName, RefusalGroundOf } from '@duly/law';
+import type { CivilDate, ExemptionName, RefusalGroundOf } from '@duly/law';
 
 /** Whether data is processed, and what UK GDPR Art 15(1)–(2) wants said about it: texts of the handler or of the organisation. */
 export type ParticularsTold =
@@ -39,6 +39,23 @@ export interface TransferTold {
   readonly reasons: string;
 }
 
+/** How the copy reaches the person. */
+export type DisclosureTold =
+  | {
+      readonly way: 'link';
+      readonly url: string;
+      /** The last day on which it opens. */
+      readonly until: CivilDate;
+      /** How often the copy can be fetched. */
+      readonly uses: number;
+      /** By which other channel the code comes; absent where none is asked for. */
+      readonly codeBy?: 'phone' | 'post';
+      /** The archive has a password, which comes by another channel. */
+      readonly hasPassword: boolean;
+    }
+  | { readonly way: 'post'; readonly hasPassword: boolean }
+  | { readonly way: 'transfer'; readonly receiver: string };
+
 /** What the duties of the right have on record, beside the answer itself. */
 export interface BesideAnswer {
   readonly particulars?: ParticularsTold;
@@ -47,4 +64,5 @@ export interface BesideAnswer {
   readonly exemptions?: readonly ExemptionTold[];
   readonly portable?: ItemsTold;
   readonly transfer?: TransferTold;
+  readonly disclosure?: DisclosureTold;
 }

@@ -12,7 +12,7 @@ import type {
 import type { CivilDate } from '@duly/law';
 import type { DismissalData } from './enquiry.js';
 import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
-import type { BesideAnswer, ExemptionTold } from './answer-data.js';
+import type { BesideAnswer, DisclosureTold, ExemptionTold } from './answer-data.js';
 import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
 import type { AnswerRecord } from './answer-record.js';
 import type {
@@ -127,6 +127,11 @@ export interface AnswerData extends OfCase, BesideAnswer {
   readonly lateBecause?: string;
 }
 
+/** The copy once more, by a new link, or by another way than the answer said. */
+export interface DisclosureData extends OfCase {
+  readonly disclosure: DisclosureTold;
+}
+
 export interface WithdrawalData extends OfCase {
   readonly withdrawnOn: CivilDate;
 }
@@ -226,4 +231,5 @@ export interface LetterData
   readonly 'recipients-untold': RecipientsUntoldData;
   readonly 'restriction-lifting': RestrictionLiftingData;
   readonly 'decision-explained': DecisionExplainedData;
+  readonly disclosure: DisclosureData;
 }

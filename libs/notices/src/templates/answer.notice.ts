@@ -4,6 +4,7 @@ import type { AnswerData } from '../data/letter-data.js';
 import type { Template } from '../template.js';
 import { answerRecord, recordItems } from './duties/answer-record.js';
 import { whichExemptions } from '../wording/exemptions.js';
+import { howToGetIt } from '../wording/disclosure.js';
 import { lateItems, whyLate } from '../wording/lateness.js';
 import { leftOutForOthers, particularItems, whatMustBeSaid } from '../wording/particulars.js';
 import { portableItems, whatIsPortable } from '../wording/portability.js';
@@ -40,7 +41,7 @@ function subjectOf({ extent, onlyReceives }: AnswerData): string {
 
 /** Goes with the answer, whole or in part (Art 12(3)–(4); a refusal of the rest has its own letter; for access also Art 15(1)(ea)–(f): the routes; R31, R36, R56). */
 export const answer: Template<AnswerData> = {
-  version: 2,
+  version: 3,
   mustState: data => [
     'action-taken',
     ...(data.record ? recordItems(data.record) : []),
@@ -59,6 +60,7 @@ export const answer: Template<AnswerData> = {
       ...leftOutForOthers(data.leavesOutOthers),
       ...whatIsPortable(data, whose(data)),
       ...whichExemptions(data.exemptions),
+      ...howToGetIt(data.disclosure),
       ...whyLate(data),
       heading('What happens next'),
       next(data),

@@ -18,6 +18,7 @@ import { recipients } from './duties/recipients.notice.js';
 import { recipientsUntold } from './duties/recipients-untold.notice.js';
 import { restrictionLifting } from './duties/restriction-lifting.notice.js';
 import { absoluteRights } from './absolute-rights.js';
+import { disclosure } from './disclosure.notice.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
@@ -56,6 +57,7 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   'recipients-untold': recipientsUntold,
   'restriction-lifting': restrictionLifting,
   'decision-explained': decisionExplained,
+  disclosure,
   ...absoluteRights,
 };
 

@@ -1,28 +1,13 @@
 import type { Database } from '@duly/postgres';
+import { writeHappening, type DeliveryHappening } from './delivery-happenings.js';
 import { appendAudit } from '../audit.js';
+import { openTask, endTasks } from './delivery-tasks.js';
 
 export const deliveryWays = ['link', 'post', 'transfer'] as const;
 export type DeliveryWay = (typeof deliveryWays)[number];
 /** By which other channel the code is told. */
 export const codeChannels = ['phone', 'post'] as const;
 export type CodeChannel = (typeof codeChannels)[number];
-
-export const deliveryHappenings = [
-  'prepared',
-  'sent',
-  'opened',
-  'code-told',
-  'wrong-code',
-  'locked',
-  'downloaded',
-  'broken-off',
-  'expired',
-  'used-up',
-  'sent-again',
-  'posted',
-  'copy-destroyed',
-] as const;
-export type DeliveryHappening = (typeof deliveryHappenings)[number];
 
 export interface DeliveryEvent {
   readonly deliveryId: string;
@@ -55,26 +40,11 @@ export interface Delivery {
 
 export type DeliveryToPrepare = Omit<Delivery, 'number' | 'preparedBy' | 'preparedAt' | 'endedAt'>;
 
-export interface DeliveryLink {
-  readonly linkId: string;
-  readonly deliveryId: string;
-  readonly number: number;
-  readonly until: string | null;
-  readonly uses: number;
-  readonly used: number;
-  readonly wantsCode: boolean;
-  readonly hasCode: boolean;
-  readonly codeTries: number;
-  readonly lockedAt: string | null;
-  readonly endedAt: string | null;
-}
 
 const select = `delivery_id AS "deliveryId", package_id AS "packageId", case_id AS "caseId", request_id AS "requestId", number, way,
   code_by AS "codeBy", uses, days, recipient, prepared_by AS "preparedBy", prepared_at AS "preparedAt", ended_at AS "endedAt"
   FROM register.delivery`;
 
-const selectLink = `link_id AS "linkId", delivery_id AS "deliveryId", number, until, uses, used, wants_code AS "wantsCode",
-  code_hash IS NOT NULL AS "hasCode", code_tries AS "codeTries", locked_at AS "lockedAt", ended_at AS "endedAt"`;
 
 /** How packages reach people, and what became of it. */
 export class Deliveries {
@@ -92,14 +62,6 @@ export class Deliveries {
     return this.database.query<Delivery>(`SELECT ${select} WHERE case_id = $1 ORDER BY number DESC`, [
       caseId,
     ]);
-  }
-
-  links(caseId: string): Promise<readonly DeliveryLink[]> {
-    return this.database.query<DeliveryLink>(
-      `SELECT ${selectLink} FROM register.delivery_link WHERE delivery_id IN
-         (SELECT delivery_id FROM register.delivery WHERE case_id = $1) ORDER BY made_at, number`,
-      [caseId],
-    );
   }
 
   /** Everything that happened to the deliveries of a case, in order. */
@@ -133,7 +95,7 @@ export class Deliveries {
 
   /** Writes one happening, with its audit entry. */
   async happened(
-    { deliveryId, caseId, requestId }: Pick<Delivery, 'deliveryId' | 'caseId' | 'requestId'>,
+    deliveryId: string,
     what: DeliveryHappening,
     {
       by,
@@ -141,29 +103,33 @@ export class Deliveries {
       words = null,
     }: { readonly by: string; readonly link?: number | null; readonly words?: string | null },
   ): Promise<void> {
-    await this.database.inTransaction(async sql => {
-      await sql.change(
-        `INSERT INTO register.delivery_event (delivery_id, case_id, link, what, by, words) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [deliveryId, caseId, link, what, by, words],
-      );
-      const detail = { delivery: deliveryId, what, link };
-      await appendAudit(sql, [{ action: 'DeliveryHappened', by, requestId, caseId, detail }]);
-    });
+    await this.database.inTransaction(sql => writeHappening(sql, deliveryId, what, by, link, words));
   }
 
-  /** Links whose time is over are said to be, once. */
-  async tellExpired(most: number): Promise<number> {
-    return this.database.inTransaction(sql =>
-      sql.change(
-        `WITH over AS (
-           SELECT link_id FROM register.delivery_link WHERE NOT expiry_told AND until <= now() ORDER BY until LIMIT $1 FOR UPDATE SKIP LOCKED),
-         told AS (UPDATE register.delivery_link l SET expiry_told = true FROM over WHERE l.link_id = over.link_id
-           RETURNING l.delivery_id, l.number, l.ended_at)
-         INSERT INTO register.delivery_event (delivery_id, case_id, link, what, by)
-         SELECT t.delivery_id, d.case_id, t.number, 'expired', 'time' FROM told t JOIN register.delivery d USING (delivery_id)
-         WHERE t.ended_at IS NULL`,
-        [most],
-      ),
+  /** A letter that no event of the case decided is shown among its letters all the same. */
+  async letterOfCase(letterId: string, where: { readonly caseId: string; readonly run: number; readonly decided: number }) {
+    await this.database.change(
+      `INSERT INTO register.letter_of_case (case_id, letter_id, run, decided) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [where.caseId, letterId, where.run, where.decided],
     );
+  }
+
+  /** What goes by post is for a person to do. Once. */
+  toPost(deliveryId: string): Promise<void> {
+    return this.database.inTransaction(sql => openTask(sql, deliveryId, 'post-package'));
+  }
+
+  /** @returns false where it is no delivery by post */
+  posted(deliveryId: string, by: string, words: string | null): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const [found] = await sql.query(
+        `SELECT 1 FROM register.delivery WHERE delivery_id = $1 AND way = 'post' AND ended_at IS NULL`,
+        [deliveryId],
+      );
+      if (!found) return false;
+      await writeHappening(sql, deliveryId, 'posted', by, null, words);
+      await endTasks(sql, deliveryId, 'post-package');
+      return true;
+    });
   }
 }

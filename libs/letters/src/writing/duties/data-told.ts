@@ -65,5 +65,6 @@ export function besideAnswer(context: LetterContext): BesideAnswer {
     ...(leavesOutOthers && { leavesOutOthers }),
     ...exemptionsTold(context),
     ...itemsTold(context),
+    ...(context.disclosure && { disclosure: context.disclosure }),
   };
 }
