@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  CodeShown,
-  DeliveriesView,
-  DeliveryOfCase,
-  DeliveryPrepared,
-} from '@duly/api-contract';
+import type { CodeShown, DeliveriesView, DeliveryOfCase, DeliveryPrepared } from '@duly/api-contract';
 import type { TaskKind } from '@duly/case';
 import { until } from '@duly/infra';
 import type { EntityHeld } from '@duly/register';
@@ -161,9 +156,10 @@ describe('a delivery by link', () => {
     await sent(life, { way: 'link' });
     const url = linkIn(await life.letterSaying('Open this page to fetch it'));
     await happens(life, 'sent');
-    await shelf.register.database.change('UPDATE register.package SET keep_until = now() WHERE case_id = $1', [
-      life.id,
-    ]);
+    await shelf.register.database.change(
+      'UPDATE register.package SET keep_until = now() WHERE case_id = $1',
+      [life.id],
+    );
     await happens(life, 'copy-destroyed');
     expect((await fetched(url)).status).toBe(410);
     const [key] = await shelf.keys.query<{ gone: boolean }>(
@@ -189,10 +185,15 @@ describe('a delivery by post', () => {
     await life.happens('RequestAnswered');
     await until('The task', 30, async () => (await tasksOf(life, 'post-package')).length === 1 || undefined);
     const path = `/v1/cases/${life.id}/deliveries/${delivery}`;
-    expect((await life.handler.get<string>(`${path}/label`)).body).toBe(`${canary}\n2 Low Road\nExampleton\n`);
+    expect((await life.handler.get<string>(`${path}/label`)).body).toBe(
+      `${canary}\n2 Low Road\nExampleton\n`,
+    );
     await life.handler.done(`${path}/record-posted`, { words: 'AB123456789GB' });
     expect(await tasksOf(life, 'post-package')).toHaveLength(0);
-    expect((await deliveriesOf(life))[0]?.happened.at(-1)).toMatchObject({ what: 'posted', words: 'AB123456789GB' });
+    expect((await deliveriesOf(life))[0]?.happened.at(-1)).toMatchObject({
+      what: 'posted',
+      words: 'AB123456789GB',
+    });
     expect((await life.handler.refused(`${path}/renew`, {})).body.code).toBe('delivery-not-sent');
   });
 

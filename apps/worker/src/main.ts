@@ -106,7 +106,11 @@ function keepRetention(
   return RetentionKeeping.start(erasing, post, settings.retentionEvery, log);
 }
 
-function keepPackages({ client, packages, room }: WorkerParts, settings: WorkerSettings, log: Log): PackageKeeping {
+function keepPackages(
+  { client, packages, room }: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+): PackageKeeping {
   const links = new RenewedLinks(room, log);
   return PackageKeeping.start({ ...packages, client, links, taskQueue: settings.temporalTaskQueue, log });
 }

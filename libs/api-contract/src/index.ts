@@ -45,7 +45,15 @@ export type {
 export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
 export { packageRoutes } from './routes/package-routes.js';
 export { deliveryRoutes } from './routes/delivery-routes.js';
-export type { CodeShown, DeliveriesView, DeliveryBody, DeliveryOfCase, DeliveryPrepared, LinkBody, PostedBody } from './disclosing/deliveries.js';
+export type {
+  CodeShown,
+  DeliveriesView,
+  DeliveryBody,
+  DeliveryOfCase,
+  DeliveryPrepared,
+  LinkBody,
+  PostedBody,
+} from './disclosing/deliveries.js';
 export { reviewRoutes } from './routes/review-routes.js';
 export type { PackageBody, PackagesView, PackageView, PasswordShown } from './disclosing/packages.js';
 export type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from './disclosing/review.js';

@@ -93,7 +93,12 @@ export {
   type DeliveryWay,
 } from './disclosing/deliveries.js';
 export { deliveryHappenings, type DeliveryHappening } from './disclosing/delivery-happenings.js';
-export { DeliveryLinks, type DeliveryLink, type LinkState, type OpenedLink } from './disclosing/delivery-links.js';
+export {
+  DeliveryLinks,
+  type DeliveryLink,
+  type LinkState,
+  type OpenedLink,
+} from './disclosing/delivery-links.js';
 export { type CollectedItem } from './disclosing/items.js';
 export {
   Packages,

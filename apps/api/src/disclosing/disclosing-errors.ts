@@ -65,8 +65,10 @@ export const noSuchDeliveryOfCase = new ApiError('no-such-delivery', {
   remedy: 'Take the id from GET /v1/cases/{id}/deliveries.',
 });
 export const deliveryNotSent = new ApiError('delivery-not-sent', {
-  detail: 'This delivery has not been sent, has ended, goes another way, or a new link is on its way already.',
-  remedy: 'GET /v1/cases/{id}/deliveries shows what happened. A delivery is sent by the answer that names it.',
+  detail:
+    'This delivery has not been sent, has ended, goes another way, or a new link is on its way already.',
+  remedy:
+    'GET /v1/cases/{id}/deliveries shows what happened. A delivery is sent by the answer that names it.',
 });
 export const noOtherChannel = new ApiError('no-other-channel', {
   detail: 'No telephone number, or no postal address, of the person is known.',

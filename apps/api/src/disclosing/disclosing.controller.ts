@@ -122,7 +122,11 @@ export class DisclosingController {
   }
 
   @Serves(deliveryRoutes.recordPosted, 'work cases')
-  posted(@TheCall() call: Call, @Params() { id, delivery }: OneDelivery, @Body() body: PostedBody): Promise<Answer> {
+  posted(
+    @TheCall() call: Call,
+    @Params() { id, delivery }: OneDelivery,
+    @Body() body: PostedBody,
+  ): Promise<Answer> {
     return this.deliveries.posted(call, id, delivery, body);
   }
 

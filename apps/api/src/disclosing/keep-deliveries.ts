@@ -65,7 +65,10 @@ export class KeepDeliveries {
       if (channel === 'phone' && person.phone === undefined) throw noOtherChannel;
       if (channel === 'post' && person.postalAddress === undefined) throw noOtherChannel;
       const delivery = { deliveryId, packageId, caseId, requestId, way, uses, days, recipient } as const;
-      await this.register.deliveries.prepare({ ...delivery, codeBy: way === 'link' ? codeBy : null }, staffId);
+      await this.register.deliveries.prepare(
+        { ...delivery, codeBy: way === 'link' ? codeBy : null },
+        staffId,
+      );
       const prepared: DeliveryPrepared = { delivery: deliveryId, case: caseId };
       return { status: successStatuses.ok, body: prepared };
     });
@@ -96,8 +99,11 @@ export class KeepDeliveries {
   renew(call: Call, caseId: string, deliveryId: string): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId }) => {
       await this.mustBeSendable(caseId, deliveryId);
-      const links = (await this.register.deliveryLinks.links(caseId)).filter(link => link.deliveryId === deliveryId);
-      if (links.length === 0 || !(await this.register.deliveryLinks.renew(deliveryId, staffId))) throw deliveryNotSent;
+      const links = (await this.register.deliveryLinks.links(caseId)).filter(
+        link => link.deliveryId === deliveryId,
+      );
+      if (links.length === 0 || !(await this.register.deliveryLinks.renew(deliveryId, staffId)))
+        throw deliveryNotSent;
       return { status: successStatuses.ok, body: await this.read(caseId) };
     });
   }
@@ -172,7 +178,17 @@ function viewOf(
   events: readonly DeliveryEvent[],
   texts: ReadonlyMap<string, string>,
 ): DeliveryOfCase {
-  const { deliveryId: id, number, packageId, way, codeBy, recipient, preparedBy, preparedAt, endedAt } = delivery;
+  const {
+    deliveryId: id,
+    number,
+    packageId,
+    way,
+    codeBy,
+    recipient,
+    preparedBy,
+    preparedAt,
+    endedAt,
+  } = delivery;
   const own = <One extends { readonly deliveryId: string }>(one: One) => one.deliveryId === id;
   return {
     ...{ id, number, package: packageId, way, codeBy, recipient, preparedBy, preparedAt },

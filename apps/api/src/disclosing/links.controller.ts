@@ -80,10 +80,13 @@ export class LinksController {
   private async given(link: OpenedLink, reply: FastifyReply): Promise<Answer> {
     const delivery = await this.register.deliveries.byId(link.deliveryId);
     const made = await this.register.packages.byId(link.packageId);
-    if (!delivery || made?.state !== 'ready' || made.caseId !== delivery.caseId) return this.page('ended', link, reply);
+    if (!delivery || made?.state !== 'ready' || made.caseId !== delivery.caseId)
+      return this.page('ended', link, reply);
     const { content, bytes } = await this.packages.open(made);
     const ended = (what: 'downloaded' | 'broken-off') =>
-      void this.register.deliveries.happened(delivery.deliveryId, what, { by: 'person', link: link.number }).catch(() => undefined);
+      void this.register.deliveries
+        .happened(delivery.deliveryId, what, { by: 'person', link: link.number })
+        .catch(() => undefined);
     reply.raw.once('close', () => ended(reply.raw.writableFinished ? 'downloaded' : 'broken-off'));
     const disposition = 'attachment; filename="your-copy.zip"';
     return {

@@ -38,10 +38,13 @@ export class RenewedLinks {
     const decided = await this.answerWith(caseId, deliveryId);
     if (read.kind !== 'found' || !decided) return;
     const order = orderOf(read.found, delivery, decided, number);
-    await register.letters.expect(order);
-    await register.deliveries.letterOfCase(order.letterId, { caseId, run: decided.run, decided: decided.number });
     const { clockAheadMs } = read.found;
     await sendLetter(order, this.room, () => momentAt(Date.now() + clockAheadMs));
+    await register.deliveries.letterOfCase(order.letterId, {
+      caseId,
+      run: decided.run,
+      decided: decided.number,
+    });
   }
 
   /** The answer that promised the copy by this delivery. */

@@ -12,25 +12,54 @@ export const deliveryBody = z
     codeBy: codeBy.exactOptional().meta({
       description: 'Of a link: it opens only with a code, which is told by this other channel.',
     }),
-    uses: z.int('must be a whole number').min(1, 'must be 1 or more').max(20, 'must be 20 or less').exactOptional().meta({
-      description: 'How often one link gives the copy; 3 without it.',
-    }),
-    days: z.int('must be a whole number').min(1, 'must be 1 or more').max(90, 'must be 90 or less').exactOptional().meta({
-      description: 'For how long one link is good; 14 without it.',
-    }),
+    uses: z
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(20, 'must be 20 or less')
+      .exactOptional()
+      .meta({
+        description: 'How often one link gives the copy; 3 without it.',
+      }),
+    days: z
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(90, 'must be 90 or less')
+      .exactOptional()
+      .meta({
+        description: 'For how long one link is good; 14 without it.',
+      }),
   })
   .meta({ id: 'PrepareDelivery' });
 export type DeliveryBody = z.infer<typeof deliveryBody>;
 
 export const postedBody = z
-  .strictObject({ words: words.exactOptional().meta({ description: 'How, such as the number of the parcel.' }) })
+  .strictObject({
+    words: words.exactOptional().meta({ description: 'How, such as the number of the parcel.' }),
+  })
   .meta({ id: 'RecordPosted' });
 export type PostedBody = z.infer<typeof postedBody>;
 
 export const happenings = [
-  'prepared', 'sent', 'opened', 'code-told', 'wrong-code', 'locked', 'downloaded', 'broken-off', 'expired', 'used-up',
-  'renewal-asked', 'sent-again', 'posted', 'copy-destroyed', 'transfer-begun', 'transfer-received', 'transfer-refused',
-  'transfer-accepted', 'transfer-rejected', 'transfer-given-up',
+  'prepared',
+  'sent',
+  'opened',
+  'code-told',
+  'wrong-code',
+  'locked',
+  'downloaded',
+  'broken-off',
+  'expired',
+  'used-up',
+  'renewal-asked',
+  'sent-again',
+  'posted',
+  'copy-destroyed',
+  'transfer-begun',
+  'transfer-received',
+  'transfer-refused',
+  'transfer-accepted',
+  'transfer-rejected',
+  'transfer-given-up',
 ] as const;
 
 const link = z.strictObject({
@@ -73,9 +102,7 @@ export const deliveriesView = z
   .meta({ id: 'DeliveriesOfCase' });
 export type DeliveriesView = z.infer<typeof deliveriesView>;
 
-export const deliveryPrepared = z
-  .strictObject({ delivery: id, case: id })
-  .meta({ id: 'DeliveryPrepared' });
+export const deliveryPrepared = z.strictObject({ delivery: id, case: id }).meta({ id: 'DeliveryPrepared' });
 export type DeliveryPrepared = z.infer<typeof deliveryPrepared>;
 
 export const codeShown = z

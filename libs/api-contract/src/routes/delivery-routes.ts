@@ -29,7 +29,15 @@ const example: DeliveriesView = {
       preparedAt: '2026-07-03T10:30:00.000Z',
       hasEnded: false,
       links: [
-        { number: 1, state: 'open', until: '2026-07-17T10:31:00.000Z', uses: 3, used: 1, wantsCode: true, hasCode: true },
+        {
+          number: 1,
+          state: 'open',
+          until: '2026-07-17T10:31:00.000Z',
+          uses: 3,
+          used: 1,
+          wantsCode: true,
+          hasCode: true,
+        },
       ],
       happened: [
         { what: 'prepared', link: null, by: 'staff-7', words: null, at: '2026-07-03T10:30:00.000Z' },
@@ -54,13 +62,27 @@ export const deliveryRoutes = {
     path: '/v1/cases/{id}/deliveries',
     tag: 'cases',
     params: idParams,
-    summary: 'Prepare how the package reaches the person; nothing leaves before the answer that names it is given',
+    summary:
+      'Prepare how the package reaches the person; nothing leaves before the answer that names it is given',
     permission: 'work cases',
     body: { schema: deliveryBody, example: { way: 'link', codeBy: 'phone' } },
     answers: [
-      { status: 200, description: 'Give its id with `answer`.', schema: deliveryPrepared, example: { delivery, case: caseId } },
+      {
+        status: 200,
+        description: 'Give its id with `answer`.',
+        schema: deliveryPrepared,
+        example: { delivery, case: caseId },
+      },
     ],
-    problems: ['no-such-case', 'no-such-package', 'package-not-ready', 'package-gone', 'not-reviewed', 'no-other-channel', 'erased'],
+    problems: [
+      'no-such-case',
+      'no-such-package',
+      'package-not-ready',
+      'package-gone',
+      'not-reviewed',
+      'no-other-channel',
+      'erased',
+    ],
   },
   readDeliveries: {
     operation: 'readDeliveries',
@@ -88,10 +110,13 @@ export const deliveryRoutes = {
     method: 'post',
     path: '/v1/cases/{id}/deliveries/{delivery}/code',
     ...ofDelivery,
-    summary: 'A new code for the newest link, to be told by the other channel; earlier codes end, and a lock is opened',
+    summary:
+      'A new code for the newest link, to be told by the other channel; earlier codes end, and a lock is opened',
     isQuestion: true,
     body: { schema: z.strictObject({}), example: {} },
-    answers: [{ status: 200, description: 'Shown once.', schema: codeShown, example: { code: '40718265', link: 1 } }],
+    answers: [
+      { status: 200, description: 'Shown once.', schema: codeShown, example: { code: '40718265', link: 1 } },
+    ],
     problems: ['no-such-case', 'no-such-delivery', 'delivery-not-sent'],
   },
   recordPosted: {
@@ -111,7 +136,13 @@ export const deliveryRoutes = {
     ...ofDelivery,
     summary: 'The label of a parcel: the address, and nothing of what is in it; noted in the audit log',
     answers: [
-      { status: 200, description: 'Lines of text.', schema: z.string(), contentType: 'text/plain', example: 'Ann Lee\n2 Low Road\nExampleton' },
+      {
+        status: 200,
+        description: 'Lines of text.',
+        schema: z.string(),
+        contentType: 'text/plain',
+        example: 'Ann Lee\n2 Low Road\nExampleton',
+      },
     ],
     problems: ['no-such-case', 'no-such-delivery', 'no-other-channel', 'erased'],
   },
@@ -139,7 +170,13 @@ export const deliveryRoutes = {
     isQuestion: true,
     body: { schema: linkBody, example: { code: '40718265' } },
     answers: [
-      { status: 200, description: 'The package.', schema: z.string(), contentType: 'application/zip', example: 'PK' },
+      {
+        status: 200,
+        description: 'The package.',
+        schema: z.string(),
+        contentType: 'application/zip',
+        example: 'PK',
+      },
       { status: 403, description: 'A page: the code is wrong, or missing.', ...html },
       { status: 410, description: 'A page: the link has ended, is used up or locked.', ...html },
     ],

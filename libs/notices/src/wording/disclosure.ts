@@ -9,7 +9,13 @@ const codes = {
   post: 'You also need a code. We send it to you by post.',
 } as const;
 
-function byLink({ url, until, uses, codeBy, hasPassword }: Extract<DisclosureTold, { way: 'link' }>): readonly Block[] {
+function byLink({
+  url,
+  until,
+  uses,
+  codeBy,
+  hasPassword,
+}: Extract<DisclosureTold, { way: 'link' }>): readonly Block[] {
   const points: Line[] = [
     line`The link works until ${plainDate(until)}. If it has ended, ask us for a new one.`,
     line`You can fetch the copy ${uses === 1 ? 'once' : `${uses} times`}.`,
@@ -24,10 +30,7 @@ function ways(told: DisclosureTold): readonly Block[] {
     case 'link':
       return byLink(told);
     case 'post':
-      return [
-        paragraph('We send it to you by post.'),
-        ...(told.hasPassword ? [paragraph(password)] : []),
-      ];
+      return [paragraph('We send it to you by post.'), ...(told.hasPassword ? [paragraph(password)] : [])];
     case 'transfer':
       return [paragraph(line`We sent it straight to ${told.receiver}, as you asked, and they have it.`)];
   }

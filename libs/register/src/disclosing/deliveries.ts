@@ -40,11 +40,9 @@ export interface Delivery {
 
 export type DeliveryToPrepare = Omit<Delivery, 'number' | 'preparedBy' | 'preparedAt' | 'endedAt'>;
 
-
 const select = `delivery_id AS "deliveryId", package_id AS "packageId", case_id AS "caseId", request_id AS "requestId", number, way,
   code_by AS "codeBy", uses, days, recipient, prepared_by AS "preparedBy", prepared_at AS "preparedAt", ended_at AS "endedAt"
   FROM register.delivery`;
-
 
 /** How packages reach people, and what became of it. */
 export class Deliveries {
@@ -107,7 +105,10 @@ export class Deliveries {
   }
 
   /** A letter that no event of the case decided is shown among its letters all the same. */
-  async letterOfCase(letterId: string, where: { readonly caseId: string; readonly run: number; readonly decided: number }) {
+  async letterOfCase(
+    letterId: string,
+    where: { readonly caseId: string; readonly run: number; readonly decided: number },
+  ) {
     await this.database.change(
       `INSERT INTO register.letter_of_case (case_id, letter_id, run, decided) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
       [where.caseId, letterId, where.run, where.decided],

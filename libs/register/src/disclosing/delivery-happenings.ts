@@ -35,5 +35,7 @@ export async function writeHappening(
     [deliveryId, link, what, by, words],
   );
   if (!row) return;
-  await appendAudit(sql, [{ action: 'DeliveryHappened', by, ...row, detail: { delivery: deliveryId, what, link } }]);
+  await appendAudit(sql, [
+    { action: 'DeliveryHappened', by, ...row, detail: { delivery: deliveryId, what, link } },
+  ]);
 }

@@ -72,7 +72,9 @@ export class DeliveryLinks {
   }
 
   /** Links that a letter is still to bring. */
-  linksToSend(most: number): Promise<readonly { readonly linkId: string; readonly deliveryId: string; readonly number: number }[]> {
+  linksToSend(
+    most: number,
+  ): Promise<readonly { readonly linkId: string; readonly deliveryId: string; readonly number: number }[]> {
     return this.database.query(
       `SELECT link_id AS "linkId", delivery_id AS "deliveryId", number FROM register.delivery_link
        WHERE (token_hash IS NULL OR NOT is_sent) AND ended_at IS NULL AND number > 1 ORDER BY made_at LIMIT $1`,
@@ -122,7 +124,11 @@ export class DeliveryLinks {
   }
 
   /** A new code for the newest link; earlier tries are forgotten, and a lock is opened. @returns the link; undefined where none wants a code */
-  giveCode(deliveryId: string, by: string, hashOf: (linkId: string) => Promise<string>): Promise<number | undefined> {
+  giveCode(
+    deliveryId: string,
+    by: string,
+    hashOf: (linkId: string) => Promise<string>,
+  ): Promise<number | undefined> {
     return this.database.inTransaction(async sql => {
       const [link] = await sql.query<{ linkId: string; number: number }>(
         `SELECT link_id AS "linkId", number FROM register.delivery_link WHERE delivery_id = $1 AND wants_code AND ended_at IS NULL

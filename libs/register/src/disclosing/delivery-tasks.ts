@@ -19,7 +19,11 @@ export async function openTask(sql: Sql, deliveryId: string, kind: DeliveryTask)
 }
 
 /** What it asked for is done. */
-export async function endTasks(sql: Sql, deliveryId: string, ...kinds: readonly DeliveryTask[]): Promise<void> {
+export async function endTasks(
+  sql: Sql,
+  deliveryId: string,
+  ...kinds: readonly DeliveryTask[]
+): Promise<void> {
   await sql.change(
     `UPDATE register.task SET ended_by = opened_by, ended_at = now() WHERE task_id = ANY($1) AND ended_by IS NULL`,
     [kinds.map(kind => idOf(deliveryId, kind))],
