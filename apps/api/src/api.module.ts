@@ -41,6 +41,7 @@ import { DocumentShelf } from './disclosing/document-shelf.js';
 import { KeepPackages } from './disclosing/keep-packages.js';
 import { KeepDeliveries } from './disclosing/keep-deliveries.js';
 import { LinksController } from './disclosing/links.controller.js';
+import { OpenLink } from './disclosing/open-link.js';
 import { Reviewing } from './disclosing/reviewing.js';
 import { ReviewRules } from './disclosing/review-rules.js';
 import { HealthController } from './health/health.controller.js';
@@ -179,6 +180,7 @@ const services = [
   PlanErasures,
   ReadCertificate,
   KeepDeliveries,
+  OpenLink,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [

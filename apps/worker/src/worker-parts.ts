@@ -75,13 +75,12 @@ export const courierFrom = ({ hooksLoopback, hooksTimeout }: WorkerSettings): Co
 
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
-  const options = makerOptionsFrom(settings);
   const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
   const keys = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
-  const writer = new LetterWriter(register, vault, senderFrom(settings));
-  const maker = new LetterMaker(writer, vault, options);
+  const options = makerOptionsFrom(settings);
+  const maker = new LetterMaker(new LetterWriter(register, vault, senderFrom(settings)), vault, options);
   const press = new Press(new URL('./press-thread.js', import.meta.url));
   const post = new SmtpPost(smtpFrom(settings));
   const documents = new DocumentRoom(register, vault, storeFrom(settings), settings);

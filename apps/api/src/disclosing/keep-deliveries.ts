@@ -189,7 +189,7 @@ function viewOf(
     preparedAt,
     endedAt,
   } = delivery;
-  const own = <One extends { readonly deliveryId: string }>(one: One) => one.deliveryId === id;
+  const own = (one: { readonly deliveryId: string }) => one.deliveryId === id;
   return {
     ...{ id, number, package: packageId, way, codeBy, recipient, preparedBy, preparedAt },
     hasEnded: endedAt !== null,

@@ -69,6 +69,8 @@ describe('the controllers', () => {
     for (const { permission } of served) expect([...permissions, 'nothing']).toContain(permission);
     const open = served.filter(({ permission }) => permission === 'nothing').map(({ path }) => path);
     expect(open.sort()).toEqual([
+      '/d/{token}',
+      '/d/{token}',
       '/health/live',
       '/health/ready',
       '/metrics',
@@ -78,8 +80,6 @@ describe('the controllers', () => {
       '/v1/asks/{ask}/answer',
       '/v1/asks/{ask}/documents',
       '/v1/asks/{ask}/records/{entity}',
-      '/d/{token}',
-      '/d/{token}',
       '/v1/feeds/{id}',
       // Its message is signed instead.
       '/v1/mail/reports',
