@@ -117,6 +117,36 @@ export const wordings: Readonly<Record<string, Wordings>> = {
           'automated-decision-stands': '59f34f62ed013c72',
         },
       },
+      '3': {
+        wording: 'be4ba25033453aabfbd28ff3feb3316ac6f820fe166995d03031cb82bb4363be',
+        examples: {
+          wholly: '827b0489f094e375',
+          'partly-and-late': '5aee208be302a982',
+          'access-with-particulars': 'aa24a6010c62ef90',
+          'access-by-link': '9f8f305b857b63dd',
+          'access-by-post': '6ccc4cebf210fb48',
+          'access-for-another': 'f94f553b1f5a6415',
+          'access-as-recorded-before': '15c9eb4dd1b9c62c',
+          'access-to-nothing-for-another': 'b62959e84a43855b',
+          'portability-for-another': 'de7d6a306096512b',
+          'access-to-recipient': 'a5322b8d155e4330',
+          'access-to-nothing': '7e9104c304dd848a',
+          portability: '961fe709fb1ede87',
+          'portability-and-access': 'd2ac980f13d12019',
+          'partly-in-one-text': 'e30ccaf726ec8f80',
+          rectification: '3fab5a6a3b020d9d',
+          erasure: 'adda9bf4202433a8',
+          restriction: '9435e917e48c7e65',
+          'erasure-for-another': '7f7882d3fdfa28e6',
+          'restriction-for-another': '9980a98c868a7c7d',
+          'erasure-not-told-yet': 'aa1ea9774edd780d',
+          'erasure-told-in-part': 'd2ae8d5aea366e93',
+          'restriction-nobody-can-be-told': 'b18361593ef73b8b',
+          objection: '192ea3b6fab67241',
+          'automated-decision': '4ff7035343e64da2',
+          'automated-decision-stands': '59f34f62ed013c72',
+        },
+      },
     },
     withdrawal: {
       '1': {
@@ -270,6 +300,15 @@ export const wordings: Readonly<Record<string, Wordings>> = {
         examples: {
           band: '3d8a3762282877a6',
           'for-another': 'cb5d1a77440ed988',
+        },
+      },
+    },
+    disclosure: {
+      '1': {
+        wording: 'fde549660a9820bb025d340b15da71bab1d1822dd48ea1665c50bc6c7ca0550e',
+        examples: {
+          'new-link': '6f810c24614f824b',
+          sent: '6da86176fffe59f1',
         },
       },
     },
