@@ -99,11 +99,6 @@ describe('an auditor at the command line', () => {
     const reference = `${life.opened.reference}-1`;
     const noApi = await duly(journey, ['replay', reference], { API_URL: `http://${nowhere}` });
     expect(noApi).toMatchObject({ code: 2, errors: expect.stringMatching(/API does not answer.*API_URL/) });
-    const noTemporal = await duly(journey, ['replay', reference], { TEMPORAL_ADDRESS: nowhere });
-    expect(noTemporal).toMatchObject({
-      code: 2,
-      errors: expect.stringMatching(/Temporal does not answer.*TEMPORAL_ADDRESS/),
-    });
     const noRight = await duly(journey, ['replay', reference], { API_TOKEN: 'not.a.token' });
     expect(noRight).toMatchObject({ code: 2, errors: expect.stringMatching(/HTTP 401/) });
   });

@@ -27,11 +27,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Years later: an empty folder, an empty home, no setting and no server. */
+/** Whoever opens a connection, of whatever kind, ends at once with a code of its own. */
+const noNetwork = `data:text/javascript,${encodeURIComponent(`
+  import net from 'node:net'; import dns from 'node:dns'; import dgram from 'node:dgram';
+  const refuse = () => { process.stderr.write('it asked for the network'); process.exit(99); };
+  net.Socket.prototype.connect = refuse; dgram.createSocket = refuse; dns.lookup = refuse; globalThis.fetch = refuse;
+`)}`;
+
+/** Years later: an empty folder, an empty home, no setting, no server and no network. */
 function later(args: readonly string[]): Promise<Said> {
   const home = mkdtempSync(join(folder, 'home-'));
   const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
-  const env = { PATH: process.env['PATH'], HOME: home };
+  const env = { PATH: process.env['PATH'], HOME: home, NODE_OPTIONS: `--import=${noNetwork}` };
   return run(process.execPath, [program, ...args], { env, cwd: home });
 }
 

@@ -13,6 +13,7 @@ export const appEnvironment = (
   postgres: PostgresServer,
   temporal: TemporalPlace,
   issuer: string,
+  archive: string,
 ): AppEnvironment => ({
   NODE_ENV: 'development',
   DATABASE_URL: postgres.url('duly'),
@@ -29,6 +30,7 @@ export const appEnvironment = (
   DELIVERY_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_PORT: String(settings.apiPort),
   PUBLIC_URL: `http://127.0.0.1:${settings.apiPort}`,
+  HISTORY_ARCHIVE: archive,
   API_URL: `http://127.0.0.1:${settings.apiPort}`,
 });
 

@@ -6,6 +6,7 @@ const kept = [
   'postgres-password',
   'temporal.db',
   'temporal-store',
+  'history-archive',
   'mail',
   'sign-in-keys.json',
   'seeded',

@@ -79,7 +79,7 @@ async function bringAll(beneath: Beneath, flags: Flags): Promise<void> {
   const temporal = await step('Temporal', () => bringTemporal(beneath, postgres));
   const mailPage = await step('Mail catcher', () => bringMail(beneath));
   const issuer = await step('Sign-in', () => bringSignIn(beneath));
-  const environment = appEnvironment(settings, postgres, temporal, issuer);
+  const environment = appEnvironment(settings, postgres, temporal, issuer, folder.at('history-archive'));
   folder.write('apps.env', environmentFile(environment));
   if (!flags.has('--servers')) {
     await bringApps(beneath, environment);

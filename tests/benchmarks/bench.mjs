@@ -5,15 +5,28 @@ import { Processes } from '../../infra/local/processes.ts';
 import { specFolder } from '../../infra/local/spec-folder.ts';
 import { bringHouse } from '../../infra/demo/house.ts';
 import { apiTimes } from './api-times.mjs';
+import { appending, millionEntries } from './audit.mjs';
 import { burstOfLetters } from './burst.mjs';
 import { newHoliday } from './calendar.mjs';
 import { caseCpu } from './case-cpu.mjs';
 import { historySize } from './history-size.mjs';
 import { lettersASecond } from './letters.mjs';
+import { replayedHistories } from './replay.mjs';
 import { clockBefore, leadFor, oneMidnight, quietTime } from './midnight.mjs';
 
 const rounds = 5;
-const known = ['history', 'api', 'case', 'calendar', 'burst', 'letters', 'midnight'];
+const known = [
+  'history',
+  'api',
+  'case',
+  'calendar',
+  'burst',
+  'letters',
+  'audit',
+  'log',
+  'replay',
+  'midnight',
+];
 const parts = new Set(process.argv.slice(2));
 const unknown = [...parts].filter(part => !known.includes(part));
 if (unknown.length > 0) {
@@ -67,6 +80,13 @@ if (wants('letters'))
     await stopWorker();
     await lettersASecond(house, rounds);
   });
+if (wants('audit')) await inHouse({}, house => appending(house, rounds));
+if (wants('log'))
+  await inHouse({}, async (house, { stopWorker }) => {
+    await stopWorker();
+    await millionEntries(house, rounds);
+  });
+if (wants('replay')) await replayedHistories(rounds);
 if (wants('midnight')) {
   // Some cases beforehand tell how long before midnight this machine must begin.
   const calibrating = clockBefore(quietTime);

@@ -24,8 +24,9 @@ export function run(program: string, args: readonly string[], where: Where): Pro
 
 /** What the command line needs to know of a journey's servers. */
 export function settingsOf(journey: Journey): NodeJS.ProcessEnv {
-  const { TEMPORAL_ADDRESS, OIDC_ISSUER } = journey.environment;
-  return { PATH: process.env['PATH'], TEMPORAL_ADDRESS, OIDC_ISSUER, API_URL: journey.url };
+  const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_TASK_QUEUE, OIDC_ISSUER } = journey.environment;
+  const temporal = { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_TASK_QUEUE };
+  return { PATH: process.env['PATH'], ...temporal, OIDC_ISSUER, API_URL: journey.url };
 }
 
 /** Runs the command line as it ships, against the servers of a journey. */

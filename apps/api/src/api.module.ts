@@ -7,6 +7,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditReads } from './audit/audit-reads.js';
 import { AuditSigner } from './audit/audit-signer.js';
 import { BundleMaker } from './audit/bundle-maker.js';
+import { ArchivePlace, CaseRuns } from './audit/case-runs.js';
 import { LettersShown } from './audit/letters-shown.js';
 import { AskedByToken } from './collecting/asked-by-token.js';
 import { AsksController } from './collecting/asks.controller.js';
@@ -44,7 +45,7 @@ import { LinksController } from './disclosing/links.controller.js';
 import { OpenLink } from './disclosing/open-link.js';
 import { Reviewing } from './disclosing/reviewing.js';
 import { ReviewRules } from './disclosing/review-rules.js';
-import { HealthController } from './health/health.controller.js';
+import { AlarmTerms, HealthController } from './health/health.controller.js';
 import { PublishedDocument } from './health/published-document.js';
 import { ScannerReadiness } from './health/scanner-readiness.js';
 import { HookDeliveries } from './hooks/hook-deliveries.js';
@@ -181,10 +182,13 @@ const services = [
   ReadCertificate,
   KeepDeliveries,
   OpenLink,
+  CaseRuns,
 ];
 
 const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Register, useValue: parts.register },
+  { provide: ArchivePlace, useValue: new ArchivePlace(settings.historyArchive) },
+  { provide: AlarmTerms, useValue: new AlarmTerms(settings.historyAlarmAfter) },
   { provide: Vault, useValue: parts.vault },
   { provide: LetterWriter, useValue: parts.letters },
   { provide: PrintRoom, useValue: parts.paper },

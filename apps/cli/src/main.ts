@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./replay/history-command.js')).historyCommand,
   letters: async () => (await import('./letters/command.js')).lettersCommand,
   mail: async () => (await import('./mail/command.js')).mailCommand,
+  rebuild: async () => (await import('./rebuild/command.js')).rebuildCommand,
   replay: async () => (await import('./replay/command.js')).replayCommand,
   token: async () => (await import('./token/command.js')).tokenCommand,
   verify: async () => (await import('./verify/command.js')).verifyCommand,

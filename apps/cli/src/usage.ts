@@ -8,10 +8,11 @@ Commands:
   erasure  the certificate of an erasure, and its check without any server
   letters  the wordings of the letters, which of them are reviewed, and by whom; records a review
   mail     looks at the way of a letter, from the mail server to the records of the domain, and says what to fix
-  replay   judges one case as an auditor: its history by the shipped code, its register row by what comes of it
+  rebuild  writes the register again from the histories, or compares the two
+  replay   judges one case, or all of them, as an auditor: its history by the shipped code, its register row by what comes of it
   history  writes the file that replay judges, without personal data
   verify   judges a bundle, offline, with nothing but the public key
   token    an access token of the sign-in for development
 
-duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; calendar: 1 refused; replay, verify, audit check, erasure check: 0 good, 1 bad, 2 cannot tell.
+duly COMMAND --help tells more. Exit codes: 0 done, 2 something given was wrong; calendar: 1 refused; rebuild, replay, verify, audit check, erasure check: 0 good, 1 bad, 2 cannot tell.
 `;

@@ -5,19 +5,22 @@ import { migrate } from '@duly/register';
 import { lettersMustBeReady, LettersNotReady } from '@duly/letters';
 import { readSettings, SettingsError, type WorkerSettings } from '@duly/settings';
 import { signingKeysFrom } from '@duly/audit';
+import { AlarmPost } from './audit/alarm-post.js';
 import { AuditKeeping } from './audit/audit-keeping.js';
 import { headPlacesFrom } from './audit/head-places.js';
 import { recordStart } from './audit/record-start.js';
 import { DigestPost } from './digest-post.js';
 import { scannerFrom } from '@duly/documents';
 import { ScanDocuments } from './documents/scan-documents.js';
+import { FolderArchive } from '@duly/temporal';
 import { HookDispatch } from './hooks/hook-dispatch.js';
 import { openHealth } from './health.js';
+import { keepSchedules } from './keeping/keeping-schedules.js';
 import { openLog, type Log } from './log/log.js';
 import { PackageKeeping } from './packages/package-keeping.js';
 import { RenewedLinks } from './packages/renewed-links.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
-import { placeFrom, TemporalWorker } from './temporal-worker.js';
+import { placeFrom, TemporalWorker, type WorkerRooms } from './temporal-worker.js';
 import type { ReportMailbox } from '@duly/mail';
 import { ReportReader } from './reports/report-reader.js';
 import { RetentionKeeping } from './retention/retention-keeping.js';
@@ -69,10 +72,18 @@ async function work(
   }
 }
 
-function keepAudit({ register, room }: WorkerParts, settings: WorkerSettings): AuditKeeping {
-  const { auditLogName: origin, auditSigningKeys, treeHeadEvery: every } = settings;
+function keepAudit({ register, room, post }: WorkerParts, settings: WorkerSettings, log: Log): AuditKeeping {
+  const {
+    auditLogName: origin,
+    auditSigningKeys,
+    treeHeadEvery: every,
+    alarmEmail: to,
+    mailFrom: from,
+  } = settings;
   const signer = { origin, keys: signingKeysFrom(origin, auditSigningKeys) };
-  return AuditKeeping.start({ register, signer, places: headPlacesFrom(settings, room.post), every, log });
+  const places = headPlacesFrom(settings, room.post, courierFrom(settings));
+  const alarms = new AlarmPost({ register, historyMayWait: settings.historyAlarmAfter, to, from, post, log });
+  return AuditKeeping.start({ register, signer, places, alarms, every, log });
 }
 
 function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSettings, log: Log): HookDispatch {
@@ -129,10 +140,26 @@ function workBeside(
     StaffPost.start(parts.room, log, { perMinute, ...(quiet && { quiet }) }, digests),
     tellOtherSystems(parts, settings, log),
     scanDocuments(parts, settings, log),
-    keepAudit(parts, settings),
+    keepAudit(parts, settings, log),
     keepRetention(parts, settings, log),
     keepPackages(parts, settings, log),
   ];
+}
+
+function roomsOf(
+  { register, room, client, owner, packages, collections }: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+): WorkerRooms {
+  const { historyArchive } = settings;
+  const archive = historyArchive === undefined ? undefined : new FolderArchive(historyArchive);
+  return {
+    cases: room,
+    calendars: { register, client },
+    packages,
+    collections,
+    keeping: { register, owner, client, archive, log },
+  };
 }
 
 async function run(settings: WorkerSettings, log: Log): Promise<void> {
@@ -142,18 +169,14 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   const metrics = new WorkerMetrics();
   const parts = await openParts(settings, metrics);
   await recordStart(parts.register, settings);
-  const rooms = {
-    cases: parts.room,
-    calendars: { register: parts.register, client: parts.client },
-    packages: parts.packages,
-    collections: parts.collections,
-  };
+  const rooms = roomsOf(parts, settings, log);
   const worker = await TemporalWorker.start(placeFrom(settings), rooms, log, metrics).catch(
     async (error: unknown) => {
       await closeParts(parts);
       throw error;
     },
   );
+  await keepSchedules(rooms.keeping, settings);
   Logger.overrideLogger(false);
   const beside = workBeside(parts, settings, log, mailbox);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));

@@ -9,7 +9,7 @@ import {
   type RuntimeOptions,
   type WorkerOptions,
 } from '@temporalio/worker';
-import { calendarQueueOf, collectionQueueOf, packageQueueOf } from '@duly/case-protocol';
+import { calendarQueueOf, collectionQueueOf, keepingQueueOf, packageQueueOf } from '@duly/case-protocol';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
 import type { PostRoom } from './activities/send-letter.js';
@@ -17,6 +17,8 @@ import { calendarActivities, type CalendarRoom } from './calendar/calendar-activ
 import { collectionActivities } from './collecting/collection-activities.js';
 import type { CollectionRoom } from './collecting/collection-room.js';
 import { scheduleActivities } from './calendar/schedule-activities.js';
+import { keepingActivities } from './keeping/keeping-activities.js';
+import type { KeepingRoom } from './keeping/keeping-room.js';
 import type { Log } from './log/log.js';
 import { temporalLog } from './log/temporal-log.js';
 import { ActivitiesMeasured } from './metrics/activities-measured.js';
@@ -43,7 +45,13 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   }),
 });
 
-export const bundledProjects = ['rights-request', 'calendar-change', 'package', 'collection'] as const;
+export const bundledProjects = [
+  'rights-request',
+  'calendar-change',
+  'package',
+  'collection',
+  'record-keeping',
+] as const;
 
 /** Made ahead by `nx build`, beside this app's own bundle. */
 export const workflowBundle = (project: string): string => {
@@ -70,6 +78,7 @@ export interface WorkerRooms {
   readonly calendars: CalendarRoom;
   readonly packages: PackageRoom;
   readonly collections: CollectionRoom;
+  readonly keeping: KeepingRoom;
 }
 
 const casesOf = (room: PostRoom, { taskQueue }: WorkerPlace, metrics: WorkerMetrics) => ({
@@ -109,6 +118,16 @@ const collections = (room: CollectionRoom, { taskQueue }: WorkerPlace) => ({
   maxCachedWorkflows: mostCachedBeside,
   maxConcurrentActivityTaskExecutions: mostTended,
   workflowThreadPoolSize: 1,
+});
+
+const recordKeeping = (room: KeepingRoom, { taskQueue }: WorkerPlace) => ({
+  taskQueue: keepingQueueOf(taskQueue),
+  workflowBundle: { codePath: workflowBundle('record-keeping') },
+  activities: keepingActivities(room),
+  maxCachedWorkflows: mostCachedBeside,
+  workflowThreadPoolSize: 1,
+  // The cases' own work goes before.
+  maxConcurrentActivityTaskExecutions: 2,
 });
 
 /** The SDK's figures carry names of queues, workflows and activities, and no ids. */
@@ -156,6 +175,7 @@ export class TemporalWorker {
       calendarChanges(rooms.calendars, place),
       packagesOf(rooms.packages, place),
       collections(rooms.collections, place),
+      recordKeeping(rooms.keeping, place),
     ];
     const connection = await NativeConnection.connect(place.connection);
     try {

@@ -18,6 +18,8 @@ import type { WorkerMetrics } from './metrics/worker-metrics.js';
 export interface WorkerParts {
   readonly register: Register;
   readonly keys: Database;
+  /** Of requests, as its owner: see `holdCase`. */
+  readonly owner: Database;
   readonly room: PostRoom;
   readonly packages: PackageRoom;
   readonly post: SmtpPost;
@@ -78,6 +80,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
   const register = await Register.open({ ...pool, url: settings.databaseUrl });
   const keys = await Database.open({ ...pool, url: settings.keysDatabaseUrl, role: keysRole });
+  const owner = await Database.open({ url: settings.databaseUrl, poolSize: 2, application: 'duly keeping' });
   const vault = new Vault({ data: register.database, keys, masterKeys: settings.vaultMasterKeys });
   const options = makerOptionsFrom(settings);
   const maker = new LetterMaker(new LetterWriter(register, vault, senderFrom(settings)), vault, options);
@@ -88,6 +91,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   return {
     register,
     keys,
+    owner,
     post,
     room: {
       register,
@@ -115,9 +119,10 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
   };
 }
 
-export async function closeParts({ register, keys, client, post }: WorkerParts): Promise<void> {
+export async function closeParts({ register, keys, owner, client, post }: WorkerParts): Promise<void> {
   post.close();
   await client.connection.close();
   await register.close();
   await keys.close();
+  await owner.close();
 }

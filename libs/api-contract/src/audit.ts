@@ -87,6 +87,36 @@ export const caseBundle = z
   .meta({ id: 'CaseBundle', description: 'Everything that `duly verify` needs, offline.' });
 export type CaseBundle = z.infer<typeof caseBundle>;
 
+export const caseHistories = z
+  .strictObject({
+    reference,
+    runs: z.array(
+      z.strictObject({
+        run: z.int().min(1),
+        source: z.enum(['temporal', 'archive']).meta({
+          description:
+            'Temporal while it keeps the run; then the archive, where its hash is held against the register’s.',
+        }),
+        history: z.looseObject({ events: z.array(z.looseObject({})) }),
+      }),
+    ),
+  })
+  .meta({
+    id: 'CaseHistories',
+    description: 'Every run, oldest first, as Temporal’s tools write histories (protobuf JSON).',
+  });
+export type CaseHistories = z.infer<typeof caseHistories>;
+
+export const workflowCode = z
+  .strictObject({
+    hash: hex(32),
+    code: z.string().meta({ description: 'Gzipped, in base64.' }),
+  })
+  .meta({ id: 'WorkflowCode', description: 'The workflow bundle that a worker once ran.' });
+export type WorkflowCode = z.infer<typeof workflowCode>;
+
+export const codeParams = z.strictObject({ id: hex(32) });
+
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const number = whole(0, 9_007_199_254_740_991);
 

@@ -237,11 +237,13 @@ export type {
   AuditOfRequestQuery,
   BundleQuery,
   CaseBundle,
+  CaseHistories,
   ConsistencyProof,
   ConsistencyQuery,
   TreeHeadsQuery,
   TreeHeadsView,
   TreeHeadView,
+  WorkflowCode,
 } from './audit.js';
 export { statisticsRoutes } from './routes/statistics-routes.js';
 export { csvContentType, statisticsColumns, statisticsCsv } from './statistics-csv.js';

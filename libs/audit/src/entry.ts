@@ -21,12 +21,21 @@ export interface LoggedEntry {
 /** Names the form, so that another one can follow it without the two being mixed up. */
 const form = 'duly-audit-entry-1';
 
-/** The bytes that are hashed: the form and the canonical JSON (RFC 8785) of every column. */
+const text = (value: string | number | null): string => JSON.stringify(value);
+
+/**
+ * The bytes that are hashed: the form and the canonical JSON (RFC 8785) of every column. Their names stand here in the order that
+ * the RFC gives them, since sorting them anew for each of millions of entries took longer than hashing them.
+ */
 export function leafOf(entry: LoggedEntry): Buffer {
   const { number, recordedAt, action, by, requestId, caseId, run, eventNumber } = entry;
   const { cite, commitment, correlationId, detail } = entry;
-  const columns = { number, recordedAt, action, by, requestId, caseId, run, eventNumber, cite };
-  return Buffer.from(canonicalJson({ form, ...columns, commitment, correlationId, detail }));
+  return Buffer.from(
+    `{"action":${text(action)},"by":${text(by)},"caseId":${text(caseId)},"cite":${text(cite)},` +
+      `"commitment":${text(commitment)},"correlationId":${text(correlationId)},"detail":${canonicalJson(detail)},` +
+      `"eventNumber":${text(eventNumber)},"form":"${form}","number":${text(number)},"recordedAt":${text(recordedAt)},` +
+      `"requestId":${text(requestId)},"run":${text(run)}}`,
+  );
 }
 
 export const hashOfEntry = (entry: LoggedEntry): Buffer => leafHash(leafOf(entry));

@@ -23,6 +23,18 @@ export const packageWorkflowIdOf = (packageId: string): string => `package-${pac
 
 /** Heavy work has workers' places of its own: a package of a million records holds up no case. */
 export const packageQueueOf = (taskQueue: string): string => `${taskQueue}-packages`;
+/** The types of the workflows that keep the record: archive closed histories, hold a sample of the register against them, rebuild it. */
+export const keepingTypes = {
+  historyArchive: 'historyArchive',
+  registerCheck: 'registerCheck',
+  registerRebuild: 'registerRebuild',
+} as const;
+
+export const keepingQueueOf = (taskQueue: string): string => `${taskQueue}-keeping`;
+
+/** One at a time for each queue. */
+export const keepingIdOf = (type: keyof typeof keepingTypes, taskQueue: string): string =>
+  `${type}-${taskQueue}`;
 
 /** One workflow per case; its runs follow each other under the same id. */
 export function workflowIdOf(caseId: CaseId): string {

@@ -9,6 +9,9 @@ export {
   packageWorkflowIdOf,
   packageWorkflowType,
   caseIdOf,
+  keepingIdOf,
+  keepingQueueOf,
+  keepingTypes,
   caseWorkflowType,
   workflowIdOf,
 } from './ids.js';
@@ -44,6 +47,14 @@ export {
   type CollectionPurpose,
   type CollectionToRun,
 } from './collection.js';
+export type {
+  CasesHeld,
+  CasesToHold,
+  HeldSummary,
+  HistoriesArchived,
+  KeepingActivities,
+  RebuildToDo,
+} from './keeping-activities.js';
 export type { ScheduleActivities, ScheduleToChange } from './schedule-activities.js';
 export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
 export type { PackageActivities, PackageStep, PackageToBuild } from './package-activities.js';

@@ -7,6 +7,7 @@ import { insertCaseRow, summaryValues } from './case-columns.js';
 import { londonToday } from './case-row.js';
 import { writeHookEvents } from './hooks/write-hook-events.js';
 import { writeLinks } from './links.js';
+import { expectArchive } from './proof/history-runs.js';
 import { writeStaffLetters } from './staff-letters.js';
 
 /** A case whose clock runs with the server's differs by its travel only; below this nothing was wound. */
@@ -39,14 +40,17 @@ async function leaveIntake(sql: Sql, caseId: string): Promise<void> {
   await sql.change('UPDATE register.intake SET has_row = true WHERE case_id = $1 AND NOT has_row', [caseId]);
 }
 
-async function writeEvents(sql: Sql, step: RegisterStep, events: readonly CaseEvent[], hashes: Commitments) {
+async function writeTimeline(sql: Sql, { caseId }: RegisterStep, events: readonly CaseEvent[]) {
   await sql.change(
     `INSERT INTO register.timeline (case_id, number, run, type, recorded_at, event)
      SELECT $1, (event->>'number')::int, (event->>'run')::int, event->>'type', (event->>'recordedAt')::timestamptz, event
      FROM jsonb_array_elements($2::jsonb) AS event
      ON CONFLICT (case_id, number) DO NOTHING`,
-    [step.caseId, json(events)],
+    [caseId, json(events)],
   );
+}
+
+async function writeEntries(sql: Sql, step: RegisterStep, events: readonly CaseEvent[], hashes: Commitments) {
   await appendAudit(
     sql,
     events.map(event => {
@@ -126,6 +130,20 @@ async function endTries(sql: Sql, events: readonly CaseEvent[]) {
   }
 }
 
+/** The rows that follow from the case's events alone, and from nothing else: so they can be dropped and written again. */
+export async function writeDerivedRows(
+  sql: Sql,
+  step: RegisterStep,
+  events: readonly CaseEvent[],
+  clockAhead: number,
+): Promise<void> {
+  await sql.change(insertCaseRow, [...summaryValues(step.summary), clockAhead]);
+  await writeTimeline(sql, step, events);
+  await writeLinks(sql, step, events);
+  await writeTasks(sql, step);
+  await writeLetters(sql, step);
+}
+
 /**
  * Writes a step of a case in one transaction: row, timeline, tasks, letters, audit. What is already there is left as it is, so
  * the same step again changes nothing, and an older step never undoes a newer one.
@@ -142,15 +160,10 @@ export function applyStep(database: Database, step: RegisterStep, hashes: Commit
     if (!first) return false;
     if (first.number !== recorded + 1) throw new StepOutOfOrder(step.caseId, recorded, first.number);
     const ahead = Date.parse(step.caseTime) - Date.now();
-    await sql.change(insertCaseRow, [
-      ...summaryValues(step.summary),
-      Math.abs(ahead) > travelMs ? Math.round(ahead) : 0,
-    ]);
+    await writeDerivedRows(sql, step, events, Math.abs(ahead) > travelMs ? Math.round(ahead) : 0);
     if (recorded === 0) await leaveIntake(sql, step.caseId);
-    await writeEvents(sql, step, events, hashes);
-    await writeLinks(sql, step, events);
-    await writeTasks(sql, step);
-    await writeLetters(sql, step);
+    await writeEntries(sql, step, events, hashes);
+    if (step.summary.closedOn !== null) await expectArchive(sql, step.caseId, step.run);
     await endTries(sql, events);
     await writeStaffLetters(sql, step.toStaff);
     await writeHookEvents(sql, step, events);

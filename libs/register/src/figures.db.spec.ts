@@ -23,6 +23,9 @@ describe('the figures of the register', () => {
       commandsToTell: 0,
       casesToTell: 0,
       auditWaiting: nobody,
+      historiesWaiting: nobody,
+      historiesLost: 0,
+      registerDrift: 0,
       hookMessages: { many: 0, oldest: 0 },
       hooks: { failing: 0, disabled: 0 },
     } satisfies RegisterFigures);

@@ -1,6 +1,7 @@
 import type { CaseRight } from '@duly/case';
 import type { Database } from '@duly/postgres';
 import { isLate } from './case-row.js';
+import { driftFound, waitsToBeArchived } from './proof/alarms.js';
 
 /** How many wait, and since when the first of them does, in seconds; 0 where none waits. */
 export interface Waiting {
@@ -33,6 +34,12 @@ export interface RegisterFigures {
   readonly casesToTell: number;
   /** Entries of the audit log that have no place in its tree yet. Some seconds are as they should be; more is an alarm. */
   readonly auditWaiting: Waiting;
+  /** Histories of closed cases that are not archived yet. Some minutes are as they should be. */
+  readonly historiesWaiting: Waiting;
+  /** Those that Temporal no longer has, and that were never archived. */
+  readonly historiesLost: number;
+  /** Cases in which the last look over the register found other rows than the histories say, or no history. */
+  readonly registerDrift: number;
   /** Messages to other systems that wait or are tried again. */
   readonly hookMessages: Waiting;
   /** Endpoints whose last tries failed, and those that were disabled because they only failed or wanted no more. */
@@ -60,6 +67,9 @@ const statement = `SELECT
   (SELECT count(*) FROM register.request_command_case WHERE outcome = 'waiting') AS "commandsToTell",
   (SELECT count(*) FROM register.calendar_case WHERE outcome = 'waiting') AS "casesToTell",
   (${waiting('since', 'register.audit_waiting')}) AS "auditWaiting",
+  (${waiting(waitsToBeArchived, 'register.history_run WHERE archived_at IS NULL AND lost_at IS NULL')}) AS "historiesWaiting",
+  (SELECT count(*) FROM register.history_run WHERE archived_at IS NULL AND lost_at IS NOT NULL) AS "historiesLost",
+  ${driftFound} AS "registerDrift",
   (${waiting(
     'd.recorded_at',
     `register.hook_delivery d JOIN register.hook h USING (hook_id)

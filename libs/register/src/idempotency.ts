@@ -99,13 +99,14 @@ export class Idempotency {
 
   /** Keeps the answer, a refusal as well, and records both in one statement; whoever comes later gets it. @throws ClaimLost */
   async answer(claim: IdempotencyClaim, answer: object, call: AnsweredCall): Promise<void> {
-    const kept = await this.database.change(
+    const kept = await this.database.query(
       `WITH kept AS (
-         UPDATE register.idempotency SET answer = $5 WHERE ${whereCall} AND claim = $4 AND answer IS NULL RETURNING 1)
-       ${answeredCallEntry}`,
+         UPDATE register.idempotency SET answer = $5 WHERE ${whereCall} AND claim = $4 AND answer IS NULL RETURNING 1),
+       entered AS (${answeredCallEntry})
+       SELECT FROM kept`,
       [...callValues(claim), claim.claim, json(answer), ...answeredCallValues(call)],
     );
-    if (kept === 0) throw new ClaimLost();
+    if (kept.length === 0) throw new ClaimLost();
   }
 
   /** Lets the next try begin at once: the call failed in a way that says nothing about it (a server was away). */

@@ -108,4 +108,25 @@ export class Intake {
     );
     return new Set(rows.map(row => row.request_id));
   }
+
+  /** Cases whose workflow was started, by their ids in order: each of them has a history. */
+  async startedAfter(caseId: string | undefined, limit: number): Promise<readonly string[]> {
+    const rows = await this.database.query<{ readonly caseId: string }>(
+      `SELECT case_id AS "caseId" FROM register.intake WHERE run = 1 AND started_at IS NOT NULL AND case_id > $1
+       ORDER BY case_id LIMIT $2`,
+      [caseId ?? '00000000-0000-0000-0000-000000000000', limit],
+    );
+    return rows.map(row => row.caseId);
+  }
+
+  /** Some of them, chosen at random: around random ids, so that a long register need not be read. */
+  async startedSample(many: number): Promise<readonly string[]> {
+    const rows = await this.database.query<{ readonly caseId: string }>(
+      `SELECT DISTINCT found.case_id AS "caseId" FROM (SELECT gen_random_uuid() AS point FROM generate_series(1, $1)) AS chosen
+       CROSS JOIN LATERAL (SELECT case_id FROM register.intake WHERE run = 1 AND started_at IS NOT NULL
+         AND case_id >= chosen.point ORDER BY case_id LIMIT 1) AS found`,
+      [many],
+    );
+    return rows.map(row => row.caseId);
+  }
 }

@@ -10,6 +10,7 @@ import { CountedCases } from './migrations/counted-cases.js';
 import { ComplaintsAndSuppressions } from './migrations/complaints-and-suppressions.js';
 import { DisclosureTables } from './migrations/disclosure-tables.js';
 import { DutiesOfCases } from './migrations/duties-of-cases.js';
+import { HistoryRuns } from './migrations/history-runs.js';
 import { HookTables } from './migrations/hooks.js';
 import { LetterTables } from './migrations/letter-tables.js';
 import { LinksSent } from './migrations/links-sent.js';
@@ -65,6 +66,7 @@ export const dataMigrations: readonly Migration[] = [
   LettersLoggedTogether,
   RetentionTables,
   LinksSent,
+  HistoryRuns,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

@@ -25,9 +25,11 @@ import { Letters } from './letters.js';
 import { Paper } from './paper.js';
 import { Links } from './links.js';
 import { LookAlikes } from './look-alikes.js';
+import { Alarms } from './proof/alarms.js';
 import { AuditHeads } from './proof/audit-heads.js';
 import { AuditTree } from './proof/audit-tree.js';
 import { CaseEntries } from './proof/case-entries.js';
+import { HistoryRuns } from './proof/history-runs.js';
 import { processStarted, type ProcessStart } from './proof/process-starts.js';
 import { WorkflowBundles } from './proof/workflow-bundles.js';
 import { MailReports } from './mail-reports.js';
@@ -55,10 +57,12 @@ export interface RegisterOptions {
 /** The read model and what the API and the worker keep beside it, in one database. */
 export class Register {
   readonly assignmentRules: AssignmentRules;
+  readonly alarms: Alarms;
   readonly auditTree: AuditTree;
   readonly auditHeads: AuditHeads;
   readonly caseEntries: CaseEntries;
   readonly workflowBundles: WorkflowBundles;
+  readonly historyRuns: HistoryRuns;
   readonly calendars: Calendars;
   readonly cases: Cases;
   readonly tasks: Tasks;
@@ -97,10 +101,12 @@ export class Register {
   /** @param database also given to the vault, whose people and words lie in the same database */
   constructor(readonly database: Database) {
     this.assignmentRules = new AssignmentRules(database);
+    this.alarms = new Alarms(database);
     this.auditTree = new AuditTree(database);
     this.auditHeads = new AuditHeads(database, this.auditTree);
     this.caseEntries = new CaseEntries(database);
     this.workflowBundles = new WorkflowBundles(database);
+    this.historyRuns = new HistoryRuns(database);
     this.calendars = new Calendars(database);
     this.cases = new Cases(database);
     this.tasks = new Tasks(database);

@@ -1,4 +1,10 @@
-import { auditPublishingSettings, auditSettings } from './audit-settings.js';
+import {
+  alarmSettings,
+  archiveSettings,
+  auditPublishingSettings,
+  auditSettings,
+  keepingSettings,
+} from './audit-settings.js';
 import {
   deliverySettings,
   documentStoreSettings,
@@ -16,7 +22,7 @@ import { addressSettings, httpSettings, processSettings, workerSettings } from '
 import { erasingSettings, retentionSettings } from './retention-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
-import { ownTemporalSettings, temporalPlaceSettings, temporalSettings } from './temporal-settings.js';
+import { ownTemporalSettings, temporalSettings } from './temporal-settings.js';
 
 /** What each app reads. To add a setting, write one line in the file of its topic; to give a topic to an app, name it here. */
 export const apps = {
@@ -30,6 +36,8 @@ export const apps = {
     ...policySettings,
     ...processSettings,
     ...auditSettings,
+    ...archiveSettings,
+    ...alarmSettings,
     ...hookPlaceSettings,
     ...documentStoreSettings,
     ...deliverySettings,
@@ -47,7 +55,10 @@ export const apps = {
     ...processSettings,
     ...workerSettings,
     ...auditSettings,
+    ...archiveSettings,
+    ...alarmSettings,
     ...auditPublishingSettings,
+    ...keepingSettings,
     ...hookPlaceSettings,
     ...hookSettings,
     ...documentStoreSettings,
@@ -58,7 +69,7 @@ export const apps = {
     ...retentionSettings,
     ...erasingSettings,
   },
-  cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
+  cli: { ...commandLineSettings, ...issuerSettings, ...temporalSettings },
   local: { ...localSettings, ...ownTemporalSettings },
 };
 

@@ -7,8 +7,7 @@ const connection = {
   temporalApiKey: setting(text, { describes: 'the API key for Temporal, where it wants one', secret: true }),
 };
 
-/** To read what is there. */
-export const temporalPlaceSettings = {
+const temporalPlaceSettings = {
   temporalAddress: setting(hostAndPort, {
     describes: 'the address of the Temporal frontend',
     unit: 'host:port',

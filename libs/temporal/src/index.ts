@@ -1,8 +1,11 @@
+export { caseRuns, historiesStillKept, runOfHistory, type ArchivedRun, type CaseRun } from './case-runs.js';
 export { connectionTo, openTemporal, type ConnectionParts, type TemporalPlace } from './connection.js';
 export { ensureNamespace } from './ensure-namespace.js';
 export { bundlesNamedIn, historiesOf } from './histories.js';
+export { ArchiveDamaged, FolderArchive, type HistoryArchive } from './history-archive.js';
 export { hashOfHistory } from './history-hash.js';
 export { historyFromJson, historyToJson } from './history-json.js';
+export { keepSchedule, type ScheduleToKeep } from './keep-schedule.js';
 export {
   tellCalendar,
   tellSchedule,

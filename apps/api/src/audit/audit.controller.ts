@@ -15,6 +15,7 @@ import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
 import { AuditReads } from './audit-reads.js';
+import { CaseRuns } from './case-runs.js';
 import { BundleMaker } from './bundle-maker.js';
 
 /** The audit log, its signed heads, and the bundle that proves one case. */
@@ -23,6 +24,7 @@ export class AuditController {
   constructor(
     private readonly reads: AuditReads,
     private readonly bundles: BundleMaker,
+    private readonly runs: CaseRuns,
   ) {}
 
   @Serves(auditRoutes.readAuditOfRequest, 'audit cases')
@@ -48,6 +50,16 @@ export class AuditController {
   @Serves(auditRoutes.readConsistency, 'audit cases')
   consistency(@Query() query: ConsistencyQuery) {
     return this.reads.consistency(query);
+  }
+
+  @Serves(auditRoutes.readHistories, 'audit cases')
+  histories(@Params() { id }: Named) {
+    return this.runs.shown(id);
+  }
+
+  @Serves(auditRoutes.readWorkflowCode, 'audit cases')
+  code(@Params() { id }: Named) {
+    return this.runs.code(id);
   }
 
   @Serves(auditRoutes.exportBundle, 'audit cases')

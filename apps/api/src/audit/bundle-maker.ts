@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { BundleQuery, CaseBundle } from '@duly/api-contract';
 import { canonicalJson } from '@duly/audit';
 import type { CaseEvent } from '@duly/case';
@@ -12,12 +12,11 @@ import { CaseReads } from '../cases/case-reads.js';
 import { caseView } from '../cases/case-view.js';
 import { letterView } from '../cases/letter-view.js';
 import { notYetThere } from '../commands/command-errors.js';
-import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
-import { historyGone } from './audit-errors.js';
 import { signed } from './audit-reads.js';
 import { AuditSigner } from './audit-signer.js';
+import { CaseRuns } from './case-runs.js';
 import { LettersShown } from './letters-shown.js';
 import { pageInWords } from './page-in-words.js';
 
@@ -41,10 +40,10 @@ export class BundleMaker {
     private readonly staff: StaffOfCalls,
     private readonly signer: AuditSigner,
     private readonly letters: LettersShown,
-    @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly runs: CaseRuns,
   ) {}
 
-  /** @throws ApiError `no-such-case` · `history-gone` · `not-yet-there` · `log-changed` · `erased` */
+  /** @throws ApiError `no-such-case` · `history-gone` · `not-yet-there` · `log-changed` · `erased` · `archive-damaged` */
   async export(caller: Caller, caseId: string, { personalData }: BundleQuery): Promise<CaseBundle> {
     const by = await this.staff.idOf(caller);
     const record = await this.record(caseId);
@@ -62,9 +61,7 @@ export class BundleMaker {
   private async record(caseId: string): Promise<CaseLook> {
     let found = await this.reads.found(caseId);
     for (let look = 0; look < looks; look += 1) {
-      const histories = await this.desk.histories(caseId).catch((error: unknown) => {
-        throw error instanceof CaseEnded ? historyGone : error;
-      });
+      const histories = (await this.runs.of(caseId)).map(({ history }) => history);
       const events = await this.files.eventsAfter(caseId, 0);
       const { version } = found;
       found = await this.reads.found(caseId);

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CommandAnswerBody } from '@duly/api-contract';
 import {
   calendarFor,
@@ -18,10 +18,10 @@ import {
 } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { Register, type RegisteredCase } from '@duly/register';
+import { CaseRuns } from '../audit/case-runs.js';
 import { CalendarsInForce } from '../calendars/calendars-in-force.js';
 import { caseItem } from '../cases/case-item.js';
 import { caseNow, CaseFiles } from '../cases/case-files.js';
-import { caseDesk, type CaseDesk } from '../desk/case-desk.js';
 import { Starts } from '../opening/starts.js';
 import { Refused } from '../problem/refused.js';
 import { noSuchCase, notYetThere } from './command-errors.js';
@@ -42,7 +42,7 @@ export class FurtherRun {
     private readonly register: Register,
     private readonly files: CaseFiles,
     private readonly starts: Starts,
-    @Inject(caseDesk) private readonly desk: CaseDesk,
+    private readonly runs: CaseRuns,
     private readonly calendars: CalendarsInForce,
   ) {}
 
@@ -87,7 +87,7 @@ export class FurtherRun {
     const read = await this.register.cases.byId(caseId);
     if (read.kind !== 'found') throw noSuchCase;
     const file = await this.files.load(read.found);
-    const hash = await this.desk.hashOfHistory(caseId);
+    const hash = await this.runs.hashOfLast(caseId);
     const events = decides(file, hash, caseNow(read.found));
     if (isRefusal(events)) throw new Refused(events);
     if (events.length === 0) return undefined;

@@ -217,11 +217,15 @@ export class TemporalCaseDesk implements CaseDesk {
 
 /** gRPC's ALREADY_EXISTS, as the raw call for a moved clock answers it. */
 const alreadyExists = 6;
+const notFound = 5;
 
 /** What an error of the client means to us. Anything else is a fault of ours, and stays one. */
 function away(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) return new CaseEnded('The case’s workflow is not running.');
   const cause: unknown = error instanceof ServiceError ? error.cause : error;
+  // Once retention has taken it: reading its history says so by the bare code.
+  if (isGrpcServiceError(cause) && grpcCode(cause) === notFound && !/namespace/i.test(cause.message))
+    return new CaseEnded('Temporal keeps nothing of the case any more.');
   if (isGrpcServiceError(cause) && grpcCode(cause) === alreadyExists)
     return new WorkflowExecutionAlreadyStartedError('already started', '', caseWorkflowType);
   if (

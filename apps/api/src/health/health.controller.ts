@@ -11,6 +11,11 @@ import { PublishedDocument } from './published-document.js';
 
 const inWords = (isUp: boolean) => (isUp ? 'up' : 'down');
 
+/** After how many seconds what waits is an alarm. */
+export class AlarmTerms {
+  constructor(readonly historyMayWait: number) {}
+}
+
 /** For whoever supervises the process, and for whoever wants to call it. */
 @Controller()
 export class HealthController {
@@ -20,6 +25,7 @@ export class HealthController {
     @Inject(caseDesk) private readonly desk: CaseDesk,
     private readonly published: PublishedDocument,
     private readonly scanner: ScannerReadiness,
+    private readonly terms: AlarmTerms,
   ) {}
 
   @Serves(serviceRoutes.isLive, 'nothing')
@@ -29,11 +35,12 @@ export class HealthController {
 
   @Serves(serviceRoutes.isReady, 'nothing')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const [database, keysDatabase, temporal, scanner] = await Promise.all([
+    const [database, keysDatabase, temporal, scanner, alarms] = await Promise.all([
       this.register.isReady(),
       this.keys.isReady(),
       this.desk.isReady(),
       this.scanner.state(),
+      this.register.alarms.read(this.terms.historyMayWait).catch(() => []),
     ]);
     // Without Temporal requests are still accepted (202) and start later, so traffic must keep coming.
     const isReady = database && keysDatabase;
@@ -45,6 +52,7 @@ export class HealthController {
       temporal: inWords(temporal),
       // Requests are accepted without it; documents wait.
       scanner,
+      alarms: [...alarms],
     };
   }
 

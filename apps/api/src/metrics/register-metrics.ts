@@ -32,6 +32,10 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
       'Open cases whose date a changed calendar moves and that have not been told yet.',
       more.casesToTell,
     ],
+  ] as const;
+
+const ofRecord = (more: RegisterFigures) =>
+  [
     [
       'duly_audit_entries_waiting',
       'Entries of the audit log that have no place in its tree yet.',
@@ -41,6 +45,26 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
       'duly_audit_entries_oldest_seconds',
       'How long the oldest of them has waited: more than a minute is an alarm.',
       more.auditWaiting.oldest,
+    ],
+    [
+      'duly_histories_waiting',
+      'Histories of closed cases that are not archived yet.',
+      more.historiesWaiting.many,
+    ],
+    [
+      'duly_histories_oldest_seconds',
+      'How long the oldest of them has waited: more than HISTORY_ALARM_AFTER is an alarm.',
+      more.historiesWaiting.oldest,
+    ],
+    [
+      'duly_histories_lost',
+      'Histories that Temporal no longer has and that were never archived: each is an alarm.',
+      more.historiesLost,
+    ],
+    [
+      'duly_register_drift',
+      'Cases in which the last look over the register found other rows than their histories say, or no history.',
+      more.registerDrift,
     ],
   ] as const;
 
@@ -103,7 +127,7 @@ export function registerMetrics(figures: RegisterFigures | undefined): Registry 
     registers,
   }).set(figures ? 1 : 0);
   if (!figures) return registry;
-  for (const [name, help, value] of [...plain(figures), ...ofHooks(figures)])
+  for (const [name, help, value] of [...plain(figures), ...ofRecord(figures), ...ofHooks(figures)])
     new Gauge({ name, help: `${help} ${ofAll}`, registers }).set(value);
   for (const { name, help, label, series } of labelled(figures)) {
     const gauge = new Gauge({ name, help: `${help} ${ofAll}`, labelNames: [label], registers });

@@ -1,9 +1,11 @@
 import { SettingsError } from '@duly/settings';
 import { complain } from '../complain.js';
+import { replayAll } from '../replay-all/replay-all.js';
 import { NoToken } from '../token/issuer.js';
 import { readRecordFile, type CaseRecord } from './case-record.js';
 import { fetchRecords } from './fetch-record.js';
 import { judge } from './judge.js';
+import { endReplays } from './live-again.js';
 import { readOptions, subjectOf } from './options.js';
 import { replayUsage } from './usage.js';
 import { CannotTell, exitCodes, inWords, verdictOf, type Check, type Verdict } from './verdict.js';
@@ -27,10 +29,10 @@ const nameOf = ({ row }: CaseRecord, given: string): string => {
 /** `duly replay`: 0 good, 1 bad, 2 cannot tell. */
 export async function replayCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === 'string' || options.out !== undefined) {
+  if (typeof options === 'string' || (options.out !== undefined && !options.all)) {
     complain(
       'replay',
-      `${typeof options === 'string' ? options : '--out belongs to duly history'}\n\n${replayUsage}`,
+      `${typeof options === 'string' ? options : '--out belongs to duly replay --all, and to duly history'}\n\n${replayUsage}`,
     );
     return exitCodes['cannot tell'];
   }
@@ -39,6 +41,7 @@ export async function replayCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
+    if (options.all) return await replayAll({ out: options.out, jobs: options.all.jobs });
     const all: Check[] = [];
     for (const record of await recordsOf(options.subject)) {
       const checks = await judge(record);
@@ -53,5 +56,7 @@ export async function replayCommand(args: readonly string[]): Promise<number> {
       throw error;
     complain('replay', `${conclusions['cannot tell']} ${error.message}`);
     return exitCodes['cannot tell'];
+  } finally {
+    await endReplays();
   }
 }

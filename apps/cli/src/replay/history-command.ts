@@ -20,8 +20,8 @@ async function textOf(given: string): Promise<string> {
 /** `duly history`: writes what `duly replay` judges. 0: written; 2: not. */
 export async function historyCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === 'string') {
-    complain('history', `${options}\n\n${historyUsage}`);
+  if (typeof options === 'string' || options.all) {
+    complain('history', `${typeof options === 'string' ? options : 'name one case'}\n\n${historyUsage}`);
     return 2;
   }
   if (options.help) {

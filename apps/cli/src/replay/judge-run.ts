@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@duly/case';
 import type { RegisterStep } from '@duly/case-protocol';
 import { differences, shown, type Difference } from './differences.js';
-import type { Heard } from './live-again.js';
+import type { Heard } from './replay-room.js';
 import type { Asked, Recorded } from './recorded.js';
 import { check, type Check } from './verdict.js';
 

@@ -5,7 +5,12 @@ export interface RecordOptions {
   readonly subject: string;
   readonly out: string | undefined;
   readonly help: boolean;
+  /** Every case, open and closed; so many at once. */
+  readonly all: false | { readonly jobs: number };
 }
+
+const usualJobs = 4;
+const mostJobs = 64;
 
 /** The options of `duly replay` and `duly history`; a sentence saying what is wrong where they cannot be read. */
 export function readOptions(args: readonly string[]): RecordOptions | string {
@@ -13,12 +18,25 @@ export function readOptions(args: readonly string[]): RecordOptions | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        out: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        jobs: { type: 'string', default: String(usualJobs) },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     const [subject, ...more] = positionals;
-    if (values.help) return { subject: '', out: undefined, help: true };
+    const { out, help } = values;
+    if (help) return { subject: '', out: undefined, help: true, all: false };
+    const jobs = Number(values.jobs);
+    if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs)
+      return `--jobs is a number from 1 to ${mostJobs}`;
+    if (values.all)
+      return subject === undefined
+        ? { subject: '', out, help: false, all: { jobs } }
+        : 'with --all name no case';
     if (subject === undefined || more.length > 0) return 'name one case or one file';
-    return { subject, out: values.out, help: false };
+    return { subject, out, help: false, all: false };
   } catch (thrown) {
     if (thrown instanceof TypeError) return thrown.message;
     throw thrown;

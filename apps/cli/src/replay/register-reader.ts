@@ -1,7 +1,8 @@
 import type { CliSettings } from '@duly/settings';
 import { apiIsSilent, callApi, problemInWords, type ApiPlace } from '../api-caller.js';
 import { tokenFor } from '../token/issuer.js';
-import type { Json } from './case-record.js';
+import { gunzipSync } from 'node:zlib';
+import type { HistoryJson, Json } from './case-record.js';
 import { CannotTell } from './verdict.js';
 
 /** Reads the register through the API, as an auditor: a role that may read every case and change none. */
@@ -36,6 +37,32 @@ export class RegisterReader {
   async timeline(caseId: string): Promise<readonly Json[]> {
     const { events } = await this.read(`/v1/cases/${caseId}/timeline`);
     return events as readonly Json[];
+  }
+
+  /** Of every run, oldest first: from Temporal or, once its retention is over, from the archive. */
+  async histories(caseId: string): Promise<readonly HistoryJson[]> {
+    const { runs } = await this.read(`/v1/cases/${caseId}/histories`);
+    return (runs as readonly { readonly history: HistoryJson }[]).map(({ history }) => history);
+  }
+
+  /** The workflow code of this hash; undefined where none was kept. */
+  async code(hash: string): Promise<string | undefined> {
+    const answer = await callApi(this.place, `/v1/audit/code/${hash}`);
+    if (answer?.status === 404) return undefined;
+    if (!answer?.isGood) throw new CannotTell(apiIsSilent(this.place.url));
+    return gunzipSync(Buffer.from(String(answer.body['code']), 'base64')).toString('utf8');
+  }
+
+  /** Every case, open and closed, a page at a time. */
+  async *everyCase(): AsyncGenerator<{ readonly id: string; readonly version: number }> {
+    for (let cursor: unknown; ;) {
+      const after = typeof cursor === 'string' ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      const { cases, next } = await this.read(`/v1/cases?limit=200${after}`);
+      for (const { id, version } of cases as readonly { readonly id: string; readonly version: number }[])
+        yield { id, version };
+      if (typeof next !== 'string') return;
+      cursor = next;
+    }
   }
 
   private async read(path: string): Promise<Json> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readKey, type PublicKey } from '@duly/audit';
 import { complain } from '../complain.js';
+import { endReplays } from '../replay/live-again.js';
 import { CannotTell, exitCodes, inWords, verdictOf, type Verdict } from '../replay/verdict.js';
 import { readBundleFile } from './bundle-file.js';
 import { judgeBundle } from './judge-bundle.js';
@@ -65,5 +66,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
     else if (error instanceof TypeError) complain('verify', `${error.message}\n\n${verifyUsage}`);
     else throw error;
     return exitCodes['cannot tell'];
+  } finally {
+    await endReplays();
   }
 }

@@ -1,18 +1,18 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { TreeDoesNotGoOn, type HeadSigner, type Register } from '@duly/register';
 import type { Log } from '../log/log.js';
+import type { AlarmPost } from './alarm-post.js';
 import type { HeadPlace } from './head-places.js';
 
 /** Looks so often, in milliseconds. */
 const pause = 1_000;
-/** Seconds after which an entry without a place in the tree is an alarm. */
-const tooLong = 60;
 const atOnce = 20;
 
 export interface Keeping {
   readonly register: Register;
   readonly signer: HeadSigner;
   readonly places: readonly HeadPlace[];
+  readonly alarms: AlarmPost;
   /** Seconds between two signed heads, where there is something new. */
   readonly every: number;
   readonly log: Log;
@@ -48,7 +48,7 @@ export class AuditKeeping {
     }
   }
 
-  /** An alarm is a line at level error: the entries wait, and nothing else is held up by them. */
+  /** What fails here holds up nothing else: the entries wait, and an alarm tells of it. */
   private async keep(): Promise<void> {
     const { register, log } = this.keeping;
     try {
@@ -57,16 +57,11 @@ export class AuditKeeping {
     } catch (error) {
       const level = error instanceof TreeDoesNotGoOn ? 'error' : 'warn';
       log[level]({ err: error }, 'the tree of the audit log could not be kept; tried again');
-      await this.alarm().catch(() => undefined);
     }
     await this.publish();
-  }
-
-  private async alarm(): Promise<void> {
-    const { register, log } = this.keeping;
-    const { many, oldest } = await register.auditTree.waiting();
-    if (oldest > tooLong)
-      log.error({ entries: many, seconds: oldest }, 'entries of the audit log wait for their place too long');
+    await this.keeping.alarms
+      .look()
+      .catch((error: unknown) => log.warn({ err: error }, 'the alarms could not be looked at; tried again'));
   }
 
   private async signWhenDue(): Promise<void> {

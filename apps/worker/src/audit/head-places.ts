@@ -1,11 +1,12 @@
 import { appendFile } from 'node:fs/promises';
+import type { Courier } from '@duly/courier';
 import { buildMessage, sha256, type Post } from '@duly/mail';
 import type { KeptHead } from '@duly/register';
 import type { WorkerSettings } from '@duly/settings';
 
 /** Somewhere out of reach of whoever could change the database. */
 export interface HeadPlace {
-  readonly name: 'file' | 'email';
+  readonly name: 'file' | 'email' | 'webhook';
   /** @throws Error where it could not be put there; it is tried again */
   put(head: KeptHead): Promise<void>;
 }
@@ -39,11 +40,27 @@ function byEmail(address: string, from: string, post: Post): HeadPlace {
   };
 }
 
+/** The note as it is: it is signed, so nothing more has to be. Any answer of 2xx means that it is kept. */
+function byWebhook(url: string, courier: Courier): HeadPlace {
+  return {
+    name: 'webhook',
+    put: async ({ note }) => {
+      const headers = { 'content-type': 'text/plain; charset=utf-8' };
+      const outcome = await courier.call({ url, headers, body: note });
+      const isTaken = outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
+      if (isTaken) return;
+      const why = outcome.kind === 'answered' ? `HTTP ${outcome.status}` : outcome.because;
+      throw new Error(`The auditor's endpoint has not taken the tree head: ${why}.`);
+    },
+  };
+}
+
 /** Where the settings want signed heads to be published. */
-export function headPlacesFrom(settings: WorkerSettings, post: Post): readonly HeadPlace[] {
-  const { treeHeadFile, treeHeadEmail, mailFrom } = settings;
+export function headPlacesFrom(settings: WorkerSettings, post: Post, courier: Courier): readonly HeadPlace[] {
+  const { treeHeadFile, treeHeadEmail, treeHeadWebhook, mailFrom } = settings;
   return [
     ...(treeHeadFile ? [intoFile(treeHeadFile)] : []),
     ...(treeHeadEmail ? [byEmail(treeHeadEmail, mailFrom, post)] : []),
+    ...(treeHeadWebhook ? [byWebhook(treeHeadWebhook, courier)] : []),
   ];
 }

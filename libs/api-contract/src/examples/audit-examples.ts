@@ -30,3 +30,14 @@ export const caseBundleExample = {
   entries: [{ ...entry, leafIndex: 40, proof: ['5c'.repeat(32)] }],
   head: note,
 };
+export const caseHistoriesExample = {
+  reference: 'DR-2026-000123-1',
+  runs: [
+    {
+      run: 1,
+      source: 'archive' as const,
+      history: { events: [{ eventId: '1', eventType: 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED' }] },
+    },
+  ],
+};
+export const workflowCodeExample = { hash: '3f'.repeat(32), code: 'H4sIAAAAAAAAAwMAAAAAAAAAAAA=' };

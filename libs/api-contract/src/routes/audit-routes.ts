@@ -5,20 +5,25 @@ import {
   auditOfRequestQuery,
   bundleQuery,
   caseBundle,
+  caseHistories,
+  codeParams,
   consistencyProof,
   consistencyQuery,
   treeHead,
   treeHeads,
   treeHeadsQuery,
+  workflowCode,
 } from '../audit.js';
 import { emptyBody } from '../command-answers.js';
 import {
   auditLogExample,
   auditOfRequestExample,
   caseBundleExample,
+  caseHistoriesExample,
   consistencyExample,
   treeHeadExample,
   treeHeadsExample,
+  workflowCodeExample,
 } from '../examples/audit-examples.js';
 import { idParams } from '../queries.js';
 import type { Route } from './route.js';
@@ -82,6 +87,29 @@ export const auditRoutes = {
     ],
     problems: [],
   },
+  readHistories: {
+    ...audit,
+    operation: 'readHistories',
+    method: 'get',
+    path: '/v1/cases/{id}/histories',
+    summary:
+      'The histories of every run of a case, from Temporal or, once its retention is over, from the archive',
+    params: idParams,
+    answers: [
+      { status: 200, description: 'They are.', schema: caseHistories, example: caseHistoriesExample },
+    ],
+    problems: ['no-such-case', 'temporal-away', 'history-gone', 'archive-damaged'],
+  },
+  readWorkflowCode: {
+    ...audit,
+    operation: 'readWorkflowCode',
+    method: 'get',
+    path: '/v1/audit/code/{id}',
+    summary: 'The workflow code of this hash, so that a history can be replayed by what made it',
+    params: codeParams,
+    answers: [{ status: 200, description: 'The code.', schema: workflowCode, example: workflowCodeExample }],
+    problems: ['no-such-code'],
+  },
   exportBundle: {
     ...audit,
     operation: 'exportBundle',
@@ -91,6 +119,14 @@ export const auditRoutes = {
     params: idParams,
     query: bundleQuery,
     answers: [{ status: 200, description: 'The bundle.', schema: caseBundle, example: caseBundleExample }],
-    problems: ['no-such-case', 'erased', 'temporal-away', 'not-yet-there', 'log-changed', 'history-gone'],
+    problems: [
+      'no-such-case',
+      'erased',
+      'temporal-away',
+      'not-yet-there',
+      'log-changed',
+      'history-gone',
+      'archive-damaged',
+    ],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -16,11 +16,24 @@ export const readiness = z
       description:
         'Of documents. `not-set`, `down`: every document waits. `not-needed`: a development setting lets them pass.',
     }),
+    alarms: z
+      .array(z.enum(['audit-entries-wait', 'histories-not-archived', 'histories-lost', 'register-drifts']))
+      .meta({
+        description:
+          'What endangers the record. Requests are still accepted: it is for people, not for a balancer.',
+      }),
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof readiness>;
 
-const up = { status: 'ready', database: 'up', keysDatabase: 'up', temporal: 'up', scanner: 'up' } as const;
+const up = {
+  status: 'ready',
+  database: 'up',
+  keysDatabase: 'up',
+  temporal: 'up',
+  scanner: 'up',
+  alarms: [] as never[],
+} as const;
 
 export const serviceRoutes = {
   isLive: {
