@@ -5,6 +5,7 @@ import { opensTo } from '@duly/audit';
 import { applicationRole, Database, type Migration } from '@duly/postgres';
 import { testDatabase, type TestDatabase } from '@duly/testing';
 import {
+  CopyKeys,
   DoesNotOpen,
   isErased,
   keysRole,
@@ -40,7 +41,7 @@ async function opened(role: string, ...migrations: readonly Migration[]): Promis
 beforeAll(async () => {
   places = [];
   data = await opened(applicationRole, VaultTables, PersonNeeds);
-  keys = await opened(keysRole, KeysTables);
+  keys = await opened(keysRole, KeysTables, CopyKeys);
   vault = new Vault({ data, keys, masterKeys: masterKey('first', 1) });
 });
 afterAll(async () => {
@@ -250,5 +251,39 @@ describe('documents', () => {
     await expect(open({ ...place, documentId: randomUUID() })).rejects.toThrow(DoesNotOpen);
     await vault.destroyKeys(place.requestId);
     expect(await open(place)).toBe('erased');
+  });
+});
+
+describe('copies', () => {
+  const from = (text: string) => Readable.from([Buffer.from(text)]);
+  const aCopy = async () => {
+    const [requestId, caseId, copyId, partId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await vault.createKeys(requestId, [caseId]);
+    await vault.createCopyKey(copyId, requestId);
+    const place = { requestId, caseId, copyId, partId };
+    const sealed = await vault.sealCopy(place, from('the copy'));
+    if (isErased(sealed)) throw new Error('erased');
+    return { place, bytes: await buffer(sealed) };
+  };
+  const opened = (place: Parameters<Vault['openCopy']>[0], bytes: Uint8Array) =>
+    vault.openCopy(place, Readable.from([bytes]));
+
+  it('open at their own place alone, and never again once their key is destroyed, while the request lives on', async () => {
+    const { place, bytes } = await aCopy();
+    const open = await opened(place, bytes);
+    expect(isErased(open) ? '' : (await buffer(open)).toString()).toBe('the copy');
+    const elsewhere = await opened({ ...place, partId: randomUUID() }, bytes);
+    await expect(isErased(elsewhere) ? undefined : buffer(elsewhere)).rejects.toThrow(DoesNotOpen);
+    await vault.destroyCopyKey(place.copyId);
+    await vault.createCopyKey(place.copyId, place.requestId);
+    expect(isErased(await opened(place, bytes))).toBe(true);
+    const other = { requestId: place.requestId, caseId: place.caseId, documentId: randomUUID() };
+    expect(isErased(await vault.sealDocument(other, from('a document')))).toBe(false);
+  });
+
+  it('stay shut once the keys of their request are destroyed', async () => {
+    const { place, bytes } = await aCopy();
+    await vault.destroyKeys(place.requestId);
+    expect(isErased(await opened(place, bytes))).toBe(true);
   });
 });
