@@ -54,7 +54,15 @@ def unless_done(ask: Ask, path: str, body: bytes, kind: str = "application/json"
 @activity.defn
 def look_and_answer(ask: Ask) -> str:
     """In one activity, so that no name of a person stands in a history."""
-    subject = call(ask, "")["subject"]
+    asked = call(ask, "")
+    subject = asked["subject"]
+    if asked["purpose"] == "erase":
+        gone = HELD.pop(subject["email"] or "", None)
+        body = {"answer": "nothing-held"}
+        if gone:
+            body = {"answer": "erased", "proof": f"{len(gone)} records of loans deleted."}
+        unless_done(ask, "/answer", json.dumps(body).encode())
+        return body["answer"]
     held = HELD.get(subject["email"] or "", [])
     if held:
         lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in held)

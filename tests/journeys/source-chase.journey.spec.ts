@@ -6,7 +6,7 @@ import { ofTeam, SourceOffice } from './source-office.js';
 let office: SourceOffice;
 beforeAll(async () => {
   office = await SourceOffice.begin();
-});
+}, 180_000);
 afterAll(() => office.end());
 
 const reminders = (reference: string) =>

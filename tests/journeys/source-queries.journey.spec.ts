@@ -5,7 +5,7 @@ import { SourceOffice } from './source-office.js';
 let office: SourceOffice;
 beforeAll(async () => {
   office = await SourceOffice.begin();
-});
+}, 180_000);
 afterEach(() => office.clear());
 afterAll(() => office.end());
 

@@ -12,7 +12,7 @@ import { entity, ofTeam, person, SourceOffice } from './source-office.js';
 let office: SourceOffice;
 beforeAll(async () => {
   office = await SourceOffice.begin();
-});
+}, 180_000);
 afterEach(() => office.clear());
 afterAll(() => office.end());
 

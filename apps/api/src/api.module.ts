@@ -12,6 +12,8 @@ import { LettersShown } from './audit/letters-shown.js';
 import { AskedByToken } from './collecting/asked-by-token.js';
 import { AsksController } from './collecting/asks.controller.js';
 import { CollectCase } from './collecting/collect-case.js';
+import { EraseAtSources } from './collecting/erase-at-sources.js';
+import { ErasureRules } from './collecting/erasure-rules.js';
 import { CollectionController } from './collecting/collection.controller.js';
 import { CaseDocuments } from './documents/case-documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -137,6 +139,7 @@ const services = [
   KeepHooks,
   KeepSources,
   CollectCase,
+  EraseAtSources,
   AskedByToken,
   TakeUploads,
   CaseDocuments,
@@ -192,6 +195,10 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: Vault, useValue: parts.vault },
   { provide: LetterWriter, useValue: parts.letters },
   { provide: PrintRoom, useValue: parts.paper },
+  {
+    provide: ErasureRules,
+    useValue: new ErasureRules(settings.erasureWaitingPeriod, settings.approveErasures),
+  },
   { provide: DocumentRoom, useValue: parts.documents },
   {
     provide: ScannerReadiness,

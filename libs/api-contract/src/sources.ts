@@ -221,6 +221,13 @@ export const caseSourcesView = z
         completedAt: instant.nullable().meta({
           description: 'When the last source had answered or was set aside; null until then.',
         }),
+        approvedBy: staffId
+          .nullable()
+          .meta({ description: 'Of an erasure; null until somebody approves it.' }),
+        approvedAt: instant.nullable(),
+        notBefore: instant.nullable().meta({
+          description: 'Of an erasure: the end of the waiting period, by the case’s own clock.',
+        }),
         open: many.meta({ description: 'Sources that have not answered.' }),
         sources: z.array(sourceAskView),
       }),

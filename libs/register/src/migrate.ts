@@ -28,6 +28,7 @@ import { RetentionTables } from './migrations/retention.js';
 import { RightsAdded } from './migrations/rights-added.js';
 import { RequestTables } from './migrations/request-tables.js';
 import { Staffing } from './migrations/staffing.js';
+import { ErasureAtSources } from './migrations/erasure-at-sources.js';
 import { SourceTables } from './migrations/source-tables.js';
 import { StaffDispatch } from './migrations/staff-dispatch.js';
 import { StaffRoles } from './migrations/staff-roles.js';
@@ -62,6 +63,7 @@ export const dataMigrations: readonly Migration[] = [
   HookTables,
   LettersLogged,
   SourceTables,
+  ErasureAtSources,
   DisclosureTables,
   LettersLoggedTogether,
   RetentionTables,

@@ -13,7 +13,7 @@ import {
 } from './disclosure-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
-import { documentSettings } from './document-settings.js';
+import { documentSettings, sourceErasureSettings } from './document-settings.js';
 import { commandLineSettings, localSettings } from './local-settings.js';
 import { mailSettings } from './mail-settings.js';
 import { organisationSettings } from './organisation-settings.js';
@@ -42,6 +42,7 @@ export const apps = {
     ...documentStoreSettings,
     ...deliverySettings,
     ...reviewSettings,
+    ...sourceErasureSettings,
     ...documentSettings,
     ...retentionSettings,
   },

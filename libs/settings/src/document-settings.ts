@@ -1,6 +1,24 @@
 import { duration, hostAndPort, onOff, text, webAddress, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
+/** How an erasure at the sources is held back. */
+export const sourceErasureSettings = {
+  erasureWaitingPeriod: setting(
+    duration.refine(seconds => seconds >= 0 && seconds <= 1_814_400, 'must lie between PT0S and P21D'),
+    {
+      describes:
+        'how long sources wait before they erase, so that a mistake can still be stopped; it ends the day before the due date at the latest',
+      unit: 'ISO 8601 duration',
+      default: 'P3D',
+    },
+  ),
+  approveErasures: setting(onOff, {
+    describes:
+      'whether a second person must approve that sources erase; without it the same person may, by a step of its own',
+    default: 'off',
+  }),
+};
+
 /** Where documents lie, how long they may be, and who looks whether they are clean. */
 export const documentSettings = {
   documentLimit: setting(wholeNumber(1_024, 10_737_418_240), {

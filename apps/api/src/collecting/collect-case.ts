@@ -18,6 +18,7 @@ import {
   askSettled,
   noSources,
   noSuchAsk,
+  notYetErased,
   nothingWasSent,
   wrongAnswer,
 } from '../sources/source-errors.js';
@@ -27,6 +28,8 @@ const answersOf: Readonly<Record<AskPurpose, readonly SourceAnswerBody['answer']
   collect: ['found', 'nothing-held', 'cannot', 'withheld'],
   erase: ['erased', 'partly-erased', 'nothing-held', 'cannot', 'withheld'],
 };
+
+const gone: readonly string[] = ['erased', 'partly-erased'];
 
 /** What the sources of a case are asked, and what is said for them. */
 @Injectable()
@@ -97,6 +100,7 @@ export class CollectCase {
     const { requestId, caseId, askId, purpose } = ask;
     const { answer, reasons, exemption, proof } = body;
     if (!answersOf[purpose].includes(answer)) throw wrongAnswer;
+    if (gone.includes(answer) && ask.state === 'waiting') throw notYetErased;
     const said = [
       { wordsId: ids.reasons, text: reasons },
       { wordsId: ids.proof, text: proof },
@@ -113,6 +117,12 @@ export class CollectCase {
     if (recorded === 'settled') throw askSettled;
     if (recorded === 'no-documents') throw nothingWasSent;
     await this.tend(caseId, purpose);
+  }
+
+  /** Has the collection looked after, and shows how far it is. */
+  async tended(caseId: string, purpose: AskPurpose): Promise<Answer> {
+    await this.tend(caseId, purpose);
+    return this.shown(caseId);
   }
 
   /** Finds what a process died on. */
@@ -142,12 +152,22 @@ export class CollectCase {
     for (const purpose of ['collect', 'erase'] as const) {
       const collection = await sourceAsks.collection(caseId, purpose);
       if (!collection) continue;
-      const { begunBy, begunAt, completedAt } = collection;
+      const { begunBy, begunAt, completedAt, approvedBy, approvedAt, notBefore } = collection;
       const sources: SourceAskView[] = [];
       for (const ask of asks.filter(one => one.purpose === purpose))
         sources.push(await askView(this.vault, ask, held));
       const open = sources.filter(({ state }) => state === 'waiting' || state === 'asked').length;
-      collections.push({ purpose, begunBy, begunAt, completedAt, open, sources });
+      collections.push({
+        purpose,
+        begunBy,
+        begunAt,
+        completedAt,
+        approvedBy,
+        approvedAt,
+        notBefore,
+        open,
+        sources,
+      });
     }
     return { case: caseId, collections };
   }

@@ -13,6 +13,7 @@ import type { Named } from '../routing/serve-generated.js';
 import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
+import { EraseAtSources } from './erase-at-sources.js';
 import { CollectCase, type PlaceOfAsk } from './collect-case.js';
 
 interface PlaceOfEntity extends PlaceOfAsk {
@@ -24,6 +25,7 @@ interface PlaceOfEntity extends PlaceOfAsk {
 export class CollectionController {
   constructor(
     private readonly collecting: CollectCase,
+    private readonly erasing: EraseAtSources,
     private readonly uploads: TakeUploads,
     private readonly calls: Calls,
   ) {}
@@ -31,6 +33,16 @@ export class CollectionController {
   @Serves(collectionRoutes.collectCase, 'work cases')
   collect(@TheCall() call: Call, @Params() { id }: Named): Promise<Answer> {
     return this.collecting.begin(call, id);
+  }
+
+  @Serves(collectionRoutes.eraseAtSources, 'work cases')
+  erase(@TheCall() call: Call, @Params() { id }: Named): Promise<Answer> {
+    return this.erasing.begin(call, id);
+  }
+
+  @Serves(collectionRoutes.approveErasureAtSources, 'approve steps')
+  approve(@TheCall() call: Call, @Params() { id }: Named): Promise<Answer> {
+    return this.erasing.approve(call, id);
   }
 
   @Serves(collectionRoutes.readSourcesOfCase, 'read cases')

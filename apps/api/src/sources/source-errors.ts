@@ -54,6 +54,12 @@ export const wrongAnswer = new ApiError('wrong-answer', {
     'Asked what is held, answer found, nothing-held, cannot or withheld; asked to erase, answer erased, partly-erased, nothing-held, cannot or withheld.',
 });
 
+export const notYetErased = new ApiError('wrong-answer', {
+  detail: 'This source has not been told to erase yet, so nothing can have been erased for this case.',
+  remedy:
+    'GET /v1/cases/CASE/sources says what it waits for: its approval, a day, or another case of the person.',
+});
+
 export const tokenRefused = new ApiError('token-refused', {
   detail: 'The token does not open this ask: it is wrong, of another ask, used up, or its time has ended.',
   remedy: 'Send Authorization: Bearer with the token of the newest message about this ask.',

@@ -128,7 +128,9 @@ async function collect(room: CollectionRoom, ask: AskToMake, terms: Terms, clien
 
 /** By queries of a role that may only read, each value a parameter, each in its time and with its most rows. */
 export const askPostgresql: Asker = async (room, { ask }) => {
-  const { terms, secret, sourceId } = ask;
+  const { terms, secret, sourceId, purpose } = ask;
+  // A role that may only read erases nothing: somebody does it there, and answers for it in the case.
+  if (purpose === 'erase') return { kind: 'asked' };
   if (terms.kind !== 'postgresql' || secret === null) return { kind: 'failed', because: 'no-connection' };
   const connectionString = await room.vault.openOwn('source secret', sourceId, secret);
   const client = new pg.Client({

@@ -5,6 +5,7 @@ import { askTaskQueue } from './ask-task-queue.js';
 import { askTeam } from './ask-team.js';
 import { askWebhook } from './ask-webhook.js';
 import { chaseDays } from './chase-days.js';
+import { whyNotYet } from './why-not-yet.js';
 import type { Asker, CollectionRoom } from './collection-room.js';
 
 const askers: Readonly<Record<SourceKind, Asker>> = {
@@ -29,6 +30,11 @@ export async function tendAsk(room: CollectionRoom, askId: string, now: () => nu
   const { sourceAsks } = room.register;
   const ask = await sourceAsks.toMake(askId);
   if (!ask || isSettled(ask)) return { isSettled: true };
+  const notYet = ask.purpose === 'erase' ? await whyNotYet(room, ask, now()) : undefined;
+  if (notYet) {
+    if (ask.state === 'waiting') await sourceAsks.waits(askId, notYet.why);
+    return { isSettled: false, again: notYet.again };
+  }
   if (ask.state === 'asked') return chase(room, ask, now);
   const wait = ask.triedAt === null ? 0 : Date.parse(ask.triedAt) + gapAfter(ask.tries) - now();
   if (ask.failure !== null && wait > 0) return { isSettled: false, again: wait };

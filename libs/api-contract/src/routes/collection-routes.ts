@@ -21,6 +21,9 @@ const example: CaseSourcesView = {
       begunBy: 'staff-7',
       begunAt: '2026-07-02T09:30:00.000Z',
       completedAt: null,
+      approvedBy: null,
+      approvedAt: null,
+      notBefore: null,
       open: 1,
       sources: [
         {
@@ -70,6 +73,38 @@ export const collectionRoutes = {
     body: { schema: emptyBody, example: {} },
     answers: asCase('They are being asked.'),
     problems: ['no-such-case', 'no-sources', 'erased'],
+  },
+  eraseAtSources: {
+    operation: 'eraseAtSources',
+    method: 'post',
+    path: '/v1/cases/{id}/erase-at-sources',
+    tag: 'sources',
+    summary:
+      'Have every source erase what it holds, once that is approved, the waiting period has ended and no other case of the person holds the data (DPA 2018 s.173)',
+    permission: 'work cases',
+    params: idParams,
+    body: { schema: emptyBody, example: {} },
+    answers: asCase('It waits for its approval.'),
+    problems: [
+      'no-such-case',
+      'no-sources',
+      'erased',
+      'not-for-this-right',
+      'no-ground-to-erase',
+      'case-closed',
+    ],
+  },
+  approveErasureAtSources: {
+    operation: 'approveErasureAtSources',
+    method: 'post',
+    path: '/v1/cases/{id}/erase-at-sources/approve',
+    tag: 'sources',
+    summary: 'Approve that the sources erase; what they erase is gone',
+    permission: 'approve steps',
+    params: idParams,
+    body: { schema: emptyBody, example: {} },
+    answers: asCase('The sources are asked as soon as nothing else stands against it.'),
+    problems: ['no-such-case', 'no-erasure-to-approve', 'own-erasure'],
   },
   readSourcesOfCase: {
     operation: 'readSourcesOfCase',

@@ -16,6 +16,8 @@ export interface CollectionToBegin {
   readonly purpose: AskPurpose;
   readonly right: CaseRight;
   readonly by: string;
+  /** Of an erasure: nothing is erased before it, ISO 8601 by the case's own clock. */
+  readonly notBefore?: string;
 }
 
 /** All that the sources of one case were asked for one purpose. */
@@ -27,6 +29,10 @@ export interface Collection {
   readonly begunAt: string;
   /** When the last source had answered or was set aside; null until then. */
   readonly completedAt: string | null;
+  /** Of an erasure: who approved it, and when; null until then. */
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+  readonly notBefore: string | null;
 }
 
 export interface AnswerToRecord {
@@ -80,18 +86,21 @@ export class SourceAsks {
   async collection(caseId: string, purpose: AskPurpose): Promise<Collection | undefined> {
     const [found] = await this.database.query<Collection>(
       `SELECT case_id AS "caseId", request_id AS "requestId", purpose, begun_by AS "begunBy", begun_at AS "begunAt",
-         completed_at AS "completedAt" FROM register.collection WHERE case_id = $1 AND purpose = $2`,
+         completed_at AS "completedAt", approved_by AS "approvedBy", approved_at AS "approvedAt", not_before AS "notBefore"
+       FROM register.collection WHERE case_id = $1 AND purpose = $2`,
       [caseId, purpose],
     );
     return found;
   }
 
   /** Asks every source of the right that was not asked before. @returns all asks of the case and purpose */
-  begin({ caseId, requestId, purpose, right, by }: CollectionToBegin): Promise<readonly SourceAsk[]> {
+  begin(collection: CollectionToBegin): Promise<readonly SourceAsk[]> {
+    const { caseId, requestId, purpose, right, by, notBefore = null } = collection;
     return this.database.inTransaction(async sql => {
       await sql.change(
-        `INSERT INTO register.collection (case_id, purpose, request_id, begun_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [caseId, purpose, requestId, by],
+        `INSERT INTO register.collection (case_id, purpose, request_id, begun_by, not_before) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT DO NOTHING`,
+        [caseId, purpose, requestId, by, notBefore],
       );
       const added = await sql.change(
         `INSERT INTO register.source_ask (ask_id, case_id, purpose, request_id, source_id, source_version, entities)
@@ -114,6 +123,30 @@ export class SourceAsks {
         purpose,
       ]);
     });
+  }
+
+  /** The first approval stands. @returns false where it was approved before, or was never begun */
+  approve(caseId: string, by: string): Promise<boolean> {
+    return this.database.inTransaction(async sql => {
+      const [row] = await sql.query<{ requestId: string }>(
+        `UPDATE register.collection SET approved_by = $2, approved_at = now()
+         WHERE case_id = $1 AND purpose = 'erase' AND approved_at IS NULL RETURNING request_id AS "requestId"`,
+        [caseId, by],
+      );
+      if (!row) return false;
+      await appendAudit(sql, [
+        { action: 'ErasureApproved', by, caseId, requestId: row.requestId, detail: { purpose: 'erase' } },
+      ]);
+      return true;
+    });
+  }
+
+  /** What it waits for before it may be asked at all, by a word of ours; it counts as no try. */
+  async waits(askId: string, why: string): Promise<void> {
+    await this.database.change(
+      `UPDATE register.source_ask SET failure = $2 WHERE ask_id = $1 AND ${isOpen} AND failure IS DISTINCT FROM $2`,
+      [askId, why],
+    );
   }
 
   /** From now on an answer by token is taken, for so many days by the real clock. */
@@ -209,7 +242,7 @@ export class SourceAsks {
          AND c.begun_at < now() - make_interval(secs => $1)
          AND (NOT EXISTS (SELECT 1 FROM register.source_ask a WHERE a.case_id = c.case_id AND a.purpose = c.purpose AND a.${isOpen})
            OR EXISTS (SELECT 1 FROM register.source_ask a WHERE a.case_id = c.case_id AND a.purpose = c.purpose
-             AND a.state = 'waiting' AND a.tries = 0 AND a.created_at < now() - make_interval(secs => $1)))
+             AND a.state = 'waiting' AND a.tries = 0 AND a.failure IS NULL AND a.created_at < now() - make_interval(secs => $1)))
        ORDER BY c.begun_at LIMIT $2`,
       [olderThan, limit],
     );
