@@ -45,8 +45,7 @@ export const auditPublishingSettings = {
 export const archiveSettings = {
   historyArchive: setting(text, {
     describes:
-      'the folder to which the histories of closed cases are exported before Temporal’s retention takes them; API and worker share it',
-    mustBeSet: 'in production',
+      'the folder to which the histories of closed cases are exported before Temporal’s retention takes them; API and worker share it; where it is not set nothing is archived, and that is an alarm',
   }),
 };
 
