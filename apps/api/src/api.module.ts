@@ -87,6 +87,7 @@ import { CaseHistory } from './examining/case-history.js';
 import { ExaminingController } from './examining/examining.controller.js';
 import { Retell } from './examining/retell.js';
 import { TellStory } from './examining/tell-story.js';
+import { ViewsNoted } from './examining/views-noted.js';
 import { KeepRetention } from './retention/keep-retention.js';
 import { PlanErasures } from './retention/plan-erasures.js';
 import { ReadCertificate } from './retention/read-certificate.js';
@@ -181,6 +182,7 @@ const services = [
   CaseHistory,
   TellStory,
   Retell,
+  ViewsNoted,
   PlanErasures,
   ReadCertificate,
   KeepDeliveries,

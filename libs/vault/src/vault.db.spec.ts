@@ -9,6 +9,7 @@ import {
   DoesNotOpen,
   isErased,
   keysRole,
+  CopyKeys,
   KeysTables,
   PersonNeeds,
   Vault,

@@ -17,10 +17,10 @@ import { Serves } from '../routing/serves.js';
 import type { Caller } from '../sign-in/caller.js';
 import { From } from '../sign-in/sign-in-guard.js';
 import { prefersCsv } from '../statistics/prefers-csv.js';
-import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import { CaseHistory } from './case-history.js';
 import { Retell } from './retell.js';
 import { TellStory } from './tell-story.js';
+import { ViewsNoted } from './views-noted.js';
 
 const usual = 40;
 
@@ -46,27 +46,27 @@ export class ExaminingController {
     private readonly history: CaseHistory,
     private readonly stories: TellStory,
     private readonly retelling: Retell,
-    private readonly staff: StaffOfCalls,
+    private readonly views: ViewsNoted,
   ) {}
 
   @Serves(examiningRoutes.readCaseAsOf, 'read cases')
   async asOf(@From() caller: Caller, @Params() { id }: Named, @Query() query: AsOfQuery) {
     const view = await this.history.asOf(id, query);
-    await this.noted(caller, 'as-of', { caseId: id });
+    await this.views.noted(caller, 'as-of', { caseId: id });
     return view;
   }
 
   @Serves(examiningRoutes.readStory, 'audit cases')
   async story(@From() caller: Caller, @Params() { id }: Named) {
     const view = await this.stories.of(caller, id);
-    await this.noted(caller, 'story', { caseId: id });
+    await this.views.noted(caller, 'story', { caseId: id });
     return view;
   }
 
   @Serves(examiningRoutes.readRetold, 'audit cases')
   async retold(@From() caller: Caller, @Params() { id }: Named) {
     const view = await this.retelling.of(id);
-    await this.noted(caller, 'retold', { caseId: id });
+    await this.views.noted(caller, 'retold', { caseId: id });
     return view;
   }
 
@@ -80,24 +80,10 @@ export class ExaminingController {
     const isLate = late === undefined ? {} : { isLate: late === 'true' };
     const { population, cases } = await this.register.sample({ size, seed, ...isLate, ...asked });
     const view = { seed, population, cases: cases.map(sampled) };
-    await this.noted(caller, 'sample', {}, { seed, size, population });
+    await this.views.noted(caller, 'sample', {}, { seed, size, population });
     void reply.header('vary', 'Accept');
     if (!prefersCsv(accept)) return view;
     void reply.type(`${csvContentType}; charset=utf-8; header=present`);
     return sampleCsv(view);
-  }
-
-  /** Whoever examines is on record too: what they looked at, before they see it. */
-  private async noted(
-    caller: Caller,
-    what: string,
-    where: { readonly caseId?: string },
-    more: Readonly<Record<string, string | number>> = {},
-  ): Promise<void> {
-    const by = await this.staff.idOf(caller);
-    const { caseId } = where;
-    const found = caseId === undefined ? undefined : await this.register.cases.byId(caseId);
-    const request = found?.kind === 'found' ? { requestId: found.found.requestId } : {};
-    await this.register.record({ action: 'Examined', by, ...request, ...where, detail: { what, ...more } });
   }
 }
