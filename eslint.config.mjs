@@ -106,6 +106,21 @@ const layers = {
       'typeorm',
     ],
   },
+  // Speaks to browsers and to the API: no database, no Temporal, no letters of its own.
+  console: {
+    may: ['law', 'case', 'contract', 'settings'],
+    packages: [
+      '@fastify/*',
+      '@nestjs/*',
+      'fastify',
+      'jose',
+      'nunjucks',
+      'openid-client',
+      'pino',
+      'reflect-metadata',
+      'zod',
+    ],
+  },
   cli: {
     may: ['law', 'case', 'contract', 'protocol', 'notices', 'io', 'settings'],
     packages: ['@temporalio/*', 'pg', 'stream-json', 'stream-chain'],
@@ -148,6 +163,7 @@ const layers = {
       'nodemailer',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pg',
+      'playwright-core',
       'smtp-server',
       'standardwebhooks',
       'typeorm',

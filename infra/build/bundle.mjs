@@ -2,7 +2,8 @@
 // swc keeps the decorator metadata that NestJS and TypeORM read at run time; esbuild alone would drop it.
 import { build } from 'esbuild';
 import { transform } from '@swc/core';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,4 +61,9 @@ await build({
   logLevel: 'warning',
   plugins: [packagesOutside, decorators],
 });
+// A package that npm has put beside the project, since another version of something lies at the top, is found beside its bundle too.
+const own = join(workspace, project, 'node_modules');
+const link = join(workspace, 'dist', project, 'node_modules');
+await rm(link, { recursive: true, force: true });
+if (existsSync(own)) await symlink(relative(join(workspace, 'dist', project), own), link);
 console.log(`built ${relative(process.cwd(), join(workspace, 'dist', project))}`);

@@ -32,6 +32,8 @@ export const appEnvironment = (
   PUBLIC_URL: `http://127.0.0.1:${settings.apiPort}`,
   HISTORY_ARCHIVE: archive,
   API_URL: `http://127.0.0.1:${settings.apiPort}`,
+  CONSOLE_PORT: String(settings.consolePort),
+  CONSOLE_URL: `http://127.0.0.1:${settings.consolePort}`,
 });
 
 /** For `node --env-file`, and for a debugger. */

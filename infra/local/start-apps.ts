@@ -9,7 +9,7 @@ import { workspace } from './workspace.js';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface App {
-  readonly name: 'worker' | 'api';
+  readonly name: 'worker' | 'api' | 'console';
   readonly processes: Processes;
   readonly environment: Environment;
 }
@@ -52,3 +52,8 @@ export async function bringApi(processes: Processes, environment: Environment, u
     }
   });
 }
+
+export const bringConsole = (processes: Processes, environment: Environment): Promise<void> =>
+  bring({ name: 'console', processes, environment }, () =>
+    readFileSync(processes.logFile('console'), 'utf8').includes('console ready'),
+  );

@@ -8,7 +8,7 @@ import { DataFolder } from './data-folder.js';
 import { refuseTakenPorts } from './ports.js';
 import { Processes } from './processes.js';
 import { step } from './progress.js';
-import { bringApi, bringWorker, isBuilt } from './start-apps.js';
+import { bringApi, bringConsole, bringWorker, isBuilt } from './start-apps.js';
 import { type Beneath, bringMail, bringPostgres, bringSignIn, bringTemporal } from './start-servers.js';
 import { startTable } from './start-table.js';
 import { claim } from './starter-lock.js';
@@ -34,7 +34,11 @@ const portsOf = (settings: LocalSettings) => [
   { port: settings.mailPagePort, for: 'the page of letters', setting: 'MAIL_PAGE_PORT' },
   { port: settings.signInPort, for: 'the sign-in', setting: 'SIGN_IN_PORT' },
   { port: settings.apiPort, for: 'the API', setting: 'API_PORT' },
+  { port: settings.consolePort, for: 'the console', setting: 'CONSOLE_PORT' },
 ];
+
+/** Their ports are free to be taken where only the servers beneath them are brought up. */
+const ofApps = ['API_PORT', 'CONSOLE_PORT'];
 
 async function bringApps(beneath: Beneath, environment: AppEnvironment): Promise<void> {
   const { processes, settings } = beneath;
@@ -47,6 +51,9 @@ async function bringApps(beneath: Beneath, environment: AppEnvironment): Promise
       bringApi(processes, { ...process.env, ...environment }, `http://127.0.0.1:${settings.apiPort}`),
     );
   else console.log(`  API ${missing} (dist/apps/api/main.js)`);
+  if (isBuilt('console'))
+    await step('Console', () => bringConsole(processes, { ...process.env, ...environment }));
+  else console.log(`  Console ${missing} (dist/apps/console/main.js)`);
 }
 
 /** Opens the made-up requests of a first start, through the API as anyone would. */
@@ -73,7 +80,7 @@ async function bringAll(beneath: Beneath, flags: Flags): Promise<void> {
   const orphans = await processes.records.endOrphans();
   if (orphans.length > 0) console.log(`  ended what an earlier start left running: ${orphans.join(', ')}`);
   await refuseTakenPorts(
-    portsOf(settings).filter(one => one.setting !== 'API_PORT' || !flags.has('--servers')),
+    portsOf(settings).filter(one => !ofApps.includes(one.setting) || !flags.has('--servers')),
   );
   const postgres = await step('PostgreSQL', () => bringPostgres(beneath));
   const temporal = await step('Temporal', () => bringTemporal(beneath, postgres));

@@ -11,7 +11,7 @@ export interface AppProcess {
   kill(): Promise<void>;
 }
 
-type App = 'api' | 'worker';
+type App = 'api' | 'worker' | 'console';
 type Environment = Readonly<Record<string, string>>;
 
 async function start(app: App, environment: Environment, logFile: string): Promise<Child> {
@@ -59,5 +59,11 @@ export async function startApi(environment: Environment, logFile: string, url: s
 export async function startWorker(environment: Environment, logFile: string): Promise<AppProcess> {
   const child = await start('worker', environment, logFile);
   await ready('worker', child, () => readFileSync(logFile, 'utf8').includes('worker ready'));
+  return processOf(child, logFile);
+}
+
+export async function startConsole(environment: Environment, logFile: string): Promise<AppProcess> {
+  const child = await start('console', environment, logFile);
+  await ready('console', child, () => readFileSync(logFile, 'utf8').includes('console ready'));
   return processOf(child, logFile);
 }

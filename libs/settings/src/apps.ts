@@ -11,6 +11,7 @@ import {
   packageSettings,
   reviewSettings,
 } from './disclosure-settings.js';
+import { consoleSettings } from './console-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
 import { databaseSettings, keysDatabaseSettings } from './database-settings.js';
 import { documentSettings, sourceErasureSettings } from './document-settings.js';
@@ -71,14 +72,31 @@ export const apps = {
     ...erasingSettings,
   },
   cli: { ...commandLineSettings, ...issuerSettings, ...temporalSettings },
+  console: {
+    ...consoleSettings,
+    consolePort: localSettings.consolePort,
+    apiUrl: commandLineSettings.apiUrl,
+    oidcIssuer: issuerSettings.oidcIssuer,
+    organisationName: organisationSettings.organisationName,
+    clockOffset: httpSettings.clockOffset,
+    ...processSettings,
+  },
+  cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },
 };
 
 /** How an error names the app to the person who starts it. */
-export const appNames = { api: 'The API', worker: 'The worker', cli: 'duly', local: 'npm start' } as const;
+export const appNames = {
+  api: 'The API',
+  worker: 'The worker',
+  cli: 'duly',
+  console: 'The console',
+  local: 'npm start',
+} as const;
 
 export type App = keyof typeof apps;
 export type ApiSettings = ValuesOf<typeof apps.api>;
+export type ConsoleSettings = ValuesOf<typeof apps.console>;
 export type WorkerSettings = ValuesOf<typeof apps.worker>;
 export type CliSettings = ValuesOf<typeof apps.cli>;
 export type LocalSettings = ValuesOf<typeof apps.local>;

@@ -3,6 +3,7 @@ export {
   type ApiSettings,
   type App,
   type CliSettings,
+  type ConsoleSettings,
   type LocalSettings,
   type WorkerSettings,
 } from './apps.js';

@@ -5,6 +5,8 @@ import { importJWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'j
 
 export interface TestSignIn extends SignIn {
   readonly audience: string;
+  /** Where a console must be for a browser to come back to it. */
+  readonly consoleUrl: string;
   /** A good access token for a made-up member of staff, named by id or role. */
   token(staff: string): Promise<string>;
   /** A token signed with the issuer's own key but with these claims or header lines changed, to be refused: another `aud`, an `exp` in the past. */
@@ -14,7 +16,8 @@ export interface TestSignIn extends SignIn {
 /** An OpenID Connect issuer of this spec's own. */
 export async function testSignIn(audience = 'duly-api'): Promise<TestSignIn> {
   const { startSignIn } = await import('@duly/infra/sign-in');
-  const signIn = await startSignIn({ port: await freePort(), audience, consoleUrl: 'http://127.0.0.1:3001' });
+  const consoleUrl = `http://127.0.0.1:${await freePort()}`;
+  const signIn = await startSignIn({ port: await freePort(), audience, consoleUrl });
   const token = async (staff: string): Promise<string> => {
     const body = new URLSearchParams({ grant_type: staffGrant, client_id: commandLineClient, staff });
     const response = await fetch(`${signIn.issuer}/token`, { method: 'POST', body });
@@ -39,5 +42,5 @@ export async function testSignIn(audience = 'duly-api'): Promise<TestSignIn> {
       .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid, ...header })
       .sign(await importJWK(signIn.keys.signing, 'RS256'));
   };
-  return { ...signIn, audience, token, forge };
+  return { ...signIn, audience, consoleUrl, token, forge };
 }

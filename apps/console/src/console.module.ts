@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ConsoleSettings } from '@duly/settings';
+import { CasesController } from './cases/cases.controller.js';
+import { DulyApi } from './duly-api/duly-api.js';
+import { OpeningController } from './opening/opening.controller.js';
+import { Looks } from './pages/looks.js';
+import { LooksController } from './pages/looks.controller.js';
+import { Pages } from './pages/pages.js';
+import { Today } from './pages/today.js';
+import { BrowserCookies } from './sign-in/browser-cookies.js';
+import { Issuer } from './sign-in/issuer.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { StepsController } from './steps/steps.controller.js';
+import { WorkController } from './work/work.controller.js';
+
+@Module({})
+export class ConsoleModule {
+  static over(settings: ConsoleSettings, folder: string): DynamicModule {
+    return {
+      module: ConsoleModule,
+      controllers: [
+        LooksController,
+        SignInController,
+        WorkController,
+        CasesController,
+        OpeningController,
+        StepsController,
+      ],
+      providers: [
+        { provide: DulyApi, useValue: new DulyApi(settings.apiUrl) },
+        { provide: Pages, useValue: new Pages(settings.organisationName, folder) },
+        { provide: Looks, useValue: new Looks(settings.consoleColour) },
+        { provide: Today, useValue: new Today(settings.clockOffset) },
+        { provide: BrowserCookies, useValue: new BrowserCookies(settings) },
+        { provide: Issuer, useValue: new Issuer(settings) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { problem, type Problem, type Route } from '@duly/api-contract';
+import type { z } from 'zod';
+import { ApiProblem } from './api-problem.js';
+
+/** What a route answers when all is well. */
+export type Answered<Called extends Route> = z.output<Called['answers'][0]['schema']>;
+
+export interface Asked {
+  /** For the `{…}` of the path. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Given extends Asked {
+  readonly body: unknown;
+  /** The same for the same form, so that a double click and the back button are harmless. */
+  readonly key?: string;
+}
+
+/** Answers that come from nobody: the connection broke, or another program answered. */
+const away: Problem = {
+  type: 'urn:duly:problem:stopping',
+  title: 'Away',
+  status: 503,
+  code: 'stopping',
+  detail: 'The service did not answer just now.',
+  remedy: 'Wait a moment, then send the same page again. Nothing is done twice.',
+};
+
+/** The one thing the console speaks to. It has no database and no rule of its own. */
+@Injectable()
+export class DulyApi {
+  /** @param url where the API answers, without a slash at its end */
+  constructor(private readonly url: string) {}
+
+  /** @throws ApiProblem as the API puts it, or 503 where it does not answer */
+  read<Called extends Route>(token: string, route: Called, asked: Asked = {}): Promise<Answered<Called>> {
+    return this.send(token, route, asked, { method: 'GET' });
+  }
+
+  /** @throws ApiProblem as the API puts it, or 503 where it does not answer */
+  give<Called extends Route>(token: string, route: Called, given: Given): Promise<Answered<Called>> {
+    return this.send(token, route, given, {
+      method: 'POST',
+      body: JSON.stringify(given.body),
+      headers: {
+        'content-type': 'application/json',
+        ...(given.key !== undefined && { 'idempotency-key': given.key }),
+      },
+    });
+  }
+
+  private async send<Called extends Route>(
+    token: string,
+    route: Called,
+    { params = {}, query = {} }: Asked,
+    more: RequestInit,
+  ): Promise<Answered<Called>> {
+    const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
+    const address = `${this.url}${path}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+    const headers = { ...(more.headers as Record<string, string>), authorization: `Bearer ${token}` };
+    const response = await fetch(address, { ...more, headers, redirect: 'error' }).catch(() => undefined);
+    const body: unknown = await response?.json().catch(() => undefined);
+    if (response?.ok && body !== undefined) return body as Answered<Called>;
+    const told = problem.safeParse(body);
+    throw new ApiProblem(told.success ? told.data : away);
+  }
+}

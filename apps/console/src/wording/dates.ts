@@ -1,0 +1,45 @@
+import { toCivilDate, toDay, weekdayOf, type CivilDate } from '@duly/law';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `2026-11-23` → “Monday 23 November 2026”; a day in London. */
+export function longDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const weekday = weekdays[weekdayOf(toDay(toCivilDate(date))) - 1] ?? '';
+  return `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+
+/** An instant as clocks in London show it. */
+export function momentInWords(instant: string): string {
+  return inLondon.format(new Date(instant));
+}
+
+const counted = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** How many days are left until the end of a last day. */
+export function daysLeft(last: CivilDate, today: CivilDate): string {
+  const days = toDay(last) - toDay(today);
+  if (days < 0) return `${counted(-days)} late`;
+  if (days === 0) return 'Today';
+  return days === 1 ? 'Tomorrow' : `${counted(days)} left`;
+}

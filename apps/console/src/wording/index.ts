@@ -1,0 +1,22 @@
+import { choices } from './choices.js';
+import { daysLeft, longDate, momentInWords } from './dates.js';
+import { fieldLabel } from './fields.js';
+import { pageWords } from './page-words.js';
+import { inPlainWords } from './plain-words.js';
+import { aboutField, stepGroups, stepTitle } from './steps.js';
+import { taskWords } from './tasks.js';
+
+/** Every word that a page shows and that is not the API’s own, in one place. English; another language is another of these. */
+export const wording = {
+  ...pageWords,
+  aboutField,
+  choices,
+  daysLeft,
+  fieldLabel: (step: string, field: string): string => fieldLabel(step, field, inPlainWords),
+  inPlainWords,
+  longDate,
+  momentInWords,
+  stepGroups,
+  stepTitle,
+  tasks: taskWords,
+} as const;

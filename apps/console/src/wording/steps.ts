@@ -1,0 +1,78 @@
+import { caseCommandRoutes, requestCommandRoutes, type Route, type TaskView } from '@duly/api-contract';
+import type { Verb } from '@duly/case';
+
+export interface StepGroup {
+  readonly title: string;
+  readonly steps: readonly Verb[];
+}
+
+const routes: Readonly<Record<string, Route>> = { ...requestCommandRoutes, ...caseCommandRoutes };
+
+/** What a step is called: as the API’s own document has it. */
+export const stepTitle = (verb: Verb): string => routes[verb]?.summary ?? verb;
+
+/** What a task is about, as the page of a step that ends it wants it filled in; a number, never a word. */
+export function aboutField(verb: Verb, { about }: Pick<TaskView, 'about'>): string {
+  if (verb === 'record-notice-given') return `decided=${about}`;
+  if (verb === 'approve' || verb === 'decline-approval') return `proposal=${about}`;
+  return verb === 'record-recipient-outcome' ? `recipient=${about}` : '';
+}
+
+/** What can be done next, by what one wants to do. The API says whether the case takes it now, and why not. */
+export const stepGroups: readonly StepGroup[] = [
+  { title: 'Answer or refuse', steps: ['answer', 'refuse', 'give-outcome', 'withdraw', 'abandon'] },
+  {
+    title: 'Take time, or stop the clock',
+    steps: [
+      'extend-time',
+      'ask-for-clarification',
+      'record-clarification',
+      'decline-clarification',
+      'remove-extension',
+      'correct-receipt-date',
+    ],
+  },
+  {
+    title: 'Know who is asking',
+    steps: [
+      'ask-for-identity',
+      'record-identity',
+      'judge-identity',
+      'ask-for-authority',
+      'record-authority',
+      'assess-competence',
+      'cannot-identify',
+    ],
+  },
+  {
+    title: 'Ask for a fee',
+    steps: ['estimate-fee', 'assess-request', 'ask-for-fee', 'record-fee', 'refund-fee'],
+  },
+  {
+    title: 'Find the data',
+    steps: [
+      'record-search',
+      'record-particulars',
+      'review-other-person',
+      'find-no-other-person',
+      'apply-exemption',
+      'review-exemption',
+      'escalate',
+    ],
+  },
+  {
+    title: 'Note, post and put right',
+    steps: [
+      'add-note',
+      'record-notice-given',
+      'approve',
+      'decline-approval',
+      'take-back',
+      'reclassify',
+      'reopen',
+      'record-death',
+      'promote',
+      'dismiss',
+    ],
+  },
+];

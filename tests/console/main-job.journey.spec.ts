@@ -1,0 +1,50 @@
+import { chromiumPath } from './browser.js';
+import { ConsoleJourney } from './console-journey.js';
+
+const isMissing = chromiumPath() === undefined;
+if (isMissing && process.env['CI'] !== undefined)
+  throw new Error('Chromium is not installed, and in CI the console is never left untried.');
+if (isMissing)
+  console.warn('The console is not tried: no Chromium was found (Debian: apt-get install chromium).');
+
+(isMissing ? describe.skip : describe)('the main job, by visible labels alone', () => {
+  let at: ConsoleJourney;
+  beforeAll(async () => {
+    at = await ConsoleJourney.begin({ at: '2036-03-31T09:00:00Z' });
+  });
+  afterAll(() => at.end());
+
+  it('records a request, asks for identity, takes more time and reads how the date was worked out', async () => {
+    const page = await at.signIn('Harriet Okafor');
+    await at.isOpenToEverybody(page);
+
+    await page.getByRole('link', { name: 'Record a request' }).click();
+    await at.isOpenToEverybody(page);
+    await page.getByLabel('What the person said or wrote').fill('Please send me all you hold about me.');
+    await page.getByLabel('Access to their data').check();
+    await page.getByRole('radio', { name: 'Telephone' }).check();
+    await page.getByLabel('Day').fill('31');
+    await page.getByLabel('Month').fill('3');
+    await page.getByLabel('Year').fill('2036');
+    await page.getByLabel('Name of the person').fill('Ann Lee');
+    await page.getByLabel('Their e-mail address').fill('ann.lee@people.example');
+    await page.getByRole('button', { name: 'Record the request' }).click();
+    await at.says(page, 'The request is recorded');
+    await at.says(page, 'Wednesday 30 April 2036');
+    await at.isOpenToEverybody(page);
+    await page.screenshot({ path: '/tmp/case.png', fullPage: true });
+
+    await page.getByText('How was this date worked out?').click();
+    await page.getByText('Take time, or stop the clock').click();
+    await page.getByRole('link', { name: /Take two further months/ }).click();
+    await at.isOpenToEverybody(page);
+    await page.getByRole('radio', { name: 'The request is complex' }).check();
+    await page.getByLabel(/Why is more time needed/).fill('There are many systems to search.');
+    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await at.says(page, 'Check before you send');
+    await page.screenshot({ path: '/tmp/preview.png', fullPage: true });
+    await at.isOpenToEverybody(page);
+    await page.getByRole('button', { name: 'Send and do it' }).click();
+    await at.says(page, 'Done');
+  });
+});
