@@ -1,5 +1,6 @@
-import type { Configuration } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { SignInKeys } from './sign-in-keys.js';
+import { signOutPage } from './sign-in-page.js';
 import { findStaff } from './staff.js';
 
 /** The resource a token is for; the API sees `audience`, which need not be a URI as a resource must. */
@@ -62,6 +63,11 @@ const loadExistingGrant: Configuration['loadExistingGrant'] = async ctx => {
   return grant;
 };
 
+function askToSignOut(ctx: KoaContextWithOIDC, form: string): void {
+  ctx.type = 'html';
+  ctx.body = signOutPage(form);
+}
+
 export function signInConfiguration(
   { audience, consoleUrl }: SignInOptions,
   keys: SignInKeys,
@@ -82,7 +88,7 @@ export function signInConfiguration(
     loadExistingGrant,
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,

@@ -16,7 +16,9 @@ export function startTable({ settings, temporal, mailPage, issuer, folder }: Sho
   const api = `http://127.0.0.1:${settings.apiPort}`;
   const own = settings.temporalAddress !== undefined;
   const rows = [
-    ...(isBuilt('console') ? [['Console', `http://127.0.0.1:${settings.consolePort}  (for case handlers)`]] : []),
+    ...(isBuilt('console')
+      ? [['Console', `http://127.0.0.1:${settings.consolePort}  (for case handlers)`]]
+      : []),
     ...(isBuilt('api') ? [['API', `${api}  (its description: ${api}/openapi.json)`]] : []),
     ['Letters', mailPage],
     ['Sign-in', issuer],

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
@@ -8,6 +7,15 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 export const chromiumPath = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...places].find(path => path !== '' && existsSync(path));
+
+/** A journey of the console where there is a browser to make it with; elsewhere it says why it is left out. */
+export function withChromium(title: string, journeys: () => void): void {
+  if (chromiumPath() !== undefined) return describe(title, journeys);
+  process.stderr.write(
+    `“${title}” is left out: there is no Chromium here. Install it (Debian: apt-get install chromium), or name it in CHROMIUM.\n`,
+  );
+  describe.skip(title, journeys);
+}
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
@@ -30,9 +38,9 @@ interface Violation {
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   // By the browser’s own hand, which the page’s Content-Security-Policy does not bind.
   await page.evaluate(axe);
-  const found = (await page.evaluate(
+  const found = await page.evaluate<readonly Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
-  )) as readonly Violation[];
+  );
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 

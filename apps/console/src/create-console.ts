@@ -4,11 +4,12 @@ import { randomUUID } from 'node:crypto';
 import cookies from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ConsoleSettings } from '@duly/settings';
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
+import type { Logger as Log } from 'pino';
 import { ConsoleModule } from './console.module.js';
 import { FailureFilter } from './pages/failure-filter.js';
 import { Pages } from './pages/pages.js';
@@ -21,7 +22,7 @@ const longestForm = 512 * 1_024;
 /** Builds the console; it does not listen yet. @param folder where its bundle, its templates and its assets lie */
 export async function createConsole(
   settings: ConsoleSettings,
-  log: Logger,
+  log: Log,
   folder: string,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -31,12 +32,10 @@ export async function createConsole(
     forceCloseConnections: 'idle',
   });
   tellOfPages(adapter.getInstance(), log);
+  Logger.overrideLogger(false);
   const console = await NestFactory.create<NestFastifyApplication>(
     ConsoleModule.over(settings, folder),
     adapter,
-    {
-      logger: false,
-    },
   );
   await console.register(cookies);
   await console.register(helmet, ownPagesOnly(settings));
@@ -75,7 +74,7 @@ const ownPagesOnly = ({ consoleUrl, oidcIssuer }: ConsoleSettings) => ({
 });
 
 /** One line a page: its pattern and never its address. Pages tell of people, so nothing but an asset is kept by a browser. */
-function tellOfPages(fastify: FastifyInstance, log: Logger): void {
+function tellOfPages(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
     done();

@@ -33,8 +33,10 @@ export class OpeningController {
   @Post()
   async record(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
     const read = readOpening(form);
-    if (!read.isValid)
-      return void (await reply.status(400).send(this.form(session, { form, errors: read.errors })));
+    if (!read.isValid) {
+      await reply.status(400).send(this.form(session, { form, errors: read.errors }));
+      return;
+    }
     const key = typeof form['key'] === 'string' ? form['key'] : randomUUID();
     try {
       const opened = await this.api.give(session.token, requestRoutes.openRequest, { body: read.value, key });

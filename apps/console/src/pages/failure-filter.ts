@@ -24,7 +24,10 @@ export class FailureFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const signIn = signInFor(error, request);
-    if (signIn !== undefined) return void (await reply.redirect(signIn, 303));
+    if (signIn !== undefined) {
+      await reply.redirect(signIn, 303);
+      return;
+    }
     const { status, template, data } = this.shown(error);
     await reply.status(status).send(this.pages.show(sessionOf(request), template, data));
   }

@@ -33,8 +33,10 @@ export class SignInController {
     const begun = await this.cookies.signInOf(request);
     this.cookies.endSignIn(reply);
     const signedIn = begun && (await this.issuer.end(searchOf(request.url), begun).catch(() => undefined));
-    if (!begun || !signedIn)
-      return void (await reply.status(400).send(this.pages.show(undefined, 'sign-in-failed')));
+    if (!begun || !signedIn) {
+      await reply.status(400).send(this.pages.show(undefined, 'sign-in-failed'));
+      return;
+    }
     const { staff, roles, token, lasts } = signedIn;
     const session = { staff, roles, token, formToken: randomBytes(24).toString('base64url') };
     await this.cookies.keepSession(reply, session, lasts);

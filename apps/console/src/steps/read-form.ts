@@ -32,7 +32,9 @@ function valueOf(form: Form, { name, kind, property }: StepField): unknown {
     case 'words':
       // Browsers send line ends as CR LF; the words are kept as they are read everywhere else.
       return text.replaceAll('\r\n', '\n') || undefined;
-    default:
+    case 'choice':
+    case 'instant':
+    case 'line':
       return text || undefined;
   }
 }

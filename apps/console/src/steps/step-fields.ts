@@ -42,6 +42,7 @@ function kindOf(schema: Schema): StepField['kind'] {
     case 'integer':
     case 'number':
       return 'number';
+    case undefined:
     default:
       return 'line';
   }

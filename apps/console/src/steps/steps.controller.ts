@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { casePreview, caseRoutes, requestPreview, type CaseView, type WrongField } from '@duly/api-contract';
+import {
+  casePreview,
+  caseRoutes,
+  commandAnswer,
+  requestCommandAnswer,
+  requestPreview,
+  type CaseView,
+  type WrongField,
+} from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -17,6 +25,13 @@ interface Shown {
   readonly form: Form;
   readonly errors?: readonly WrongField[];
   readonly problem?: ApiProblem['problem'];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly page?: string;
+  /** Where the browser goes on. */
+  readonly to?: string;
 }
 
 /** Each command of the API as a short page: what it asks for, what would be sent, what it does to the date; then it is done. */
@@ -47,30 +62,43 @@ export class StepsController {
   ): Promise<void> {
     const step = stepFor(verb);
     const view = await this.api.read(session.token, caseRoutes.readCase, { params: { id } });
-    if (form['intent'] === 'change') return void (await reply.send(this.form(session, { view, step, form })));
+    const { status, page, to } = await this.answer(session, { view, step, form });
+    await (to === undefined ? reply.status(status).send(page) : reply.redirect(to, 303));
+  }
+
+  /** The form once more, what would be sent, or the case once it is done. */
+  private async answer(session: Session, shown: Shown): Promise<Answer> {
+    const { view, step, form } = shown;
+    if (form['intent'] === 'change') return { status: 200, page: this.form(session, shown) };
     const schema = step.command.body?.schema;
     const read = schema && readForm(schema, step.fields, form);
-    if (!read?.isValid) {
-      const page = this.form(session, { view, step, form, errors: read?.errors ?? [] });
-      return void (await reply.status(400).send(page));
-    }
+    if (!read?.isValid)
+      return { status: 400, page: this.form(session, { ...shown, errors: read?.errors ?? [] }) };
     try {
       if (step.preview && form['intent'] !== 'do')
-        return void (await reply.send(await this.preview(session, { view, step, form }, read.value)));
-      await this.give(session, { view, step, form }, read.value);
-      await reply.redirect(`/cases/${view.id}?done=${step.verb}`, 303);
+        return { status: 200, page: await this.preview(session, shown, read.value) };
+      const version = await this.give(session, shown, read.value);
+      return { status: 303, to: `/cases/${view.id}?done=${step.verb}&atLeast=${version}` };
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
-      const errors = problem.errors ?? [];
-      const page = this.form(session, { view, step, form, errors, problem });
-      await reply.status(problem.status).send(page);
+      const page = this.form(session, { ...shown, errors: problem.errors ?? [], problem });
+      return { status: problem.status, page };
     }
   }
 
-  private async give(session: Session, { view, step, form }: Shown, body: unknown): Promise<void> {
+  /** @returns the version that the case has come to, so that the page that follows shows what was done */
+  private async give(session: Session, { view, step, form }: Shown, body: unknown): Promise<number> {
     const key = typeof form['key'] === 'string' ? form['key'] : randomUUID();
-    await this.api.give(session.token, step.command, { params: paramsOf(step, view), body, key });
+    const told = await this.api.give(session.token, step.command, {
+      params: paramsOf(step, view),
+      body,
+      key,
+    });
+    if (step.of === 'case') return commandAnswer.parse(told).version;
+    const own = requestCommandAnswer.parse(told).find(one => one.case === view.id);
+    if (own?.problem) throw new ApiProblem(own.problem);
+    return own?.version ?? view.version;
   }
 
   private async preview(session: Session, shown: Shown, body: unknown): Promise<string> {

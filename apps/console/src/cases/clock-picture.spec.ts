@@ -1,0 +1,52 @@
+import type { CaseView, ClockView } from '@duly/api-contract';
+import { toCivilDate } from '@duly/law';
+import { clockPicture } from './clock-picture.js';
+
+const day = toCivilDate;
+const view = { receivedOn: day('2036-03-31') } as CaseView;
+const clock = {
+  relevantDate: day('2036-03-31'),
+  dueDate: day('2036-04-30'),
+  effectiveDueDate: day('2036-04-30'),
+  extendedDueDate: day('2036-06-30'),
+  extensionNoticeBy: day('2036-04-30'),
+  extensionValid: null,
+  state: 'RUNNING',
+} as ClockView['clock'];
+
+describe('the picture of a clock', () => {
+  it('has the days in order from left to right, and the month between its two ends', () => {
+    const picture = clockPicture(view, clock, day('2036-04-15'));
+    expect(picture?.marks.map(({ moment, x }) => [moment, x])).toEqual([
+      ['received', 20],
+      ['today', 400],
+      ['extensionBy', 780],
+      ['due', 780],
+    ]);
+    expect(picture?.period).toEqual({ from: 20, to: 780 });
+  });
+
+  it('shows the later last day once an extension is valid, and never covers a label by another', () => {
+    const extended = {
+      ...clock,
+      extensionValid: true,
+      effectiveDueDate: day('2036-06-30'),
+    } as ClockView['clock'];
+    const picture = clockPicture(view, extended, day('2036-04-30'));
+    expect(picture?.marks.at(-1)).toMatchObject({ moment: 'extendedDue', x: 780 });
+    for (const one of picture?.marks ?? [])
+      for (const other of picture?.marks ?? [])
+        if (one !== other && one.row === other.row)
+          expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(150);
+  });
+
+  it('is none where there is one day alone', () => {
+    const nothing = {
+      ...clock,
+      relevantDate: null,
+      dueDate: null,
+      extensionNoticeBy: null,
+    } as ClockView['clock'];
+    expect(clockPicture(view, nothing, day('2036-03-31'))).toBeUndefined();
+  });
+});

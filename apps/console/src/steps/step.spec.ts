@@ -1,0 +1,72 @@
+import { caseVerbs, requestCommandRoutes } from '@duly/api-contract';
+import { readForm } from './read-form.js';
+import { stepFor } from './step.js';
+
+const steps = [...caseVerbs, ...Object.keys(requestCommandRoutes)]
+  // Who takes part is asked for on a page of its own: people are no field.
+  .filter(verb => verb !== 'name-people')
+  .map(stepFor);
+
+describe('each verb of the API', () => {
+  it.each(steps.map(step => [step.verb, step] as const))(
+    '%s is a page: every field has a kind that a page can ask for',
+    (_, step) => {
+      for (const field of step.fields) {
+        expect([field.name, field.kind]).toEqual([field.name, expect.stringMatching(/^[a-z-]+$/)]);
+        if (field.kind === 'choice' || field.kind === 'choices')
+          expect(field.choices.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('asks for what the API asks for: more time needs a ground, and reasons only if there are some', () => {
+    const fields = stepFor('extend-time').fields.map(({ name, kind, isNeeded }) => [name, kind, isNeeded]);
+    expect(fields).toEqual([
+      ['ground', 'choice', true],
+      ['reasons', 'words', false],
+      ['promisedDate', 'date', false],
+    ]);
+  });
+
+  it('is none for a word that is no verb', () => {
+    expect(() => stepFor('constructor')).toThrow();
+  });
+});
+
+describe('a form', () => {
+  const step = stepFor('record-identity');
+  const read = (form: Record<string, string>) => {
+    const schema = step.command.body?.schema;
+    if (!schema) throw new Error('It has a body.');
+    return readForm(schema, step.fields, form);
+  };
+
+  it('becomes the body that the API wants, a day in its three boxes among it', () => {
+    expect(read({ 'on-day': '7', 'on-month': '4', 'on-year': '2036', at: '' })).toEqual({
+      isValid: true,
+      value: { on: '2036-04-07' },
+    });
+  });
+
+  it('that names no such day is given back with the field and what is wanted', () => {
+    const wrong = read({ 'on-day': '31', 'on-month': '4', 'on-year': '2036' });
+    expect(wrong).toEqual({
+      isValid: false,
+      errors: [{ field: 'on', message: expect.stringContaining('must be a day of the calendar') as string }],
+    });
+    expect(read({})).toEqual({ isValid: false, errors: [{ field: 'on', message: 'is needed' }] });
+  });
+
+  it('sends several choices as the API has them: factors as objects', () => {
+    const assess = stepFor('assess-request');
+    const schema = assess.command.body?.schema;
+    const factor = assess.fields.find(({ name }) => name === 'factors')?.choices[0] ?? '';
+    expect(factor).not.toBe('');
+    const body =
+      schema && readForm(schema, assess.fields, { finding: 'neither', factors: factor, reasons: 'None.' });
+    expect(body).toEqual({
+      isValid: true,
+      value: { finding: 'neither', factors: [{ factor }], reasons: 'None.' },
+    });
+  });
+});
