@@ -93,7 +93,7 @@ withChromium('pages of the console', () => {
     await page.goto(`${at.url}/cases/${id}`);
     await at.says(page, hostile);
     await at.says(page, 'محمد بن عبد الله');
-    for (const path of [`/cases/${id}`, '/work', '/cases', '/requests/new', `/cases/${id}/steps/refuse`]) {
+    for (const path of [`/cases/${id}`, '/my-work', '/cases', '/requests/new', `/cases/${id}/steps/refuse`]) {
       await page.goto(`${at.url}${path}`);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([path, width]).toEqual([path, 320]);
@@ -142,7 +142,7 @@ withChromium('pages of the console', () => {
     const page = await at.signIn('Harriet Okafor');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await page.goto(`${at.url}/work`);
+    await page.goto(`${at.url}/my-work`);
     await at.says(page, 'Sign in to Duly');
     expect(at.log()).not.toMatch(/Harriet|people\.example|Housing/);
   });

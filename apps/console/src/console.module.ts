@@ -11,7 +11,7 @@ import { BrowserCookies } from './sign-in/browser-cookies.js';
 import { Issuer } from './sign-in/issuer.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepsController } from './steps/steps.controller.js';
-import { WorkController } from './work/work.controller.js';
+import { MyWorkController } from './my-work/my-work.controller.js';
 
 @Module({})
 export class ConsoleModule {
@@ -21,7 +21,7 @@ export class ConsoleModule {
       controllers: [
         LooksController,
         SignInController,
-        WorkController,
+        MyWorkController,
         CasesController,
         OpeningController,
         StepsController,

@@ -15,7 +15,7 @@ const isWhose = (word: string | undefined): word is Whose => whoseWork.some(one 
 
 /** What to do next. */
 @Controller()
-export class WorkController {
+export class MyWorkController {
   constructor(
     private readonly api: DulyApi,
     private readonly pages: Pages,
@@ -25,10 +25,10 @@ export class WorkController {
   @Get('/')
   start(@SignedIn() { roles }: Session, @Res() reply: FastifyReply): void {
     const isAuditor = roles.includes('auditor');
-    void reply.redirect(isAuditor ? '/cases' : '/work', 303);
+    void reply.redirect(isAuditor ? '/cases' : '/my-work', 303);
   }
 
-  @Get('/work')
+  @Get('/my-work')
   async work(
     @SignedIn() session: Session,
     @Query('whose') asked?: string,
@@ -39,10 +39,10 @@ export class WorkController {
     const { tasks, next } = await this.api.read(session.token, taskRoutes.listTasks, { query });
     const today = this.today.date();
     const groups = byUrgency(tasks, today);
-    return this.pages.show(session, 'work', { whose, whoseWork, groups, next, today, key: randomUUID() });
+    return this.pages.show(session, 'my-work', { whose, whoseWork, groups, next, today, key: randomUUID() });
   }
 
-  @Post('/work/:task/:what')
+  @Post('/my-work/:task/:what')
   async hand(
     @SignedIn() session: Session,
     @Param() { task: id, what }: { task: string; what: string },
@@ -51,6 +51,6 @@ export class WorkController {
   ): Promise<void> {
     const route = what === 'claim' ? taskRoutes.claimTask : taskRoutes.releaseTask;
     await this.api.give(session.token, route, { params: { id }, body: {}, key: `${key}-${what}` });
-    await reply.redirect(`/work?whose=${isWhose(whose) ? whose : 'mine'}`, 303);
+    await reply.redirect(`/my-work?whose=${isWhose(whose) ? whose : 'mine'}`, 303);
   }
 }
