@@ -81,7 +81,6 @@ export const apps = {
     clockOffset: httpSettings.clockOffset,
     ...processSettings,
   },
-  cli: { ...commandLineSettings, ...issuerSettings, ...temporalPlaceSettings },
   local: { ...localSettings, ...ownTemporalSettings },
 };
 
