@@ -9,7 +9,6 @@ import {
   DoesNotOpen,
   isErased,
   keysRole,
-  CopyKeys,
   KeysTables,
   PersonNeeds,
   Vault,

@@ -50,4 +50,13 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
     what: 'Read an automatic reply to a letter',
     why: 'The person may not have seen our letter.',
   },
+  'tell-code': {
+    what: 'Tell the person the code for their copy',
+    why: 'Their link opens only with it, and it must go another way than the link.',
+  },
+  'unlock-delivery': {
+    what: 'Give the person a new code',
+    why: 'The wrong code was given too often, so their link is locked.',
+  },
+  'post-package': { what: 'Post the copy of the data', why: 'The person has asked for it on paper or on a disk.' },
 };
