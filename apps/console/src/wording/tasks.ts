@@ -58,5 +58,8 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
     what: 'Give the person a new code',
     why: 'The wrong code was given too often, so their link is locked.',
   },
-  'post-package': { what: 'Post the copy of the data', why: 'The person has asked for it on paper or on a disk.' },
+  'post-package': {
+    what: 'Post the copy of the data',
+    why: 'The person has asked for it on paper or on a disk.',
+  },
 };
