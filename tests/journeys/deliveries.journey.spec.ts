@@ -214,6 +214,6 @@ describe('a delivery by post', () => {
 });
 
 async function anItem(life: CaseLife): Promise<string> {
-  const { items } = await shelf.register.reviews.of(life.id);
+  const { items } = await shelf.register.disclosing.reviews.of(life.id);
   return items[0]?.documentId ?? '';
 }

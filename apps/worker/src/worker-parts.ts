@@ -94,11 +94,8 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
     owner,
     post,
     room: {
-      register,
-      vault,
-      maker,
+      ...{ register, vault, maker, post },
       paper: new PrintRoom(register, vault, press),
-      post,
       links: new LinkMaker(register, settings.deliveryUrl),
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,

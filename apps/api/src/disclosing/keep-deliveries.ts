@@ -65,7 +65,7 @@ export class KeepDeliveries {
       if (channel === 'phone' && person.phone === undefined) throw noOtherChannel;
       if (channel === 'post' && person.postalAddress === undefined) throw noOtherChannel;
       const delivery = { deliveryId, packageId, caseId, requestId, way, uses, days, recipient } as const;
-      await this.register.deliveries.prepare(
+      await this.register.disclosing.deliveries.prepare(
         { ...delivery, codeBy: way === 'link' ? codeBy : null },
         staffId,
       );
@@ -82,10 +82,10 @@ export class KeepDeliveries {
 
   async read(caseId: string): Promise<DeliveriesView> {
     await this.reads.found(caseId);
-    const { deliveries } = this.register;
+    const { deliveries } = this.register.disclosing;
     const [all, links, events] = await Promise.all([
       deliveries.ofCase(caseId),
-      this.register.deliveryLinks.links(caseId),
+      this.register.disclosing.deliveryLinks.links(caseId),
       deliveries.events(caseId),
     ]);
     const texts = new Map<string, string>();
@@ -99,10 +99,10 @@ export class KeepDeliveries {
   renew(call: Call, caseId: string, deliveryId: string): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId }) => {
       await this.mustBeSendable(caseId, deliveryId);
-      const links = (await this.register.deliveryLinks.links(caseId)).filter(
+      const links = (await this.register.disclosing.deliveryLinks.links(caseId)).filter(
         link => link.deliveryId === deliveryId,
       );
-      if (links.length === 0 || !(await this.register.deliveryLinks.renew(deliveryId, staffId)))
+      if (links.length === 0 || !(await this.register.disclosing.deliveryLinks.renew(deliveryId, staffId)))
         throw deliveryNotSent;
       return { status: successStatuses.ok, body: await this.read(caseId) };
     });
@@ -113,7 +113,8 @@ export class KeepDeliveries {
       const { requestId } = await this.found(caseId, deliveryId);
       if (text !== undefined) await storeWords(this.vault, { requestId, caseId }, [{ wordsId, text }]);
       const words = text === undefined ? null : wordsId;
-      if (!(await this.register.deliveries.posted(deliveryId, staffId, words))) throw deliveryNotSent;
+      if (!(await this.register.disclosing.deliveries.posted(deliveryId, staffId, words)))
+        throw deliveryNotSent;
       return { status: successStatuses.ok, body: await this.read(caseId) };
     });
   }
@@ -124,7 +125,7 @@ export class KeepDeliveries {
     const code = String(randomInt(100_000_000)).padStart(8, '0');
     const by = await this.staff.idOf(caller);
     const hashOf = (linkId: string) => this.vault.keyedHash('delivery code', `${linkId}/${code}`);
-    const link = await this.register.deliveryLinks.giveCode(deliveryId, by, hashOf);
+    const link = await this.register.disclosing.deliveryLinks.giveCode(deliveryId, by, hashOf);
     if (link === undefined) throw deliveryNotSent;
     return { code, link };
   }
@@ -156,7 +157,7 @@ export class KeepDeliveries {
 
   private async packageOf(caseId: string, packageId?: string): Promise<Package> {
     await this.reads.found(caseId);
-    const all = await this.register.packages.ofCase(caseId);
+    const all = await this.register.disclosing.packages.ofCase(caseId);
     const made = packageId === undefined ? all[0] : all.find(one => one.packageId === packageId);
     if (!made) throw noSuchPackage;
     if (made.state === 'destroyed') throw packageGone;
@@ -166,7 +167,7 @@ export class KeepDeliveries {
 
   private async found(caseId: string, deliveryId: string): Promise<Delivery> {
     await this.reads.found(caseId);
-    const delivery = await this.register.deliveries.byId(deliveryId);
+    const delivery = await this.register.disclosing.deliveries.byId(deliveryId);
     if (delivery?.caseId !== caseId) throw noSuchDeliveryOfCase;
     return delivery;
   }

@@ -86,15 +86,15 @@ export class KeepPackages {
         reviewVersion: review.version,
         madeOn: momentAt(caseNow(known)).on,
       };
-      if (!(await this.register.packages.make(toMake, staffId))) throw packageUnderWay;
+      if (!(await this.register.disclosing.packages.make(toMake, staffId))) throw packageUnderWay;
       return { status: successStatuses.accepted, body: await this.read(caseId) };
     });
   }
 
   async read(caseId: string): Promise<PackagesView> {
     await this.reads.found(caseId);
-    const { version } = await this.register.reviews.of(caseId);
-    const [newest, ...earlier] = (await this.register.packages.ofCase(caseId)).map(one =>
+    const { version } = await this.register.disclosing.reviews.of(caseId);
+    const [newest, ...earlier] = (await this.register.disclosing.packages.ofCase(caseId)).map(one =>
       viewOf(one, version),
     );
     return { case: caseId, package: newest ?? null, earlier };
@@ -132,7 +132,7 @@ export class KeepPackages {
   }
 
   private async found(caseId: string, packageId: string): Promise<Package> {
-    const made = await this.register.packages.byId(packageId);
+    const made = await this.register.disclosing.packages.byId(packageId);
     if (made?.caseId !== caseId) throw noSuchPackage;
     return made;
   }

@@ -31,12 +31,12 @@ export class OpenLink {
   ) {}
 
   async page(token: string): Promise<string> {
-    const link = await this.register.deliveryLinks.look(hashOf(token));
+    const link = await this.register.disclosing.deliveryLinks.look(hashOf(token));
     return linkPage(link?.state ?? 'unknown', link ?? { wantsCode: false });
   }
 
   async fetch(token: string, code: string, reply: FastifyReply): Promise<Answer> {
-    const { deliveryLinks } = this.register;
+    const { deliveryLinks } = this.register.disclosing;
     const tokenHash = hashOf(token);
     const seen = await deliveryLinks.look(tokenHash);
     const codeHash = seen?.wantsCode
@@ -49,13 +49,13 @@ export class OpenLink {
 
   /** Whose it is stands in the delivery, in the package and in what seals it: any that differs, and nothing is given. */
   private async given(link: OpenedLink, reply: FastifyReply): Promise<Answer> {
-    const delivery = await this.register.deliveries.byId(link.deliveryId);
-    const made = await this.register.packages.byId(link.packageId);
+    const delivery = await this.register.disclosing.deliveries.byId(link.deliveryId);
+    const made = await this.register.disclosing.packages.byId(link.packageId);
     if (!delivery || made?.state !== 'ready' || made.caseId !== delivery.caseId)
       return pageAnswer('ended', link, reply);
     const { content, bytes } = await this.packages.open(made);
     const ended = (what: 'downloaded' | 'broken-off') =>
-      void this.register.deliveries
+      void this.register.disclosing.deliveries
         .happened(delivery.deliveryId, what, { by: 'person', link: link.number })
         .catch(() => undefined);
     reply.raw.once('close', () => ended(reply.raw.writableFinished ? 'downloaded' : 'broken-off'));

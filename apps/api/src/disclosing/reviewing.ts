@@ -60,7 +60,7 @@ export class Reviewing {
   async of(caseId: string): Promise<ReviewOfCase> {
     const known = await this.reads.found(caseId);
     const file = await this.files.load(known);
-    const review = await this.register.reviews.of(caseId);
+    const review = await this.register.disclosing.reviews.of(caseId);
     const items = judged(review, file, known.right);
     return { known, file, review, items, isFinished: isFinished(this.rules.asks, review, items) };
   }
@@ -83,7 +83,7 @@ export class Reviewing {
         if (text !== undefined)
           await storeWords(this.vault, { requestId, caseId }, [{ wordsId: work.wordsId, text }]);
         const words = text === undefined ? null : work.wordsId;
-        await this.register.reviews.mark(
+        await this.register.disclosing.reviews.mark(
           { caseId, requestId },
           { ...mark, markId: work.markId, documentId: item, words },
           staffId,
@@ -96,7 +96,8 @@ export class Reviewing {
   takeBack(call: Call, caseId: string, mark: string): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId }) => {
       const { requestId } = await this.reads.found(caseId);
-      if (!(await this.register.reviews.takeBack({ caseId, requestId }, mark, staffId))) throw noSuchMark;
+      if (!(await this.register.disclosing.reviews.takeBack({ caseId, requestId }, mark, staffId)))
+        throw noSuchMark;
       return this.answer(caseId);
     });
   }
@@ -107,7 +108,8 @@ export class Reviewing {
       if (review.version !== version) throw reviewChanged;
       if (items.some(({ missing }) => missing.length > 0)) throw reviewIncomplete;
       const { requestId } = known;
-      if (!(await this.register.reviews.finish({ caseId, requestId }, version, staffId))) throw reviewChanged;
+      if (!(await this.register.disclosing.reviews.finish({ caseId, requestId }, version, staffId)))
+        throw reviewChanged;
       return this.answer(caseId);
     });
   }

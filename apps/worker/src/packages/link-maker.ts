@@ -12,7 +12,7 @@ export class LinkMaker {
 
   /** What the letter is to say of the copy; nothing where it speaks of none. */
   async forLetter(order: LetterOrder): Promise<NotYetKept> {
-    const { deliveries, deliveryLinks } = this.register;
+    const { deliveries, deliveryLinks } = this.register.disclosing;
     const deliveryId = this.told(order);
     const delivery = deliveryId === undefined ? undefined : await deliveries.byId(deliveryId);
     if (!delivery) return {};
@@ -27,7 +27,7 @@ export class LinkMaker {
   async sent(order: LetterOrder, { outcome }: Pick<LetterReport, 'outcome'>): Promise<void> {
     const deliveryId = this.told(order);
     if (deliveryId === undefined || outcome === 'refused' || outcome === 'deferred') return;
-    const { deliveries, deliveryLinks } = this.register;
+    const { deliveries, deliveryLinks } = this.register.disclosing;
     const delivery = await deliveries.byId(deliveryId);
     if (delivery?.way === 'link') await deliveryLinks.linkSent(deliveryId);
     // A letter with a new link that cannot go by e-mail is printed and posted.

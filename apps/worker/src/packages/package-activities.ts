@@ -65,14 +65,14 @@ class PackageWork {
       const said = isDocument ? 'A document as it is held' : description;
       return { number: place + 1, partId: randomUUID(), path, mediaType, description: said };
     });
-    await register.packages.plan(packageId, parts);
+    await register.disclosing.packages.plan(packageId, parts);
     return parts.length;
   }
 
   async write(number: number): Promise<void> {
     const { register, vault, store } = this.room;
     const { packageId } = this.made;
-    const part = (await register.packages.parts(packageId)).find(one => one.number === number);
+    const part = (await register.disclosing.packages.parts(packageId)).find(one => one.number === number);
     if (!part || part.isWritten) return;
     const file = (await this.files()).get(part.path);
     if (!file) throw new NotAnEntity(`${part.path} is planned and is no file of the package.`);
@@ -80,13 +80,13 @@ class PackageWork {
     const content = measured.through(beating(file.content()));
     const sealed = living(await vault.sealCopy(placeOf(this.made, part.partId), content));
     await store.put(keyOf(this.made, part.partId), sealed);
-    await register.packages.partWritten(packageId, number, measured.of(file).bytes);
+    await register.disclosing.packages.partWritten(packageId, number, measured.of(file).bytes);
   }
 
   async assemble(): Promise<void> {
     const { register, vault, store, keptFor } = this.room;
     const { packageId, requestId, caseId } = this.made;
-    const parts = await register.packages.parts(packageId);
+    const parts = await register.disclosing.packages.parts(packageId);
     const zip = new PassThrough();
     const hash = createHash('sha256');
     let bytes = 0;
@@ -106,7 +106,7 @@ class PackageWork {
     const wordsId = randomUUID();
     const text = hash.digest('hex');
     if (isErased(await vault.storeWords({ wordsId, requestId, caseId, text }))) throw new Gone();
-    await register.packages.ready(packageId, bytes, wordsId, keptFor);
+    await register.disclosing.packages.ready(packageId, bytes, wordsId, keptFor);
     for (const { partId } of parts) await store.remove(keyOf(this.made, partId));
   }
 
@@ -148,7 +148,7 @@ class PackageWork {
 
 /** Everything that building a package asks of the world. */
 export function packageActivities(room: PackageRoom) {
-  const { packages } = room.register;
+  const { packages } = room.register.disclosing;
   const step = async <Done>(packageId: string, work: (made: PackageWork) => Promise<Done>) => {
     const made = await packages.byId(packageId);
     if (made?.state !== 'building') return made?.state === 'ready' ? 'ready' : 'failed';

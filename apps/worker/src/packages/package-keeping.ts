@@ -51,7 +51,7 @@ export class PackageKeeping {
   }
 
   private async look(): Promise<void> {
-    const { packages, deliveryLinks } = this.options.register;
+    const { packages, deliveryLinks } = this.options.register.disclosing;
     for (const packageId of await packages.toBegin(most)) await this.begin(packageId);
     await deliveryLinks.tellExpired(most);
     await this.options.links.sendSome(most);
@@ -67,7 +67,7 @@ export class PackageKeeping {
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
-    await register.packages.begun(packageId);
+    await register.disclosing.packages.begun(packageId);
   }
 
   /** The key first: from then on no copy of the bytes, wherever it lies, opens again. */
@@ -79,9 +79,9 @@ export class PackageKeeping {
     const { register, vault, store } = this.options;
     const { packageId, caseId, requestId } = one;
     await vault.destroyCopyKey(packageId);
-    for (const { partId } of await register.packages.parts(packageId))
+    for (const { partId } of await register.disclosing.packages.parts(packageId))
       await store.remove([requestId, caseId, partId]);
     await store.remove([requestId, caseId, packageId]);
-    await register.packages.destroyed(packageId);
+    await register.disclosing.packages.destroyed(packageId);
   }
 }

@@ -18,7 +18,7 @@ export class RenewedLinks {
   ) {}
 
   async sendSome(most: number): Promise<void> {
-    const { deliveries, deliveryLinks } = this.room.register;
+    const { deliveries, deliveryLinks } = this.room.register.disclosing;
     for (const { linkId, deliveryId, number } of await deliveryLinks.linksToSend(most)) {
       if ((this.waiting.get(linkId) ?? 0) > Date.now()) continue;
       this.waiting.set(linkId, Date.now() + gap);
@@ -40,7 +40,7 @@ export class RenewedLinks {
     const order = orderOf(read.found, delivery, decided, number);
     const { clockAheadMs } = read.found;
     await sendLetter(order, this.room, () => momentAt(Date.now() + clockAheadMs));
-    await register.deliveries.letterOfCase(order.letterId, {
+    await register.disclosing.deliveries.letterOfCase(order.letterId, {
       caseId,
       run: decided.run,
       decided: decided.number,

@@ -21,7 +21,7 @@ export async function disclosureTold(
   url: string,
   register: Register,
 ): Promise<DisclosureTold> {
-  const hasPassword = (await register.packages.byId(packageId))?.isEncrypted === true;
+  const hasPassword = (await register.disclosing.packages.byId(packageId))?.isEncrypted === true;
   switch (way) {
     case 'link':
       return {
@@ -45,6 +45,7 @@ export async function shownInPreview(
   register: Register,
 ): Promise<DisclosureTold | undefined> {
   const deliveryId = order.kind === 'answer' ? deliveryOf(order) : undefined;
-  const delivery = deliveryId === undefined ? undefined : await register.deliveries.byId(deliveryId);
+  const delivery =
+    deliveryId === undefined ? undefined : await register.disclosing.deliveries.byId(deliveryId);
   return delivery && disclosureTold(delivery, notMadeYet, register);
 }
