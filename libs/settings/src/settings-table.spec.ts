@@ -14,8 +14,10 @@ describe('the table of settings', () => {
     expect(table).toContain(
       '| `SMTP_HOST` | the SMTP server that takes the letters | `127.0.0.1` | must be set | worker |',
     );
-    expect(table).toMatch(/\| `CLOCK_OFFSET` \|.*\(ISO 8601 duration\) \| `PT0S` \| refused \| api, console \|/);
-    expect(table).toMatch(/\| `LOG_LEVEL` \|.*\| api, worker \|/);
+    expect(table).toMatch(
+      /\| `CLOCK_OFFSET` \|.*\(ISO 8601 duration\) \| `PT0S` \| refused \| api, console \|/,
+    );
+    expect(table).toMatch(/\| `LOG_LEVEL` \|.*\| api, worker, console \|/);
     expect(table).toContain('`DATABASE_URL` or `DATABASE_URL_FILE`');
   });
 
