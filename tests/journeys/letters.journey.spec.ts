@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { CasePreview, LetterContent, LetterPreview, RequestPreview } from '@duly/api-contract';
+import type {
+  CasePreview,
+  LetterContent,
+  LetterPreview,
+  OpeningPreview,
+  RequestPreview,
+} from '@duly/api-contract';
 import type { LetterKind } from '@duly/case';
 import { until } from '@duly/infra';
 import { auditOf } from './audit-entries.js';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
+import { keptOfOpenings } from './kept-of-openings.js';
+import { requestBody } from './letter-of-request.js';
 import { readPdf } from '@duly/testing/read-pdf';
 
 let journey: Journey;
@@ -111,6 +119,63 @@ describe('a letter is seen before it is sent, with the real data (0065)', () => 
     await life.happens('NoticeNotGiven');
     const { body } = await previewOf(life, 'extend-time', extension);
     expect(body.letters).toMatchObject([{ by: 'post', to: null, kind: 'extension' }]);
+  });
+});
+
+describe('an opening is seen before it is done', () => {
+  it('the letters of every kind are what is sent but for the reference, and nothing is kept', async () => {
+    const handler = await journey.as('handler');
+    const opening = {
+      rights: ['access', 'complaint', 'objection_direct_marketing'],
+      channel: 'telephone',
+      requester: { name: 'Ottoline Pepperpot', email: 'ottoline@pepperpot.example', format: 'large-print' },
+    };
+    const before = await keptOfOpenings(journey);
+    const preview = await handler.post<OpeningPreview>('/v1/requests/preview', requestBody(opening));
+    expect(preview.status).toBe(200);
+    expect(preview.headers.get('cache-control')).toContain('no-store');
+    expect(await keptOfOpenings(journey)).toEqual(before);
+    const { reference, letters, cases } = preview.body;
+    expect(reference).toBe('DR-2036-000000');
+
+    const life = await CaseLife.open(journey, opening);
+    expect(cases).toEqual(
+      life.opened.cases.map(({ id: _id, version: _version, ...one }, place) => ({
+        ...one,
+        reference: `DR-2036-000000-${place + 1}`,
+      })),
+    );
+    const kinds = ['acknowledgement', 'complaint-acknowledgement', 'marketing-stopped'] as const;
+    expect(letters.map(({ kind }) => kind)).toEqual(kinds);
+    const named = (text: string | null) => text?.replaceAll(reference, life.opened.reference) ?? null;
+    for (const [place, kind] of kinds.entries()) {
+      const { subject, text, html, ...rest } = said(letters[place]!);
+      const told = { ...rest, subject: named(subject), text: named(text), html: named(html) };
+      expect(said(await sent(life.sister(place), kind))).toEqual(told);
+    }
+  });
+
+  it('shows the date of a letter that came long ago, and that nobody can be written to', async () => {
+    const handler = await journey.as('handler');
+    const subject = { name: 'Ottoline Pepperpot' };
+    const { body } = await handler.post<OpeningPreview>(
+      '/v1/requests/preview',
+      requestBody({ receivedOn: '2036-01-31', subject }),
+    );
+    expect(body.cases).toMatchObject([{ state: 'RUNNING', dueDate: '2036-02-29', planBy: '2036-02-29' }]);
+    expect(body.letters).toMatchObject([{ kind: 'acknowledgement', by: 'post', to: null }]);
+  });
+
+  it('is refused like the opening itself, and to whoever may not open', async () => {
+    const handler = await journey.as('handler');
+    const tomorrow = requestBody({ receivedOn: '2036-04-30' });
+    const asked = await handler.refused('/v1/requests/preview', tomorrow);
+    const given = await handler.refused('/v1/requests', tomorrow);
+    expect([asked.status, asked.body.code]).toEqual([given.status, 'receipt-in-future']);
+    const unknown = requestBody({ rights: ['complaint'], aboutCase: '6f1c2d3e-0000-4000-8000-000000000009' });
+    expect((await handler.refused('/v1/requests/preview', unknown)).body.code).toBe('no-such-case');
+    const reader = await journey.as('auditor');
+    expect((await reader.refused('/v1/requests/preview', requestBody())).status).toBe(403);
   });
 });
 

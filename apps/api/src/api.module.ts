@@ -67,6 +67,7 @@ import { Starts } from './opening/starts.js';
 import { LetterWriter, PrintRoom } from '@duly/letters';
 import { PreviewCase } from './previews/preview-case.js';
 import { PreviewLetters } from './previews/preview-letters.js';
+import { PreviewOpening } from './previews/preview-opening.js';
 import { PreviewRequest } from './previews/preview-request.js';
 import { NamePeople } from './requests/name-people.js';
 import { LookAlikeReads } from './requests/look-alike-reads.js';
@@ -163,6 +164,7 @@ const services = [
   PreviewLetters,
   PreviewCase,
   PreviewRequest,
+  PreviewOpening,
   RequestReads,
   LookAlikeReads,
   NamePeople,

@@ -97,14 +97,18 @@ export { calendarRoutes } from './routes/calendar-routes.js';
 export {
   casePreview,
   letterPreview,
+  notYetReferenced,
+  openingPreview,
   requestPreview,
   waysOfLetters,
   type CasePreview,
   type LetterPreview,
+  type OpeningPreview,
   type RequestPreview,
 } from './previews.js';
 export {
   casePreviewRoutes,
+  openingPreviewRoute,
   requestPreviewRoutes,
   writingCaseVerbs,
   writingRequestVerbs,

@@ -1,7 +1,8 @@
 import { eventTypes, letterKinds, letterRecipients } from '@duly/case';
 import { z } from 'zod';
 import { caseItem } from './case-item.js';
-import { eventNumber, id } from './fields.js';
+import type { CivilDate } from '@duly/law';
+import { eventNumber, id, reference } from './fields.js';
 import { problem } from './problem.js';
 
 /** How a letter goes. A wrong address is nobody's reply: the letter would not be sent, and a task would say so. */
@@ -56,3 +57,23 @@ export const requestPreview = z
   })
   .meta({ id: 'RequestPreview' });
 export type RequestPreview = z.infer<typeof requestPreview>;
+
+/** Stands for the reference that a request is given when it is opened; the first one given is 1, so this is nobody's. */
+export const notYetReferenced = (receivedOn: CivilDate): string => `DR-${receivedOn.slice(0, 4)}-000000`;
+
+const standsFor =
+  'Stands in its place until the request is opened, and is never given: `DR-`, the year of receipt, and six zeros.';
+
+/** What opening a request would send, and how its cases would stand. Nothing is opened, and nothing kept. */
+export const openingPreview = z
+  .strictObject({
+    reference: reference.meta({ description: standsFor }),
+    letters: z
+      .array(letterPreview)
+      .meta({ description: 'As they would be sent, but for the reference in them.' }),
+    cases: z.array(caseItem.omit({ id: true, version: true })).meta({
+      description: 'One for each right, in their order, as it would stand on the day it is opened.',
+    }),
+  })
+  .meta({ id: 'OpeningPreview' });
+export type OpeningPreview = z.infer<typeof openingPreview>;

@@ -11,6 +11,7 @@ import {
   type PeopleNamed,
 } from '@duly/case';
 import { toCivilDate, type CivilDate, type Instant } from '@duly/law';
+import type { People } from '@duly/vault';
 import type { IntakeCase } from '@duly/register';
 import { Refused } from '../problem/refused.js';
 import type { CaseTerms } from './case-terms.js';
@@ -34,6 +35,13 @@ export const peopleNamed = ({ requester, recipient, actsAs, child }: LetterBody)
   recipient: recipient !== undefined,
   ...(actsAs && { actsAs }),
   ...(child && { child }),
+});
+
+/** Who takes part, as the vault keeps them. */
+export const peopleIn = ({ subject, requester, recipient }: LetterBody): People => ({
+  subject,
+  ...(requester && { requester }),
+  ...(recipient && { recipient }),
 });
 
 export interface JudgedOpening {

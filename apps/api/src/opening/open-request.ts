@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Register, type AcceptedRequest } from '@duly/register';
-import { isErased, Vault, type People, type SealedRows } from '@duly/vault';
+import { isErased, Vault, type SealedRows } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { CalendarsInForce } from '../calendars/calendars-in-force.js';
@@ -14,6 +14,7 @@ import { Refused } from '../problem/refused.js';
 import { likenessOf } from './likeness-of.js';
 import {
   judgeOpening,
+  peopleIn,
   peopleNamed,
   type JudgedOpening,
   type LetterBody,
@@ -105,13 +106,8 @@ export class OpenRequest {
 
   private async sealed(body: LetterBody, ids: OpeningIds): Promise<readonly SealedRows[]> {
     const { requestId, wordsId, externalReferenceId, doubtsId } = ids;
-    const people: People = {
-      subject: body.subject,
-      ...(body.requester && { requester: body.requester }),
-      ...(body.recipient && { recipient: body.recipient }),
-    };
     const rows = [
-      await this.vault.sealPeople(requestId, people),
+      await this.vault.sealPeople(requestId, peopleIn(body)),
       await this.vault.sealWords({ wordsId, requestId, text: body.words }),
       ...(body.doubts === undefined
         ? []

@@ -73,8 +73,8 @@ export class PreviewCase {
     const { command, words } = wordsApart<CaseCommand>(whole, randomUUID());
     const { letters, ...told } = await this.judged(known, command, expectedVersion);
     await this.privately.previewed(caller, known, verb);
-    const texts = new Map(words.map(({ wordsId, text }) => [wordsId, text]));
-    const written = await this.letters.of(letters, caseNow(known), texts);
+    const kept = { words: new Map(words.map(({ wordsId, text }) => [wordsId, text])) };
+    const written = await this.letters.of(letters, caseNow(known), kept);
     return { version: told.now.version, letters: written, ...told };
   }
 

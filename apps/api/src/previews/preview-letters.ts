@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterPreview } from '@duly/api-contract';
-import type { LetterOrder, WordsId } from '@duly/case';
-import { LetterWriter, momentAt, type GoesTo } from '@duly/letters';
+import type { LetterOrder } from '@duly/case';
+import { LetterWriter, momentAt, type GoesTo, type NotYetKept } from '@duly/letters';
 import { LetterNotComplete } from '@duly/notices';
 import type { Instant } from '@duly/law';
 import { isErased } from '@duly/vault';
@@ -19,21 +19,17 @@ export class PreviewLetters {
   constructor(private readonly writer: LetterWriter) {}
 
   /**
-   * @param words of the command, by the ids that it carries in their place
+   * @param notYetKept what the command brings: its words, by the ids that it carries in their place
    * @throws ApiError `erased` · `not-valid` where a letter would lack what it must say
    */
-  async of(
-    orders: readonly LetterOrder[],
-    now: Instant,
-    words: ReadonlyMap<WordsId, string>,
-  ): Promise<LetterPreview[]> {
+  async of(orders: readonly LetterOrder[], now: Instant, notYetKept: NotYetKept): Promise<LetterPreview[]> {
     // A reminder for a day to come is no letter of this command.
     const atOnce = orders.filter(({ notBefore }) => notBefore === undefined);
-    return Promise.all(atOnce.map(order => this.one(order, now, words)));
+    return Promise.all(atOnce.map(order => this.one(order, now, notYetKept)));
   }
 
-  private async one(order: LetterOrder, now: Instant, words: ReadonlyMap<WordsId, string>) {
-    const written = await this.writer.write(order, momentAt(now), { words }).catch(asProblem);
+  private async one(order: LetterOrder, now: Instant, notYetKept: NotYetKept) {
+    const written = await this.writer.write(order, momentAt(now), notYetKept).catch(asProblem);
     if (isErased(written)) throw erased;
     const { subject, text, html = null, language, template, version } = written.letter;
     const { kind, level, recipient } = order;

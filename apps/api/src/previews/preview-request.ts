@@ -63,8 +63,8 @@ export class PreviewRequest {
     const { command, words } = wordsApart<RequestCommand>(whole, randomUUID());
     const judged = await Promise.all(cases.map(one => this.judged(one, command)));
     await this.privately.previewed(caller, { requestId }, verb);
-    const texts = new Map(words.map(({ wordsId, text }) => [wordsId, text]));
-    const letters = await this.letters.of(eachOnce(judged), caseNow(first), texts);
+    const kept = { words: new Map(words.map(({ wordsId, text }) => [wordsId, text])) };
+    const letters = await this.letters.of(eachOnce(judged), caseNow(first), kept);
     return { letters, cases: judged.map(outcomeOf) };
   }
 

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  openingPreviewRoute,
   requestCommandRoutes,
   requestPreviewRoutes,
   requestRoutes,
@@ -15,8 +16,10 @@ import { requestVerbs, type RequestVerb } from '@duly/case';
 import type { Answer } from '../calls/answer.js';
 import { TheCall, type Call } from '../calls/call.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
+import { successStatuses } from '../http-status.js';
 import { AddRight } from '../opening/add-right.js';
 import { OpenRequest } from '../opening/open-request.js';
+import { PreviewOpening } from '../previews/preview-opening.js';
 import { PreviewRequest } from '../previews/preview-request.js';
 import { Body, Params, Query } from '../routing/checked.js';
 import { serveGenerated, serveGeneratedQuestion, type Named } from '../routing/serve-generated.js';
@@ -38,11 +41,17 @@ export class RequestsController {
     private readonly people: NamePeople,
     readonly commands: RequestCommandsGiven,
     readonly previews: PreviewRequest,
+    private readonly foretelling: PreviewOpening,
   ) {}
 
   @Serves(requestRoutes.openRequest, 'open requests')
   open(@TheCall() call: Call, @Body() body: OpenRequestBody): Promise<Answer> {
     return this.opening.open(call, body);
+  }
+
+  @Serves(openingPreviewRoute, 'open requests')
+  async preview(@From() caller: Caller, @Body() body: OpenRequestBody): Promise<Answer> {
+    return { status: successStatuses.ok, body: await this.foretelling.of(caller, body) };
   }
 
   /** The same door: what may be a request is never lost for being doubted. */

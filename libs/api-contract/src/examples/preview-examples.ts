@@ -1,5 +1,5 @@
 import { toCivilDate } from '@duly/law';
-import type { CasePreview, LetterPreview, RequestPreview } from '../previews.js';
+import type { CasePreview, LetterPreview, OpeningPreview, RequestPreview } from '../previews.js';
 import { caseItemExample } from './view-examples.js';
 
 const letter: LetterPreview = {
@@ -54,5 +54,25 @@ export const requestPreviewExample: RequestPreview = {
       after,
       onceGiven: asked,
     },
+  ],
+};
+
+const { id: _notYetThere, version: _ofNone, ...opened } = caseItemExample;
+
+export const openingPreviewExample: OpeningPreview = {
+  reference: 'DR-2026-000000',
+  letters: [
+    {
+      ...letter,
+      kind: 'acknowledgement',
+      level: 'request',
+      subject: 'We have received your request (DR-2026-000000)',
+      text: 'Dear Ann Example,\n\nWe have received your request.\n',
+      template: 'acknowledgement',
+    },
+  ],
+  cases: [
+    { ...opened, reference: 'DR-2026-000000-1' },
+    { ...opened, reference: 'DR-2026-000000-2', right: 'erasure' },
   ],
 };

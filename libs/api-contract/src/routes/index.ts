@@ -7,7 +7,7 @@ import { documentRoutes } from './document-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
-import { casePreviewRoutes, requestPreviewRoutes } from './preview-routes.js';
+import { casePreviewRoutes, openingPreviewRoute, requestPreviewRoutes } from './preview-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
@@ -33,6 +33,7 @@ export const routes: readonly Route[] = [
   ...Object.values(caseCommandRoutes),
   ...Object.values(casePreviewRoutes),
   ...Object.values(requestPreviewRoutes),
+  openingPreviewRoute,
   ...Object.values(reviewRoutes),
   ...Object.values(packageRoutes),
   ...Object.values(deliveryRoutes),

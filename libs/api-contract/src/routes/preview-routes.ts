@@ -1,8 +1,14 @@
 import { isRequestVerb, verbsThatWrite, type RequestVerb, type WritingVerb } from '@duly/case';
 import { commandBodies } from '../command-bodies.js';
 import { bodyExamples } from '../examples/body-examples.js';
-import { casePreviewExample, requestPreviewExample } from '../examples/preview-examples.js';
-import { casePreview, requestPreview } from '../previews.js';
+import {
+  casePreviewExample,
+  openingPreviewExample,
+  requestPreviewExample,
+} from '../examples/preview-examples.js';
+import { openRequestExample } from '../examples/view-examples.js';
+import { openRequest } from '../open-request.js';
+import { casePreview, openingPreview, requestPreview } from '../previews.js';
 import { idParams } from '../queries.js';
 import {
   caseCommandProblems,
@@ -13,7 +19,7 @@ import {
   summaries,
   type CaseVerb,
 } from './commands.js';
-import { requestBodies } from './request-routes.js';
+import { requestBodies, requestRoutes } from './request-routes.js';
 import type { Route } from './route.js';
 
 export type WritingCaseVerb = Extract<WritingVerb, CaseVerb>;
@@ -75,3 +81,26 @@ export const casePreviewRoutes = Object.fromEntries(
 export const requestPreviewRoutes = Object.fromEntries(
   writingRequestVerbs.map(verb => [verb, requestPreviewRoute(verb)]),
 ) as Readonly<Record<WritingRequestVerb, Route>>;
+
+/** Beside the opening itself, with its own body: it is judged alike, and refused alike. */
+export const openingPreviewRoute = {
+  operation: 'previewOpening',
+  method: 'post',
+  isQuestion: true,
+  path: '/v1/requests/preview',
+  tag: 'requests',
+  summary:
+    'See the letters that opening a request would send, and the dates its cases would have; nothing is opened, and nothing kept',
+  permission: 'open requests',
+  body: { schema: openRequest, example: openRequestExample },
+  answers: [
+    {
+      status: 200,
+      description:
+        'What it would send. A reference is given only when the request is opened: in its place stands one of its shape, with six zeros.',
+      schema: openingPreview,
+      example: openingPreviewExample,
+    },
+  ],
+  problems: requestRoutes.openRequest.problems,
+} as const satisfies Route;

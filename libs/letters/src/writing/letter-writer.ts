@@ -2,7 +2,7 @@ import { isToStaff, type LetterOrder, type WordsId } from '@duly/case';
 import { addressFault, singleAddress, type Address } from '@duly/mail';
 import type { DisclosureTold, Letter } from '@duly/notices';
 import { addressHash, type Register, type RegisteredRequest } from '@duly/register';
-import { isErased, type Erased, type Vault } from '@duly/vault';
+import { isErased, type Erased, type People, type Vault } from '@duly/vault';
 import type { Moment } from '../moment.js';
 import { askedBy } from './asked.js';
 import { shownInPreview } from './disclosure-told.js';
@@ -25,6 +25,11 @@ export interface NotYetKept {
   readonly words?: ReadonlyMap<WordsId, string>;
   /** How the copy reaches the person: a link is made once, for the letter that is sent. */
   readonly disclosure?: DisclosureTold;
+  /** Of a request that has not been opened: who takes part in it, and how letters name it. */
+  readonly request?: Pick<RegisteredRequest, 'reference'> & {
+    readonly rights: LetterContext['rights'];
+    readonly people: People;
+  };
 }
 
 /** How a letter goes: to an address, or printed by a person because there is none, or none that can be written to. */
@@ -65,14 +70,6 @@ const asContext = ({ name, postalAddress, actingFor, handler, orderedBy, needs }
   ...(orderedBy !== undefined && { orderedBy }),
 });
 
-const rightsOf = (
-  request: RegisteredRequest | undefined,
-  { right }: LetterOrder,
-): LetterContext['rights'] => {
-  const [first = right, ...more] = request?.cases.map(one => one.right) ?? [];
-  return [first, ...more];
-};
-
 /** Looks up who and what a letter is about, and writes it: the same for the letter that is sent and for its preview. */
 export class LetterWriter {
   constructor(
@@ -83,7 +80,9 @@ export class LetterWriter {
 
   /** @throws LetterNotComplete */
   async write(order: LetterOrder, now: Moment, notYetKept: NotYetKept = {}): Promise<Written | Erased> {
-    const reader = isToStaff(order) ? await this.staffReader(order, now) : await this.requestReader(order);
+    const reader = isToStaff(order)
+      ? await this.staffReader(order, now)
+      : await this.requestReader(order, notYetKept.request?.people);
     if (isErased(reader)) return reader;
     const context = await this.contextOf(order, now, reader, notYetKept);
     if (isErased(context)) return context;
@@ -94,8 +93,8 @@ export class LetterWriter {
     };
   }
 
-  private async requestReader(order: LetterOrder): Promise<Reader | Erased> {
-    const people = await this.vault.people(order.requestId);
+  private async requestReader(order: LetterOrder, named?: People): Promise<Reader | Erased> {
+    const people = named ?? (await this.vault.people(order.requestId));
     if (isErased(people)) return people;
     const { person, actingFor } = addresseeOf(order, people);
     const { name, postalAddress } = person;
@@ -135,13 +134,23 @@ export class LetterWriter {
     };
   }
 
+  private async requestOf({
+    requestId,
+    reference,
+    right,
+  }: LetterOrder): Promise<Pick<NonNullable<NotYetKept['request']>, 'reference' | 'rights'>> {
+    const request = await this.register.cases.request(requestId);
+    const [first = right, ...more] = request?.cases.map(one => one.right) ?? [];
+    return { reference: request?.reference ?? reference, rights: [first, ...more] };
+  }
+
   private async contextOf(
     order: LetterOrder,
     { on }: Moment,
     reader: Reader,
     notYetKept: NotYetKept,
   ): Promise<LetterContext | Erased> {
-    const request = await this.register.cases.request(order.requestId);
+    const request = notYetKept.request ?? (await this.requestOf(order));
     const asked = askedBy(order.about);
     const told = [order.decided, order.about, asked?.decided, ...(order.tells ?? [])];
     const words = await wordsOf(told, this.vault, notYetKept.words);
@@ -156,8 +165,8 @@ export class LetterWriter {
       order,
       on,
       words,
-      requestReference: request?.reference ?? order.reference,
-      rights: rightsOf(request, order),
+      requestReference: request.reference,
+      rights: request.rights,
       ...asContext(reader),
       ...(asked && { asked }),
       ...(disclosure && { disclosure }),
