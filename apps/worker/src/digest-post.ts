@@ -1,7 +1,7 @@
 import { londonDateAt } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { buildMessage, type Address, type BuiltMessage, type Signature } from '@duly/mail';
-import { renderDigest, type DigestCase, type Organisation } from '@duly/notices';
+import { renderInside, type DigestCase, type Organisation } from '@duly/notices';
 import type { DigestClaim, DigestItem, QuietHours } from '@duly/register';
 import { momentAt } from '@duly/letters';
 import type { PostRoom } from './activities/send-letter.js';
@@ -80,7 +80,7 @@ export class DigestPost {
   private async built(claim: DigestClaim, items: readonly DigestItem[]): Promise<BuiltMessage> {
     const { organisation, from, replyTo, signature } = this.terms;
     const now = Date.now() as Instant;
-    const digest = renderDigest({
+    const { subject, text, html, language } = renderInside('digest', {
       on: londonDateAt(now),
       organisation,
       addressee: claim.name,
@@ -88,6 +88,9 @@ export class DigestPost {
     });
     const messageHash = await this.room.vault.keyedHash('message id', claim.digestId);
     const to = { name: claim.name, address: claim.email };
-    return buildMessage({ ...digest, from, to, replyTo, at: momentAt(now).at, messageHash }, signature);
+    return buildMessage(
+      { subject, text, html, language, from, to, replyTo, at: momentAt(now).at, messageHash },
+      signature,
+    );
   }
 }

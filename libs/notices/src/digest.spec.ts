@@ -1,5 +1,6 @@
 import { toCivilDate } from '@duly/law';
-import { renderDigest, type DigestCase } from './digest.js';
+import type { DigestCase } from './digest.js';
+import { renderInside } from './index.js';
 
 const first: DigestCase = {
   reference: 'DR-2036-000001-1',
@@ -21,7 +22,7 @@ const second: DigestCase = {
   hasAlarm: false,
 };
 const digest = (...cases: DigestCase[]) =>
-  renderDigest({
+  renderInside('digest', {
     on: toCivilDate('2036-04-23'),
     organisation: { name: 'Example Borough Council' },
     addressee: 'Sam Handler',

@@ -1,11 +1,8 @@
 import type { CaseRight } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Organisation } from './data/organisation.js';
-import { line, paragraph, list, type Block, type Line } from './document/block.js';
-import { plainLine } from './document/plain-characters.js';
-import { toHtml } from './document/to-html.js';
-import { toText } from './document/to-text.js';
-import { english } from './english.js';
+import { line, paragraph, list, type Line } from './document/block.js';
+import type { Template } from './template.js';
 import { fullDate } from './wording/dates.js';
 import { needed } from './wording/request.js';
 import { rightNames } from './wording/staff.js';
@@ -30,13 +27,6 @@ export interface DigestData {
   readonly cases: readonly DigestCase[];
 }
 
-export interface Digest {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly language: 'en';
-}
-
 const whys: Readonly<Record<DigestCase['why'], string>> = {
   'due-soon': 'It is due soon.',
   'progress-due': 'The person has not been told how their complaint goes.',
@@ -57,22 +47,26 @@ function about({ reference, right, why, cite, dueDate, planBy, hasAlarm }: Diges
   ];
 }
 
+const hasDate = ({ dueDate, planBy }: DigestCase): boolean => dueDate !== null || planBy !== null;
+
 /** One letter a day in the place of a reminder for each case; the most urgent stands first (R30). */
-export function renderDigest({ on, organisation, addressee, cases }: DigestData): Digest {
-  const many = cases.length === 1 ? '1 case' : `${cases.length} cases`;
-  const subject = plainLine(`Your reminders for today: ${many}`);
-  const blocks: readonly Block[] = [
-    { kind: 'lines', lines: [organisation.name, fullDate(on)] },
-    paragraph(line`Dear ${needed('addressee', addressee)},`),
-    paragraph(
-      cases.length === 1
-        ? 'One case of yours needs you.'
-        : 'These cases of yours need you. The most urgent is first.',
-    ),
-    list(cases.map(about)),
-    paragraph(
-      'What has been done since the last letter is left out. An alarm always comes by itself, at once.',
-    ),
-  ];
-  return { subject, text: toText(blocks), html: toHtml(english, subject, blocks, false), language: 'en' };
-}
+export const digest: Template<DigestData> = {
+  version: 1,
+  mustState: ({ cases }) => (cases.some(hasDate) ? ['answer-by'] : []),
+  write: ({ on, organisation, addressee, cases }) => ({
+    subject: `Your reminders for today: ${cases.length === 1 ? '1 case' : `${cases.length} cases`}`,
+    blocks: [
+      { kind: 'lines', lines: [organisation.name, fullDate(on)] },
+      paragraph(line`Dear ${needed('addressee', addressee)},`),
+      paragraph(
+        cases.length === 1
+          ? 'One case of yours needs you.'
+          : 'These cases of yours need you. The most urgent is first.',
+      ),
+      list(cases.map(about), cases.some(hasDate) ? ['answer-by'] : []),
+      paragraph(
+        'What has been done since the last letter is left out. An alarm always comes by itself, at once.',
+      ),
+    ],
+  }),
+};

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { insideExamples } from './inside-letters.given.js';
 import { examples } from './letters.given.js';
 import {
+  insideLetterKinds,
+  insideTemplates,
   layoutVersion,
   letterKinds,
+  renderInside,
   renderLetter,
   templates,
+  type InsideLetter,
+  type InsideLetterData,
   type Letter,
   type LetterData,
   type LetterKind,
@@ -19,11 +25,11 @@ const folder = new URL('../golden/', import.meta.url);
 const isWriting = process.env['DULY_WRITE_GOLDEN'] === 'yes';
 
 interface Example {
-  readonly kind: LetterKind;
+  readonly kind: string;
   readonly variant: string;
   readonly name: string;
   readonly version: number;
-  readonly letter: Letter;
+  readonly letter: Letter | InsideLetter;
 }
 
 function eachLetter(): Example[] {
@@ -35,10 +41,21 @@ function eachLetter(): Example[] {
       version: templates[kind].version,
       letter: renderLetter(kind, data),
     }));
-  return letterKinds.flatMap(kind => written(kind));
+  const inside = insideLetterKinds.flatMap(kind =>
+    Object.entries<InsideLetterData[typeof kind]>(insideExamples[kind]).map(([variant, data]) => ({
+      kind,
+      variant,
+      name: `${kind}.${variant}`,
+      version: insideTemplates[kind].version,
+      letter: renderInside(kind, data),
+    })),
+  );
+  return [...letterKinds.flatMap(kind => written(kind)), ...inside];
 }
 
 const letters = eachLetter();
+const everyTemplate = { ...templates, ...insideTemplates };
+const kinds = [...letterKinds, ...insideLetterKinds];
 const asText = ({ letter }: Example): string =>
   `Subject: ${letter.subject}\nStates: ${letter.statutoryContent.join(', ')}\nVersion: ${letter.version}\n\n${letter.text}`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -46,9 +63,9 @@ const wordingOf = ({ letter }: Example): string => hashOf(`${letter.subject}\n${
 
 /** Of each template the versions that are kept, and the present one: what is kept is never changed. */
 function withPresent(kept: Wordings): Wordings {
-  const entries = letterKinds.map(kind => {
+  const entries = kinds.map(kind => {
     const own = letters.filter(one => one.kind === kind);
-    const { version } = templates[kind];
+    const { version } = everyTemplate[kind];
     const present = Object.fromEntries(own.map(one => [one.variant, wordingOf(one)]));
     const before = kept[kind]?.[version];
     const now = {
@@ -90,21 +107,22 @@ describe('each letter, against its checked-in copy', () => {
   });
 
   it('has at least one example of every kind', () => {
-    expect(Object.keys(examples).sort()).toEqual([...letterKinds].sort());
-    for (const kind of letterKinds) expect(Object.keys(examples[kind])).not.toHaveLength(0);
+    const everyExample = { ...examples, ...insideExamples };
+    expect(Object.keys(everyExample).sort()).toEqual([...kinds].sort());
+    for (const kind of kinds) expect(Object.keys(everyExample[kind])).not.toHaveLength(0);
   });
 });
 
 (isWriting ? describe.skip : describe)(whyNotNow('a version says one thing, for ever'), () => {
-  it.each(letterKinds)('%s: other words are another version', kind => {
-    const { version } = templates[kind];
+  it.each(kinds)('%s: other words are another version', kind => {
+    const { version } = everyTemplate[kind];
     const kept = wordings['en']?.[kind]?.[version]?.examples;
     const changed = letters
       .filter(one => one.kind === kind && kept?.[one.variant] !== wordingOf(one))
       .map(({ variant }) => variant);
     const advice =
       `The wording of “${kind}” is not the one kept as version ${version} (${changed.join(', ')}). ` +
-      `Was it changed? Raise \`version\` in templates/${kind}.notice.ts. ` +
+      `Was it changed? Raise \`version\` of its template. ` +
       'Then run this spec with DULY_WRITE_GOLDEN=yes, and read the difference.';
     expect(changed.length === 0 ? 'as kept' : advice).toBe('as kept');
   });

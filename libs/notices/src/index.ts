@@ -1,6 +1,14 @@
 export { isWrittenIn, renderLetter, type Letter } from './render-letter.js';
-export { renderSourceAsk, type SourceAskData, type SourceAskLetter } from './source-ask.js';
-export { renderDigest, type Digest, type DigestCase, type DigestData } from './digest.js';
+export type { SourceAskData } from './source-ask.js';
+export type { DigestCase, DigestData } from './digest.js';
+export {
+  insideLetterKinds,
+  insideTemplates,
+  renderInside,
+  type InsideLetter,
+  type InsideLetterData,
+  type InsideLetterKind,
+} from './render-inside.js';
 export type { PrintBlock, PrintDocument } from './document/to-print.js';
 export { letterKinds, templates } from './templates/index.js';
 export { english, publishedLanguages } from './english.js';

@@ -1,5 +1,13 @@
+import { insideExamples } from './inside-letters.given.js';
 import { examples } from './letters.given.js';
-import { letterKinds, renderLetter, type LetterData } from './index.js';
+import {
+  insideLetterKinds,
+  letterKinds,
+  renderInside,
+  renderLetter,
+  type InsideLetterData,
+  type LetterData,
+} from './index.js';
 
 /** Syllables as the Flesch–Kincaid formula counts them: groups of vowels, without a silent end. */
 function syllables(word: string): number {
@@ -31,13 +39,23 @@ function grade(text: string): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59;
 }
 
-const each = letterKinds.flatMap(kind =>
+const inside = insideLetterKinds.flatMap(kind =>
+  Object.entries<InsideLetterData[typeof kind]>(insideExamples[kind]).map(([variant, data]) => ({
+    kind,
+    variant,
+    text: renderInside(kind, data).text,
+  })),
+);
+
+const ordered = letterKinds.flatMap(kind =>
   Object.entries<LetterData[typeof kind]>(examples[kind]).map(([variant, data]) => ({
     kind,
     variant,
     text: renderLetter(kind, data).text,
   })),
 );
+
+const each = [...ordered, ...inside];
 
 describe('plain English', () => {
   it.each(each)('$kind, $variant: Flesch–Kincaid grade 9 or lower', ({ text }) => {

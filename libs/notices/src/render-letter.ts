@@ -1,4 +1,4 @@
-import { line, paragraph, type Block, type Content } from './document/block.js';
+import { line, paragraph, type Block } from './document/block.js';
 import { plainLine, plainLines } from './document/plain-characters.js';
 import { toHtml } from './document/to-html.js';
 import { toPrint, type PrintDocument } from './document/to-print.js';
@@ -6,9 +6,9 @@ import { toText } from './document/to-text.js';
 import type { LetterData, LetterKind, ToStaff } from './data/letter-data.js';
 import type { ToPerson } from './data/organisation.js';
 import type { LetterItem } from './letter-item.js';
-import { LetterNotComplete } from './letter-not-complete.js';
 import { english, publishedLanguages } from './english.js';
 import { languageOf, type Language, type Languages } from './language.js';
+import { statedBy } from './template.js';
 import { needed } from './wording/request.js';
 
 /** A letter, ready to be stored and sent. */
@@ -105,10 +105,6 @@ function printOf(
   };
 }
 
-function statedIn(content: Content): readonly LetterItem[] {
-  return [...new Set(content.blocks.flatMap(({ states }) => states ?? []))];
-}
-
 /** The language asked for, where the kind is written in it; else English, which has every kind. */
 function wordingFor<Kind extends LetterKind>(kind: Kind, tag: string, languages: Languages) {
   const asked = languageOf(tag, languages);
@@ -137,10 +133,7 @@ export function renderLetter<Kind extends LetterKind>(
   languages: Languages = publishedLanguages,
 ): Letter {
   const { language, template } = wordingFor(kind, data.language ?? english.tag, languages);
-  const content = template.write(data);
-  const statutoryContent = statedIn(content);
-  const missing = template.mustState(data).filter(item => !statutoryContent.includes(item));
-  if (missing.length > 0) throw new LetterNotComplete(kind, `it does not state ${missing.join(', ')}`);
+  const { content, statutoryContent } = statedBy(kind, template, data);
   const subject = plainLine(`${content.subject} (${needed('reference', data.reference)})`);
   const body = [greeting(data, language), ...content.blocks, ...ending(data, language)];
   const blocks = [...opening(data, language), ...body];

@@ -1,9 +1,6 @@
 import type { CivilDate } from '@duly/law';
-import { line, paragraph, type Block } from './document/block.js';
-import { plainLine } from './document/plain-characters.js';
-import { toHtml } from './document/to-html.js';
-import { toText } from './document/to-text.js';
-import { english } from './english.js';
+import { line, paragraph } from './document/block.js';
+import type { Template } from './template.js';
 import { fullDate } from './wording/dates.js';
 
 /** What a team is asked for, without a word about the person: whoever works the case gives them that. */
@@ -18,32 +15,27 @@ export interface SourceAskData {
   readonly isReminder: boolean;
 }
 
-export interface SourceAskLetter {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly language: 'en';
-}
-
 const wanted = {
   collect: 'Please look for what you hold about the person, and send it in the case.',
   erase: 'Please erase what you hold about the person, and record in the case what shows that it was done.',
 } as const;
 
 /** Tells a team that it is asked, or reminds it; never says about whom. */
-export function renderSourceAsk(data: SourceAskData): SourceAskLetter {
-  const { organisation, title, reference, purpose, planBy, isReminder } = data;
-  const subject = plainLine(`${isReminder ? 'Reminder: ' : ''}${reference} needs an answer from ${title}`);
-  const blocks: readonly Block[] = [
-    { kind: 'lines', lines: [organisation.name] },
-    paragraph(line`Dear colleagues at ${title},`),
-    paragraph(line`A person has used a right under data-protection law. The case is ${reference}.`),
-    paragraph(wanted[purpose]),
-    paragraph(
-      'If you hold nothing, cannot look, or must withhold something, say so there. Each is an answer.',
-    ),
-    ...(isReminder ? [paragraph('You were asked before, and there is no answer yet.')] : []),
-    ...(planBy === null ? [] : [paragraph(line`The whole answer is planned for ${fullDate(planBy)}.`)]),
-  ];
-  return { subject, text: toText(blocks), html: toHtml(english, subject, blocks, false), language: 'en' };
-}
+export const sourceAsk: Template<SourceAskData> = {
+  version: 1,
+  mustState: () => [],
+  write: ({ organisation, title, reference, purpose, planBy, isReminder }) => ({
+    subject: `${isReminder ? 'Reminder: ' : ''}${reference} needs an answer from ${title}`,
+    blocks: [
+      { kind: 'lines', lines: [organisation.name] },
+      paragraph(line`Dear colleagues at ${title},`),
+      paragraph(line`A person has used a right under data-protection law. The case is ${reference}.`),
+      paragraph(wanted[purpose]),
+      paragraph(
+        'If you hold nothing, cannot look, or must withhold something, say so there. Each is an answer.',
+      ),
+      ...(isReminder ? [paragraph('You were asked before, and there is no answer yet.')] : []),
+      ...(planBy === null ? [] : [paragraph(line`The whole answer is planned for ${fullDate(planBy)}.`)]),
+    ],
+  }),
+};

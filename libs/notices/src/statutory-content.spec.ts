@@ -1,12 +1,16 @@
 import { toCivilDate } from '@duly/law';
 import { caseRights, letterKinds as caseLetterKinds } from '@duly/case';
+import { insideExamples } from './inside-letters.given.js';
 import { examples } from './letters.given.js';
 import { ofCase, person } from './people.given.js';
 import {
+  insideLetterKinds,
   letterItems,
   letterKinds,
+  renderInside,
   renderLetter,
   templates,
+  type InsideLetterData,
   type Letter,
   type LetterData,
   type LetterItem,
@@ -97,6 +101,14 @@ const each = letterKinds.flatMap(kind =>
   })),
 );
 
+const inside = insideLetterKinds.flatMap(kind =>
+  Object.entries<InsideLetterData[typeof kind]>(insideExamples[kind]).map(([variant, data]) => ({
+    kind,
+    variant,
+    letter: renderInside(kind, data),
+  })),
+);
+
 const refusedOn = (on: string): Letter =>
   renderLetter('refusal', {
     ...ofCase,
@@ -115,7 +127,19 @@ describe('what the law wants stated', () => {
     );
   });
 
-  it.each(each)('$kind, $variant: leaves no placeholder', ({ letter }) => {
+  it('a digest: when each of its cases must be answered, where a date is known (R30)', () => {
+    const stated = Object.entries(insideExamples.digest).map(([variant, data]) => [
+      variant,
+      renderInside('digest', data).statutoryContent,
+    ]);
+    expect(Object.fromEntries(stated)).toEqual({
+      'several-cases': ['answer-by'],
+      'one-case': ['answer-by'],
+      'without-date': [],
+    });
+  });
+
+  it.each([...each, ...inside])('$kind, $variant: leaves no placeholder', ({ letter }) => {
     for (const part of [letter.subject, letter.text, letter.html]) {
       expect(part).not.toMatch(/undefined|null|NaN|\[object|\{\{|\}\}|\$\{|TODO/u);
     }

@@ -384,5 +384,24 @@ export const wordings: Readonly<Record<string, Wordings>> = {
         },
       },
     },
+    digest: {
+      '1': {
+        wording: '5940b0d7493065e69718f2814d70d459185ddfbb97ae6c0bf0b14379cffaaccf',
+        examples: {
+          'several-cases': '1125d4d65f9bd6b5',
+          'one-case': 'cdcf2e550ff74237',
+          'without-date': '38d18d7cc8e9f346',
+        },
+      },
+    },
+    'source-ask': {
+      '1': {
+        wording: '45a7a8b297e54543c1bcb725e9ef0290dd56bf3fe1e9abef7db37ad8ab739057',
+        examples: {
+          collect: '257ff2f786826ebf',
+          'erase-reminded': '0c1201d0ac16289e',
+        },
+      },
+    },
   },
 };

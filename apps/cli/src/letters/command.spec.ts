@@ -13,6 +13,9 @@ describe('duly letters', () => {
     const out = lines.join('\n');
     expect(code).toBe(1);
     expect(out).toMatch(/^refusal@\d+ +en {2}[0-9a-f]{16} {2}not reviewed$/mu);
+    // Also what no case orders: the digest of staff, and what teams are asked.
+    expect(out).toMatch(/^digest@\d+ +en {2}[0-9a-f]{16} {2}not reviewed$/mu);
+    expect(out).toMatch(/^source-ask@\d+ /mu);
     expect(out).not.toContain('reviewed by');
   });
 

@@ -1,5 +1,5 @@
 import { buildMessage } from '@duly/mail';
-import { renderSourceAsk } from '@duly/notices';
+import { renderInside } from '@duly/notices';
 import type { Asker } from './collection-room.js';
 
 /** By a letter to the team, which answers in the case; the same bytes under one Message-ID, should it come twice. */
@@ -10,7 +10,7 @@ export const askTeam: Asker = async (room, { ask, at, chase }) => {
   if (read.kind !== 'found') return { kind: 'failed', because: 'no-such-case' };
   const { reference, planBy } = read.found;
   const { post, organisation, from, replyTo, signature } = room.letters;
-  const letter = renderSourceAsk({
+  const { subject, text, html, language } = renderInside('source-ask', {
     organisation,
     title,
     reference,
@@ -20,7 +20,8 @@ export const askTeam: Asker = async (room, { ask, at, chase }) => {
   });
   const messageHash = await room.vault.keyedHash('message id', `source ask ${askId} ${round} ${chase}`);
   const to = { name: title, address: terms.email };
-  const message = await buildMessage({ ...letter, from, to, replyTo, at, messageHash }, signature);
+  const content = { subject, text, html, language, from, to, replyTo, at, messageHash };
+  const message = await buildMessage(content, signature);
   const sent = await post.send({ from: from.address, to: terms.email }, message.bytes, 'later');
   // Unknown may have arrived: the reminder comes in its time, and nothing is sent twice at once.
   if (sent.result === 'accepted' || sent.result === 'unknown') return { kind: 'asked' };
