@@ -77,7 +77,9 @@ describe('the projects', () => {
     );
     expect(throughWalls).toEqual([]);
     const testing = sources.filter(
-      file => !/^(tests|libs\/testing)\//.test(file) && importsOf(file).includes('@duly/testing'),
+      file =>
+        !/^(tests|libs\/testing)\//.test(file) &&
+        importsOf(file).some(name => name === '@duly/testing' || name.endsWith('.given')),
     );
     expect(testing.filter(file => !/\.(telling|given)\.ts$/.test(file))).toEqual([]);
   });

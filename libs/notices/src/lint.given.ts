@@ -1,0 +1,4 @@
+/** By what letters are held to what they must be, also where they are set on paper: for specs alone. */
+export { examples } from './letters.given.js';
+export { gradeOf } from './plain-english.given.js';
+export { expectedOf, placeholder } from './required-content.given.js';
