@@ -60,7 +60,8 @@ export class SourceSystem {
     const found = await until(`The message ${type}`, 60, () =>
       Promise.resolve(this.receiver.received.filter(one => one.type === type)[place]),
     );
-    return { ...found, told: found.data as unknown as ToldToSource };
+    const told: unknown = found.data;
+    return { ...found, told: told as ToldToSource };
   }
 
   read(told: ToldToSource): Promise<ApiAnswer<AskedOfSource & Problem>> {

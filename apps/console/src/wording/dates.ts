@@ -1,26 +1,8 @@
-import { toCivilDate, toDay, weekdayOf, type CivilDate } from '@duly/law';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { toCivilDate, toDay, withWeekday, type CivilDate } from '@duly/law';
 
 /** `2026-11-23` → “Monday 23 November 2026”; a day in London. */
 export function longDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const weekday = weekdays[weekdayOf(toDay(toCivilDate(date))) - 1] ?? '';
-  return `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  return withWeekday(toDay(toCivilDate(date)));
 }
 
 const inLondon = new Intl.DateTimeFormat('en-GB', {
