@@ -20,7 +20,7 @@ export class CaseLife {
   private seen = 1;
 
   private constructor(
-    private readonly journey: Journey,
+    readonly journey: Journey,
     readonly handler: ApiCaller,
     readonly opened: RequestOpened,
     readonly id: string,

@@ -5,7 +5,10 @@ import type { CaseLife } from './case-life.js';
 /** Marks each item as looked at, and finishes the review. */
 export async function reviewed(life: CaseLife): Promise<void> {
   const path = `/v1/cases/${life.id}/review`;
-  const { items } = await life.handler.read<ReviewView>(path);
+  const { items } = await until('Everything clean', 60, async () => {
+    const shown = await life.handler.read<ReviewView>(path);
+    return shown.notClean === 0 ? shown : undefined;
+  });
   for (const { id } of items) await life.handler.done(`${path}/items/${id}`, { mark: 'seen' });
   const { version } = await life.handler.read<ReviewView>(path);
   await life.handler.done(`${path}/finish`, { version });
@@ -24,4 +27,14 @@ export async function built(life: CaseLife, body: object = {}): Promise<PackageV
   await reviewed(life);
   await life.handler.done(`/v1/cases/${life.id}/package`, body);
   return packageOf(life);
+}
+
+/** The ZIP, as a member of staff downloads it. */
+export async function contentOf(life: CaseLife, { id }: PackageView): Promise<Buffer> {
+  const token = await life.journey.servers.signIn.token('handler');
+  const answer = await fetch(`${life.journey.url}/v1/cases/${life.id}/packages/${id}/content`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  return Buffer.from(await answer.arrayBuffer());
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { PackagesView, PackageView, PasswordShown, RecordsView, ReviewView } from '@duly/api-contract';
+import type { PackagesView, PasswordShown, RecordsView, ReviewView } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { EntityHeld } from '@duly/register';
 import type { ApiCaller } from './api-caller.js';
 import { CaseLife } from './case-life.js';
 import { Shelf } from './collected.js';
+import { contentOf, packageOf } from './disclosing.js';
 import { Journey } from './journey.js';
 import { openedZip } from './opened-zip.js';
 
@@ -48,21 +49,6 @@ const finish = async (life: CaseLife, by = 'manager') => {
   const { version } = await review(life);
   return (await journey.as(by)).done<ReviewView>(`/v1/cases/${life.id}/review/finish`, { version });
 };
-const built = (life: CaseLife): Promise<PackageView> =>
-  until('The package', 60, async () => {
-    const { package: made } = await handler.read<PackagesView>(`/v1/cases/${life.id}/package`);
-    if (made?.state === 'failed') throw new Error(`It failed: ${made.failedBecause}`);
-    return made?.state === 'ready' ? made : undefined;
-  });
-const contentOf = async (life: CaseLife, made: PackageView): Promise<Buffer> => {
-  const token = await journey.servers.signIn.token('handler');
-  const answer = await fetch(`${journey.url}/v1/cases/${life.id}/packages/${made.id}/content`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  expect(answer.headers.get('content-type')).toBe('application/zip');
-  return Buffer.from(await answer.arrayBuffer());
-};
-
 describe('a package', () => {
   it('is refused before anything was collected, and before it is reviewed by two', async () => {
     const life = await open();
@@ -82,6 +68,19 @@ describe('a package', () => {
     expect((await finish(life, 'handler')).isFinished).toBe(false);
     expect((await handler.refused(path, {})).body.code).toBe('not-reviewed');
     expect((await finish(life, 'manager')).isFinished).toBe(true);
+    // What nobody has scanned would be missing from the copy, and nobody would see it.
+    const scanState = (state: string) =>
+      shelf.register.database.change('UPDATE register.document SET scan_state = $2 WHERE document_id = $1', [
+        records[0],
+        state,
+      ]);
+    await scanState('waiting');
+    expect((await review(life)).notClean).toBe(1);
+    expect((await handler.refused(finishing, { version })).body.code).toBe('review-changed');
+    const now = { version: (await review(life)).version };
+    expect((await handler.refused(finishing, now)).body.code).toBe('not-clean');
+    expect((await handler.refused(path, {})).body.code).toBe('not-clean');
+    await scanState('clean');
     const page = await handler.read<RecordsView>(
       `/v1/cases/${life.id}/review/items/${records[0]}/records?from=2&limit=1`,
     );
@@ -118,7 +117,7 @@ describe('a package', () => {
     await mark(life, original, { mark: 'withhold', because: 'not-in-scope', words: 'Not about the person.' });
     await finish(life);
     await handler.done(`/v1/cases/${life.id}/package`, {});
-    const made = await built(life);
+    const made = await packageOf(life);
     expect(made).toMatchObject({ number: 1, isUpToDate: true, waitsFor: null, failedBecause: null });
     expect(made.progress.written).toBe(made.progress.files);
     const files = await openedZip(await contentOf(life, made));
@@ -174,7 +173,7 @@ describe('a package', () => {
     );
     expect(content.body.code).toBe('package-not-ready');
     await journey.startWorker();
-    const made = await built(life);
+    const made = await packageOf(life);
     const { password } = (
       await handler.post<PasswordShown>(`/v1/cases/${life.id}/packages/${made.id}/password`, {})
     ).body;

@@ -7,6 +7,8 @@ import type {
   SourcesView,
   SourceView,
 } from '@duly/api-contract';
+import { contentOf, built } from './disclosing.js';
+import { openedZip } from './opened-zip.js';
 import { entity, ofTeam, person, SourceOffice } from './source-office.js';
 
 let office: SourceOffice;
@@ -138,6 +140,41 @@ describe('a collection', () => {
     const again = await life.handler.done<CaseSourcesView>(`${path}/${failing.id}/ask-again`, {});
     expect(again.collections[0]).toMatchObject({ open: 1, completedAt: null });
   });
+});
+
+it('what a team, a system and a database sent becomes the package, each record exactly as its source gave it', async () => {
+  await office.registered(office.ofFines());
+  await office.registered(office.ofHousing());
+  await office.registered(ofTeam());
+  const life = await office.open(['portability']);
+  await office.collect(life);
+  const { told } = await office.housing.message();
+  expect((await office.housing.records(told, 'tenancy', '{"rent":9007199254740993.10}\n')).status).toBe(200);
+  expect((await office.housing.answer(told, { answer: 'found' })).status).toBe(200);
+  const { id } = await office.hasAsk(life, 'archive', ({ state }) => state === 'asked');
+  const path = `/v1/cases/${life.id}/sources/${id}`;
+  const letter = 'Dear \u202Bשלום\u202C 👩‍👩‍👧‍👦';
+  const sent = await office.send(`${path}/documents`, letter, '../=cmd|x.txt');
+  expect(sent.body.code).toBe('not-valid');
+  expect((await office.send(`${path}/documents`, letter, 'Letter of Zoë.txt')).status).toBe(200);
+  expect((await office.send(`${path}/records/visit`, '{"day":"2036-01-02","note":"=1+1"}\n')).status).toBe(
+    200,
+  );
+  await life.handler.done(`${path}/answer`, { answer: 'found' });
+  await office.isComplete(life);
+  const made = await built(life);
+  const files = await openedZip(await contentOf(life, made));
+  const recordsIn = (name: string) =>
+    (JSON.parse(files.get(`data/json/${name}.json`) ?? '') as { records: object[] }).records;
+  expect(recordsIn('housing-system.tenancy')).toEqual([{ rent: '9007199254740993.10' }]);
+  expect(recordsIn('archive.visit')).toEqual([{ day: '2036-01-02', note: '=1+1' }]);
+  expect(recordsIn('fines.fine').map(one => Reflect.get(one, 'amount') as unknown)).toEqual([
+    '12.50',
+    '9007199254740993.10',
+  ]);
+  expect(files.get('data/csv/archive.visit.csv')).toContain("'=1+1");
+  expect(files.get('documents/archive/0001.txt')).toBe(letter);
+  expect(files.get('overview.html')).toContain('Letter of Zoë.txt');
 });
 
 describe('a webhook source', () => {

@@ -39,6 +39,12 @@ export const notReviewed = new ApiError('not-reviewed', {
     'Finish it with POST /v1/cases/{id}/review/finish; where it has changed since, build the package again.',
   cite: 'UK GDPR Art 5(1)(f)',
 });
+export const notAllClean = (many: number): ApiError =>
+  new ApiError('not-clean', {
+    detail: `Of what was collected ${many === 1 ? 'one document is' : `${many} documents are`} not clean, or wait for the virus scanner: the copy would lack them unseen.`,
+    remedy:
+      'GET /v1/cases/{id}/documents says which. Wait for the scanner; remove what is harmful, with a reason, and ask its source for it again.',
+  });
 export const notCollected = new ApiError('not-collected', {
   detail: 'Not every source has answered or is set aside, or nothing was asked of any.',
   remedy: 'Begin the collection, chase the sources that are silent, or set one aside with a reason.',

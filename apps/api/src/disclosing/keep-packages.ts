@@ -17,6 +17,7 @@ import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
 import {
   noSuchPackage,
+  notAllClean,
   notCollected,
   notReviewed,
   packageGone,
@@ -73,6 +74,7 @@ export class KeepPackages {
     return this.calls.once(call, work, async ({ work: { packageId, passwordWords }, staffId }) => {
       const { known, file, review, items, isFinished } = await this.reviewing.of(caseId);
       if (review.isCollected !== true) throw notCollected;
+      if (review.notClean > 0) throw notAllClean(review.notClean);
       if (!isFinished) throw notReviewed;
       const { requestId, reference } = known;
       if (encrypted)

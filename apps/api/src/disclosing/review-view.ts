@@ -54,6 +54,7 @@ export const reviewView = (
   case: known.caseId,
   version: review.version,
   isCollected: review.isCollected ?? null,
+  notClean: review.notClean,
   asks,
   isFinished,
   finishedBy: review.finishes.map(({ finishedBy: by, finishedAt: at }) => ({ by, at })),

@@ -19,6 +19,7 @@ import type { Caller } from '../sign-in/caller.js';
 import {
   exemptionNotInForce,
   itemNotReadable,
+  notAllClean,
   noSuchItem,
   noSuchMark,
   redactsNothing,
@@ -106,6 +107,7 @@ export class Reviewing {
     return this.calls.once(call, {}, async ({ staffId }) => {
       const { known, items, review } = await this.of(caseId);
       if (review.version !== version) throw reviewChanged;
+      if (review.notClean > 0) throw notAllClean(review.notClean);
       if (items.some(({ missing }) => missing.length > 0)) throw reviewIncomplete;
       const { requestId } = known;
       if (!(await this.register.disclosing.reviews.finish({ caseId, requestId }, version, staffId)))

@@ -96,6 +96,10 @@ export const reviewView = z
     case: id,
     version: z.string().meta({ description: 'Of exactly these items and marks.' }),
     isCollected: z.boolean().nullable().meta({ description: 'Null where nothing was asked of any source.' }),
+    notClean: many.meta({
+      description:
+        'What was collected and waits for the virus scanner, or is not clean: nothing is finished or built before it is, or is removed.',
+    }),
     asks: z.enum(['none', 'one', 'two']).meta({ description: 'Who must have finished it: the setting.' }),
     isFinished: z.boolean().meta({ description: 'What is asked is done, for this version.' }),
     finishedBy: z.array(z.strictObject({ by: staffId, at: instant })),

@@ -44,7 +44,7 @@ export const packageRoutes = {
     permission: 'work cases',
     body: { schema: packageBody, example: { encrypted: false } },
     answers: [{ status: 202, description: 'It is being built.', schema: packagesView, example }],
-    problems: ['no-such-case', 'not-collected', 'not-reviewed', 'package-under-way', 'erased'],
+    problems: ['no-such-case', 'not-collected', 'not-clean', 'not-reviewed', 'package-under-way', 'erased'],
   },
   readPackage: {
     operation: 'readPackage',

@@ -19,6 +19,7 @@ const example: ReviewView = {
   case: caseId,
   version,
   isCollected: true,
+  notClean: 0,
   asks: 'one',
   isFinished: false,
   finishedBy: [],
@@ -143,6 +144,6 @@ export const reviewRoutes = {
     permission: 'work cases',
     body: { schema: finishBody, example: { version } },
     answers: asReview('It is finished by this person.'),
-    problems: ['no-such-case', 'review-changed', 'review-incomplete', 'erased'],
+    problems: ['no-such-case', 'not-clean', 'review-changed', 'review-incomplete', 'erased'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -110,7 +110,7 @@ describe('a document', () => {
     await register.documents.received(documentId, whole);
     expect(await register.documents.claimToScan(5, 60)).toHaveLength(1);
     expect(await register.documents.claimToScan(5, 60)).toEqual([]);
-    expect(await register.documents.quarantined(place.caseId)).toBe(1);
+    expect((await register.disclosing.reviews.of(place.caseId)).notClean).toBe(1);
     await register.documents.scanned(documentId, { state: 'infected', found: 'Eicar' }, 'clamd');
     await register.documents.scanned(documentId, { state: 'clean' }, 'clamd');
     expect(await register.documents.ofCaseById(place.caseId, documentId)).toMatchObject({

@@ -175,15 +175,6 @@ export class Documents {
     });
   }
 
-  /** Of the case: how many documents are waited for, or are not clean. */
-  async quarantined(caseId: string): Promise<number> {
-    const [row] = await this.database.query<{ many: number }>(
-      `SELECT count(*) AS many FROM register.document WHERE case_id = $1 AND ${isThere} AND scan_state <> 'clean'`,
-      [caseId],
-    );
-    return row?.many ?? 0;
-  }
-
   /** Its content is to be removed from the store first. @returns false where it is not there, or another case's */
   remove(caseId: string, documentId: string, by: string): Promise<boolean> {
     return this.database.inTransaction(async sql => {

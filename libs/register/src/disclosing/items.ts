@@ -19,14 +19,17 @@ interface Row extends Omit<CollectedItem, 'entity'> {
   readonly entities: readonly EntityHeld[] | null;
 }
 
+/** Of a case's documents `d` with their asks `a`: those that are whole, and were not sent for anything else. */
+const collected = `d.case_id = $1 AND d.purpose IN ('records', 'original') AND d.received_at IS NOT NULL AND d.removed_at IS NULL
+  AND (d.ask_id IS NULL OR (a.purpose = 'collect' AND a.state = 'answered'))`;
+
 /** What a source's answer holds, once it is clean, in an order that stays. Nothing that still waits for a scanner is among it. */
 export async function collectedItems(sql: Sql, caseId: string): Promise<readonly CollectedItem[]> {
   const rows = await sql.query<Row>(
     `SELECT d.document_id AS "documentId", coalesce(s.name, 'case') AS source, d.entity, a.entities, d.media_type AS "mediaType",
        d.bytes, d.name_words AS "nameWords"
      FROM register.document d LEFT JOIN register.source_ask a USING (ask_id) LEFT JOIN register.source s USING (source_id)
-     WHERE d.case_id = $1 AND d.purpose IN ('records', 'original') AND d.received_at IS NOT NULL AND d.removed_at IS NULL
-       AND d.scan_state = 'clean' AND (d.ask_id IS NULL OR (a.purpose = 'collect' AND a.state = 'answered'))
+     WHERE ${collected} AND d.scan_state = 'clean'
      ORDER BY coalesce(s.name, 'case'), d.entity NULLS LAST, d.received_at, d.document_id`,
     [caseId],
   );
@@ -34,6 +37,16 @@ export async function collectedItems(sql: Sql, caseId: string): Promise<readonly
     ...row,
     entity: entity === null ? null : (entities?.find(({ name }) => name === entity) ?? null),
   }));
+}
+
+/** How many of them wait for the scanner, or are not clean: until they are, or are removed, the copy would lack them unseen. */
+export async function itemsNotClean(sql: Sql, caseId: string): Promise<number> {
+  const [row] = await sql.query<{ many: number }>(
+    `SELECT count(*)::int AS many FROM register.document d LEFT JOIN register.source_ask a USING (ask_id)
+     WHERE ${collected} AND d.scan_state <> 'clean'`,
+    [caseId],
+  );
+  return row?.many ?? 0;
 }
 
 /** Whether every source has answered or is set aside; undefined where no collection was begun. */

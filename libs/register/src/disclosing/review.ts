@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from '../audit.js';
-import { collectedItems, isCollected, type CollectedItem } from './items.js';
+import { collectedItems, isCollected, itemsNotClean, type CollectedItem } from './items.js';
 
 export const reviewMarks = ['seen', 'third-party', 'redact', 'withhold'] as const;
 /** `seen`: somebody looked, and it may go; `third-party`: it tells of other people. */
@@ -48,6 +48,8 @@ export interface Review {
   readonly version: string;
   /** Who has finished the review of exactly this. */
   readonly finishes: readonly ReviewFinish[];
+  /** How much was collected that is not clean, or waits for its scan. */
+  readonly notClean: number;
   /** Undefined where no collection was begun. */
   readonly isCollected: boolean | undefined;
 }
@@ -85,7 +87,8 @@ export class Reviews {
        WHERE case_id = $1 AND version = $2 ORDER BY finished_at, finished_by`,
       [caseId, version],
     );
-    return { items, marks, version, finishes, isCollected: await isCollected(sql, caseId) };
+    const notClean = await itemsNotClean(sql, caseId);
+    return { items, marks, version, finishes, notClean, isCollected: await isCollected(sql, caseId) };
   }
 
   /** The same id again changes nothing. */
