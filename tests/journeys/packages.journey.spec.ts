@@ -71,7 +71,7 @@ describe('a package', () => {
     // What nobody has scanned would be missing from the copy, and nobody would see it.
     const scanState = (state: string) =>
       shelf.register.database.change('UPDATE register.document SET scan_state = $2 WHERE document_id = $1', [
-        records[0],
+        records[0] ?? null,
         state,
       ]);
     await scanState('waiting');
