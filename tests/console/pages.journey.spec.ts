@@ -1,4 +1,6 @@
 import type { RequestOpened } from '@duly/api-contract';
+import { until } from '@duly/infra';
+import type { Page } from 'playwright-core';
 import { requestBody } from '../journeys/letter-of-request.js';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
@@ -45,6 +47,69 @@ withChromium('pages of the console', () => {
     expect(await hamish.getByLabel('The note').inputValue()).toBe('I have asked Council Tax.');
     await hamish.getByRole('button', { name: 'Do it' }).click();
     await at.says(hamish, 'I have asked Council Tax.');
+  });
+
+  /** A case whose acknowledgement has been given: the post has raised its version since it was opened. */
+  async function openedAndAcknowledged(): Promise<string> {
+    const id = await opened();
+    const handler = await at.journey.as('handler');
+    await until('The acknowledgement', 60, async () => {
+      const { events } = await handler.read<{ events: { type: string }[] }>(`/v1/cases/${id}/timeline`);
+      return events.some(({ type }) => type === 'NoticeGiven') || undefined;
+    });
+    return id;
+  }
+
+  /** The page as somebody has it who opened it before the letter was given. */
+  const asBefore = (page: Page, field: string, value: string): Promise<unknown> =>
+    page.evaluate(`document.querySelector('[name=${field}]').value = '${value}'`);
+
+  async function meansToTakeMoreTime(page: Page, id: string): Promise<void> {
+    await page.goto(`${at.url}/cases/${id}/steps/extend-time`);
+    await page.getByRole('radio', { name: 'The request is complex' }).check();
+    await page.getByLabel(/Why is more time needed/).fill('There are many systems to search.');
+  }
+
+  it('go on where nothing but the system’s own doing came between, and say what that was', async () => {
+    const page = await at.signIn('Harriet Okafor');
+    await meansToTakeMoreTime(page, await openedAndAcknowledged());
+    await asBefore(page, 'expectedVersion', '1');
+    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await at.says(page, 'Check before you send');
+    await at.says(page, 'Letter given to the person');
+    await at.isOpenToEverybody(page);
+    await page.getByRole('button', { name: 'Send and do it' }).click();
+    await at.says(page, 'There are many systems to search.');
+  });
+
+  it('send what was checked once, though a letter was given meanwhile and the button was pressed twice', async () => {
+    const id = await openedAndAcknowledged();
+    const page = await at.signIn('Harriet Okafor', { javaScriptEnabled: false });
+    await meansToTakeMoreTime(page, id);
+    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await asBefore(page, 'expectedVersion', '1');
+    await page.getByRole('button', { name: 'Send and do it' }).dblclick();
+    await at.says(page, 'There are many systems to search.');
+    const handler = await at.journey.as('handler');
+    const { events } = await handler.read<{ events: { type: string }[] }>(`/v1/cases/${id}/timeline`);
+    expect(events.filter(({ type }) => type === 'ExtensionDecided')).toHaveLength(1);
+  });
+
+  it('show once more what would be sent where it is no longer what was checked, and send nothing before', async () => {
+    const id = await openedAndAcknowledged();
+    const page = await at.signIn('Harriet Okafor');
+    await meansToTakeMoreTime(page, id);
+    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await asBefore(page, 'expectedVersion', '1');
+    await asBefore(page, 'mark', 'of another letter');
+    await page.getByRole('button', { name: 'Send and do it' }).click();
+    await at.says(page, 'please check it once more');
+    await at.isOpenToEverybody(page);
+    const handler = await at.journey.as('handler');
+    const { events } = await handler.read<{ events: { type: string }[] }>(`/v1/cases/${id}/timeline`);
+    expect(events.map(({ type }) => type)).not.toContain('ExtensionDecided');
+    await page.getByRole('button', { name: 'Send and do it' }).click();
+    await at.says(page, 'There are many systems to search.');
   });
 
   it('give back a form that comes after the session has ended, to be sent once signed in again', async () => {

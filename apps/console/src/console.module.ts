@@ -11,6 +11,7 @@ import { BrowserCookies } from './sign-in/browser-cookies.js';
 import { Issuer } from './sign-in/issuer.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepsController } from './steps/steps.controller.js';
+import { TakingSteps } from './steps/taking-steps.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 
 @Module({})
@@ -27,6 +28,7 @@ export class ConsoleModule {
         StepsController,
       ],
       providers: [
+        TakingSteps,
         { provide: DulyApi, useValue: new DulyApi(settings.apiUrl) },
         { provide: Pages, useValue: new Pages(settings.organisationName, folder) },
         { provide: Looks, useValue: new Looks(settings.consoleColour) },

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  casePreview,
-  caseRoutes,
-  commandAnswer,
-  requestCommandAnswer,
-  requestPreview,
-  type CaseView,
-  type WrongField,
-} from '@duly/api-contract';
+import { caseRoutes, type CaseView, type WrongField } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -16,8 +8,11 @@ import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { wording } from '../wording/index.js';
-import { readForm, type Form } from './read-form.js';
+import { markOf } from './foreseen.js';
+import { readForm, textOf, type Form } from './read-form.js';
+import { movedOnTo } from './since-opened.js';
 import { stepFor, type Step } from './step.js';
+import { TakingSteps, type Seen, type StepBody } from './taking-steps.js';
 
 interface Shown {
   readonly view: CaseView;
@@ -40,6 +35,7 @@ export class StepsController {
   constructor(
     private readonly api: DulyApi,
     private readonly pages: Pages,
+    private readonly taking: TakingSteps,
   ) {}
 
   @Get()
@@ -68,17 +64,14 @@ export class StepsController {
 
   /** The form once more, what would be sent, or the case once it is done. */
   private async answer(session: Session, shown: Shown): Promise<Answer> {
-    const { view, step, form } = shown;
+    const { step, form } = shown;
     if (form['intent'] === 'change') return { status: 200, page: this.form(session, shown) };
     const schema = step.command.body?.schema;
     const read = schema && readForm(schema, step.fields, form);
     if (!read?.isValid)
       return { status: 400, page: this.form(session, { ...shown, errors: read?.errors ?? [] }) };
     try {
-      if (step.preview && form['intent'] !== 'do')
-        return { status: 200, page: await this.preview(session, shown, read.value) };
-      const version = await this.give(session, shown, read.value);
-      return { status: 303, to: `/cases/${view.id}?done=${step.verb}&atLeast=${version}` };
+      return await this.taken(session, shown, read.value as StepBody);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
@@ -87,32 +80,37 @@ export class StepsController {
     }
   }
 
-  /** @returns the version that the case has come to, so that the page that follows shows what was done */
-  private async give(session: Session, { view, step, form }: Shown, body: unknown): Promise<number> {
-    const key = typeof form['key'] === 'string' ? form['key'] : randomUUID();
-    const told = await this.api.give(session.token, step.command, {
-      params: paramsOf(step, view),
-      body,
-      key,
-    });
-    if (step.of === 'case') return commandAnswer.parse(told).version;
-    const own = requestCommandAnswer.parse(told).find(one => one.case === view.id);
-    if (own?.problem) throw new ApiProblem(own.problem);
-    return own?.version ?? view.version;
+  /** @throws ApiProblem as the API refuses it */
+  private async taken(session: Session, shown: Shown, body: StepBody): Promise<Answer> {
+    const { view, step, form } = shown;
+    const meant = { token: session.token, step, view, body };
+    if (step.preview && form['intent'] !== 'do')
+      return { status: 200, page: this.preview(session, shown, await this.taking.see(meant)) };
+    const key = textOf(form['key']) || randomUUID();
+    const taken = await this.taking.take(meant, key, textOf(form['mark']));
+    if ('again' in taken) return { status: 200, page: this.preview(session, shown, taken.again) };
+    return { status: 303, to: `/cases/${view.id}?done=${step.verb}&atLeast=${taken.version}` };
   }
 
-  private async preview(session: Session, shown: Shown, body: unknown): Promise<string> {
-    const { view, step, form } = shown;
-    if (!step.preview) throw new Error(`${step.verb} writes nothing, so there is nothing to see.`);
-    const told = await this.api.give(session.token, step.preview, { params: paramsOf(step, view), body });
-    const foreseen = step.of === 'case' ? casePreview.parse(told) : ofThisCase(told, view.id);
-    return this.pages.show(session, 'step-preview', { view, step, fields: sentAgain(form), foreseen });
+  private preview(session: Session, { view, step, form }: Shown, seen: Seen): string {
+    const { foreseen, since, version } = seen;
+    const isAgain = form['intent'] === 'do';
+    const again: Form = {
+      ...form,
+      mark: markOf(foreseen),
+      // What the API has answered to a key it will answer again: what is shown once more is sent under another.
+      ...(isAgain && { key: randomUUID() }),
+      ...(version !== undefined && { expectedVersion: String(version) }),
+    };
+    const fields = sentAgain(again);
+    return this.pages.show(session, 'step-preview', { view, step, fields, foreseen, since, isAgain });
   }
 
   private form(session: Session, { view, step, form, errors = [], problem }: Shown): string {
     const wrong = Object.fromEntries(errors.map(({ field, message }) => [field, message]));
-    // What the caller had read before is what counts: a page that was read again takes the version it now shows.
-    const version = view.version;
+    // What was read before is what counts, until the page has shown what a colleague did since.
+    const moved = problem && movedOnTo(new ApiProblem(problem));
+    const version = moved ?? (textOf(form['expectedVersion']) || view.version);
     const labels = Object.fromEntries(
       step.fields.map(({ name }) => [name, wording.fieldLabel(step.verb, name)]),
     );
@@ -129,14 +127,6 @@ export class StepsController {
       key,
     });
   }
-}
-
-const paramsOf = ({ of }: Step, { id, requestId }: CaseView) => ({ id: of === 'case' ? id : requestId });
-
-/** Of a request's preview: its letters, and what becomes of the case whose page this is. */
-function ofThisCase(told: unknown, id: string): object {
-  const { letters, cases } = requestPreview.parse(told);
-  return { letters, ...cases.find(one => one.case === id) };
 }
 
 /** The form as it was filled in, to be sent again with one press. */

@@ -79,6 +79,9 @@ export const pageWords = {
     after: 'Answer by, once it is given',
     confirmLate: 'I know that this makes the case late, and I mean it',
     since: 'What has happened since you opened this page',
+    sinceAgain: 'What has happened since you checked this, so please check it once more',
+    reckoned:
+      'Nobody else has worked on the case. What you see here is reckoned on the case as it stands now.',
     kept: 'What you wrote is still here.',
     date: 'For example, 27 3 2026',
     day: 'Day',
