@@ -14,7 +14,7 @@ export interface ScanningOptions {
   readonly scanner: { scan(document: AsyncIterable<Uint8Array>): Promise<Scanned> } | undefined;
   /** Counts every document as clean where no scanner is set: for development. */
   readonly isUnscannedClean: boolean;
-  /** Seconds for which a document is one worker's alone; grows with each scan that gave no verdict. */
+  /** Seconds for which a document is one worker's alone, should it die over it; longer each time. */
   readonly lease: number;
   readonly log: Log;
 }
@@ -66,6 +66,7 @@ export class ScanDocuments {
       const because = error instanceof Error ? error.name : 'unknown';
       const words = error instanceof NotScanned ? 'waits for its scan' : 'could not be scanned';
       this.options.log.warn({ documentId, because }, `a document ${words}`);
+      await this.options.room.register.documents.notScanned(documentId);
     }
   }
 

@@ -119,6 +119,18 @@ describe('a document', () => {
     });
   });
 
+  it('waits seconds, not its lease, for the next scan where the scanner gave no verdict', async () => {
+    const documentId = await begin();
+    await register.documents.received(documentId, whole);
+    await register.documents.claimToScan(5, 3_600);
+    await register.documents.notScanned(documentId);
+    const [row] = await register.database.query<{ isSoon: boolean }>(
+      `SELECT next_scan <= now() + interval '2 seconds' AS "isSoon" FROM register.document WHERE document_id = $1`,
+      [documentId],
+    );
+    expect(row?.isSoon).toBe(true);
+  });
+
   it('that never became whole is found and its row given up; one that is whole is not', async () => {
     const [left, kept] = [await begin(), await begin()];
     await register.documents.received(kept, whole);

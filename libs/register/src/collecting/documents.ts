@@ -136,7 +136,7 @@ export class Documents {
     );
   }
 
-  /** Takes what waits for its scan, each for one scanner for so many seconds; the gap grows with each scan that gave no verdict. */
+  /** Takes what waits for its scan, each for one scanner for so many seconds; longer with each scan that it did not outlive. */
   claimToScan(limit: number, lease: number): Promise<readonly CaseDocument[]> {
     return this.database.inTransaction(async sql => {
       const claimed = await sql.query<{ id: string }>(
@@ -152,6 +152,15 @@ export class Documents {
         claimed.map(({ id }) => id),
       ]);
     });
+  }
+
+  /** No verdict came: it waits 2, 4, 8 seconds, at most two minutes, rather than for the end of its lease. */
+  async notScanned(documentId: string): Promise<void> {
+    await this.database.change(
+      `UPDATE register.document SET next_scan = now() + make_interval(secs => least(power(2, least(scans, 7)), 120))
+       WHERE document_id = $1 AND scan_state = 'waiting'`,
+      [documentId],
+    );
   }
 
   /** The first verdict stands. @param by which scanner */
