@@ -7,7 +7,7 @@ import type {
   SourcesView,
   SourceView,
 } from '@duly/api-contract';
-import { contentOf, built } from './disclosing.js';
+import { built, contentOf, packageOf } from './disclosing.js';
 import { openedZip } from './opened-zip.js';
 import { entity, ofTeam, person, SourceOffice } from './source-office.js';
 
@@ -163,7 +163,8 @@ it('what a team, a system and a database sent becomes the package, each record e
   await life.handler.done(`${path}/answer`, { answer: 'found' });
   await office.isComplete(life);
   const made = await built(life);
-  const files = await openedZip(await contentOf(life, made));
+  const zip = await contentOf(life, made);
+  const files = await openedZip(zip);
   const recordsIn = (name: string) =>
     (JSON.parse(files.get(`data/json/${name}.json`) ?? '') as { records: object[] }).records;
   expect(recordsIn('housing-system.tenancy')).toEqual([{ rent: '9007199254740993.10' }]);
@@ -175,6 +176,15 @@ it('what a team, a system and a database sent becomes the package, each record e
   expect(files.get('data/csv/archive.visit.csv')).toContain("'=1+1");
   expect(files.get('documents/archive/0001.txt')).toBe(letter);
   expect(files.get('overview.html')).toContain('Letter of Zoë.txt');
+  expect(files.get('cover-letter.pdf')?.slice(0, 5)).toBe('%PDF-');
+  const { files: listed } = JSON.parse(files.get('manifest.json') ?? '') as { files: { path: string }[] };
+  expect(listed.map(one => one.path)).toEqual([...files.keys()].filter(path => path !== 'manifest.json'));
+
+  // The same contents, built anew, are the same bytes.
+  await life.handler.done(`/v1/cases/${life.id}/package`, {});
+  const again = await packageOf(life);
+  expect(again.number).toBe(2);
+  expect((await contentOf(life, again)).equals(zip)).toBe(true);
 });
 
 describe('a webhook source', () => {

@@ -1,4 +1,12 @@
-import { LetterMaker, LetterWriter, Press, PrintRoom, senderFrom, type MakerOptions } from '@duly/letters';
+import {
+  LetterMaker,
+  LetterWriter,
+  Press,
+  PrintRoom,
+  senderFrom,
+  type MakerOptions,
+  type Printer,
+} from '@duly/letters';
 import { mailboxFrom, ReportMailbox, signatureFrom, smtpFrom, SmtpPost } from '@duly/mail';
 import { Courier } from '@duly/courier';
 import { DocumentRoom, storeFrom } from '@duly/documents';
@@ -57,15 +65,13 @@ const limits = { recordBytes: 16 * 2 ** 20, records: 100_000_000 };
 export const packageRoomFrom = (
   settings: WorkerSettings,
   { register, vault, store }: DocumentRoom,
+  printer: Printer,
 ): PackageRoom => ({
   register,
   vault,
   store,
-  controller: {
-    name: settings.organisationName,
-    address: settings.organisationAddress,
-    contact: settings.organisationEmail,
-  },
+  organisation: senderFrom(settings).organisation,
+  printer,
   vocabulary: `${settings.deliveryUrl}/vocabulary/1`,
   limits,
   keptFor: settings.packageKeptFor,
@@ -102,7 +108,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
     },
     client,
-    packages: packageRoomFrom(settings, documents),
+    packages: packageRoomFrom(settings, documents, press),
     documents,
     collections: {
       register,

@@ -1,4 +1,5 @@
 export { isWrittenIn, renderLetter, type Letter } from './render-letter.js';
+export { coverOnPaper, type CoverLetterData } from './cover-letter.js';
 export type { SourceAskData } from './source-ask.js';
 export type { DigestCase, DigestData } from './digest.js';
 export {

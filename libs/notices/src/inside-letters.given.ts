@@ -1,6 +1,6 @@
 import { toCivilDate } from '@duly/law';
 import type { InsideLetterData, InsideLetterKind } from './index.js';
-import { staff } from './people.given.js';
+import { person, staff } from './people.given.js';
 
 const first = {
   reference: 'DR-2026-000123-1',
@@ -41,7 +41,13 @@ const toTeam = {
   planBy: toCivilDate('2026-08-01'),
 } as const;
 
-/** Letters inside the organisation with fixed data, each variant under a name of its own. */
+const ofCopy = {
+  on: toCivilDate('2026-07-20'),
+  organisation: person.organisation,
+  reference: 'DR-2026-000123-1',
+} as const;
+
+/** Letters that no case orders with fixed data, each variant under a name of its own. */
 export const insideExamples: {
   readonly [Kind in InsideLetterKind]: Readonly<Record<string, InsideLetterData[Kind]>>;
 } = {
@@ -53,5 +59,9 @@ export const insideExamples: {
   'source-ask': {
     collect: { ...toTeam, purpose: 'collect', isReminder: false },
     'erase-reminded': { ...toTeam, planBy: null, purpose: 'erase', isReminder: true },
+  },
+  'cover-letter': {
+    whole: { ...ofCopy, kinds: 3, documents: 12, leftOut: 2 },
+    'one-document': { ...ofCopy, kinds: 0, documents: 1, leftOut: 0 },
   },
 };

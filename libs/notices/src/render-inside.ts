@@ -1,3 +1,4 @@
+import { coverLetter, type CoverLetterData } from './cover-letter.js';
 import { digest, type DigestData } from './digest.js';
 import { plainLine } from './document/plain-characters.js';
 import { toHtml } from './document/to-html.js';
@@ -7,17 +8,18 @@ import type { LetterItem } from './letter-item.js';
 import { sourceAsk, type SourceAskData } from './source-ask.js';
 import { statedBy, type Template } from './template.js';
 
-/** Letters inside the organisation that no case orders: of several cases, or to a team. They are not printed. */
+/** Letters that no case orders: of several cases, to a team, or on top of a copy, where it is a PDF. */
 export interface InsideLetterData {
   readonly digest: DigestData;
   readonly 'source-ask': SourceAskData;
+  readonly 'cover-letter': CoverLetterData;
 }
 export type InsideLetterKind = keyof InsideLetterData;
 
 /** Under versions, copies and reviews like those that cases order. */
 export const insideTemplates: {
   readonly [Kind in InsideLetterKind]: Template<InsideLetterData[Kind]>;
-} = { digest, 'source-ask': sourceAsk };
+} = { digest, 'source-ask': sourceAsk, 'cover-letter': coverLetter };
 
 export const insideLetterKinds = Object.keys(insideTemplates) as readonly InsideLetterKind[];
 

@@ -403,5 +403,14 @@ export const wordings: Readonly<Record<string, Wordings>> = {
         },
       },
     },
+    'cover-letter': {
+      '1': {
+        wording: 'af4b7a003d2f73d14172e5ab203305d4b4d8ca7fd1aa70cab1b26e0b342b1ca1',
+        examples: {
+          whole: '269ba1cce4657e8b',
+          'one-document': '58c38f2001a06393',
+        },
+      },
+    },
   },
 };

@@ -4,6 +4,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { PackageActivities, PackageStep } from '@duly/case-protocol';
 import { filesOf, Measured, NotAnEntity, NotARecord, writeFiles, type PackageFile } from '@duly/disclosure';
 import { NotStored, StoreFull, type StoreKey } from '@duly/documents';
+import { NotPrintable } from '@duly/letters';
 import type { Package, PackagePart } from '@duly/register';
 import { DoesNotOpen, isErased, type Erased } from '@duly/vault';
 import { contentsOf } from './package-contents.js';
@@ -36,7 +37,7 @@ async function* beating(content: Bytes): AsyncGenerator<Uint8Array> {
 
 /** Why it can never be built from what there is; undefined where it may succeed later. */
 function forGood(error: unknown): string | undefined {
-  if (error instanceof NotARecord || error instanceof NotAnEntity) return 'not-readable';
+  if ([NotARecord, NotAnEntity, NotPrintable].some(kind => error instanceof kind)) return 'not-readable';
   if (error instanceof Gone) return 'erased';
   return error instanceof DoesNotOpen ? 'does-not-open' : undefined;
 }

@@ -5,9 +5,12 @@ import {
   type Entity,
   type LeftOutTold,
   type PackageContents,
+  type PackageFile,
   type PackedDocument,
 } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
+import { toCivilDate } from '@duly/law';
+import { coverOnPaper } from '@duly/notices';
 import type { LeftOut, OriginalToPack, Package, RecordsToPack } from '@duly/register';
 import { isErased } from '@duly/vault';
 import type { PackageRoom } from './package-room.js';
@@ -101,16 +104,39 @@ const told = ({ source, entity, what, fields, records, because, paragraph }: Lef
   because: paragraph === null ? grounds[because] : `${grounds[because]}: ${paragraph}`,
 });
 
+/** Printed each time it is written: the same facts give the same bytes. */
+function coverOf(
+  { reference, madeOn, inputs }: Package,
+  { organisation, printer }: PackageRoom,
+): PackageFile {
+  const document = coverOnPaper({
+    on: toCivilDate(madeOn),
+    ...{ organisation, reference },
+    kinds: inputs.records.length,
+    documents: inputs.originals.length,
+    leftOut: inputs.leftOut.length,
+  });
+  return {
+    path: 'cover-letter.pdf',
+    mediaType: 'application/pdf',
+    description: 'A letter that says what is here, to read or to print',
+    content: async function* () {
+      yield await printer.print(document);
+    },
+  };
+}
+
 /** Everything that a package holds, read from the store as it is written. */
 export async function contentsOf(made: Package, room: PackageRoom): Promise<PackageContents> {
   const { inputs, reference, madeOn } = made;
+  const { name, postalAddress: address, email: contact } = room.organisation;
   const documents: PackedDocument[] = [];
   for (const original of inputs.originals) documents.push(await documentOf(original, made, room));
   return {
-    facts: { reference, madeOn, controller: room.controller, vocabulary: room.vocabulary },
+    facts: { reference, madeOn, controller: { name, address, contact }, vocabulary: room.vocabulary },
     collected: inputs.records.map(one => collectedOf(one, made, room)),
     documents,
-    beside: [],
+    beside: [coverOf(made, room)],
     leftOut: inputs.leftOut.map(told),
   };
 }

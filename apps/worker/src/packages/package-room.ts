@@ -1,5 +1,6 @@
-import type { PackageFacts, RecordLimits } from '@duly/disclosure';
+import type { RecordLimits } from '@duly/disclosure';
 import type { DocumentStore } from '@duly/documents';
+import type { Printer, Sender } from '@duly/letters';
 import type { Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 
@@ -8,7 +9,9 @@ export interface PackageRoom {
   readonly register: Register;
   readonly vault: Vault;
   readonly store: DocumentStore;
-  readonly controller: PackageFacts['controller'];
+  readonly organisation: Sender['organisation'];
+  /** Sets the cover letter on paper. */
+  readonly printer: Printer;
   readonly vocabulary: string;
   readonly limits: RecordLimits;
   /** Seconds for which a package is kept once it is ready. */

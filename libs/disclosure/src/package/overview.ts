@@ -60,6 +60,7 @@ async function* pageOf({
   facts,
   collected,
   documents,
+  beside,
   leftOut = [],
 }: PackageContents): AsyncGenerator<string> {
   const { controller, reference, madeOn } = facts;
@@ -68,7 +69,7 @@ async function* pageOf({
 <title>Your data: ${escapeUTF8(reference)}</title><style>${style}</style></head><body><main>
 <h1>Your data</h1><p>From ${escapeUTF8(controller.name)}, made on <time>${escapeUTF8(madeOn)}</time>. Reference ${escapeUTF8(reference)}.</p>
 <p><strong>${escapeUTF8(storageWarning)}</strong></p>
-<h2>What is here</h2><ul><li><code>data/csv</code>: for a spreadsheet</li><li><code>data/json</code>, <code>data/xml</code>, <code>data/rdf</code>: for another service to read</li><li><code>documents</code>: documents as we hold them</li><li><code>manifest.json</code>: a list of every file, to check that it is whole</li></ul>\n`;
+<h2>What is here</h2><ul>${beside.map(({ path, description }) => `<li><code>${escapeUTF8(path)}</code>: ${escapeUTF8(description)}</li>`).join('')}<li><code>data/csv</code>: for a spreadsheet</li><li><code>data/json</code>, <code>data/xml</code>, <code>data/rdf</code>: for another service to read</li><li><code>documents</code>: documents as we hold them</li><li><code>manifest.json</code>: a list of every file, to check that it is whole</li></ul>\n`;
   for (const one of collected) {
     yield `<h2>${escapeUTF8(one.entity.source)}: ${escapeUTF8(one.entity.name)}</h2>\n<p>${escapeUTF8(one.entity.description)}</p>\n`;
     yield fieldsOf(one.entity);
