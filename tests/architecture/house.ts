@@ -23,6 +23,8 @@ export interface Project {
   readonly name: string;
   readonly tags: readonly string[];
   readonly dependencies: readonly string[];
+  /** What its specs alone need is among them. */
+  readonly named: readonly string[];
 }
 
 interface Manifest {
@@ -30,17 +32,20 @@ interface Manifest {
   readonly name: string;
   readonly nx?: { readonly tags?: readonly string[] };
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 export const projects: readonly Project[] = files
   .filter(file => /^(apps|libs|workflows)\/[^/]+\/package\.json$|^(infra|tests)\/package\.json$/.test(file))
   .map(file => {
     const manifest = JSON.parse(read(file)) as Manifest;
+    const dependencies = Object.keys(manifest.dependencies ?? {});
     return {
       folder: dirname(file),
       name: manifest.name,
       tags: manifest.nx?.tags ?? [],
-      dependencies: Object.keys(manifest.dependencies ?? {}),
+      dependencies,
+      named: [...dependencies, ...Object.keys(manifest.devDependencies ?? {})],
     };
   });
 

@@ -105,4 +105,15 @@ describe('the projects', () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it('name every project of ours they import: a build is stale where it does not know what it is made of', () => {
+    const missing = projects.flatMap(({ folder, name: own, named }) =>
+      files
+        .filter(file => file.startsWith(`${folder}/`) && /\.(ts|mjs)$/.test(file))
+        .flatMap(file => importsOf(file).map(from => ({ file, name: from.split('/').slice(0, 2).join('/') })))
+        .filter(({ name }) => name.startsWith('@duly/') && name !== own && !named.includes(name))
+        .map(({ file, name }) => `${file} → ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });
