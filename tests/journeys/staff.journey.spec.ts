@@ -1,4 +1,4 @@
-import type { StaffKept, StaffList, StaffView, TaskList, TaskView } from '@duly/api-contract';
+import type { ReassignedMany, StaffKept, StaffList, StaffView, TaskList, TaskView } from '@duly/api-contract';
 import { until } from '@duly/testing';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
@@ -69,6 +69,26 @@ describe('staff', () => {
     const manager = await journey.as('manager');
     const nobody = await manager.refused(`/v1/tasks/${task.id}/reassign`, { handler: 'staff-nobody' });
     expect(nobody.body.errors?.[0]?.field).toBe('handler');
+  });
+
+  it('are given many tasks at once, each on its own: one that is no task stands in nobody’s way', async () => {
+    const lives = [await CaseLife.open(journey), await CaseLife.open(journey)];
+    const ids = [];
+    for (const life of lives)
+      ids.push((await until('a task', 20, async () => (await life.view()).tasks[0])).id);
+    const [manager, hamish] = [await journey.as('manager'), await journey.as('staff-hamish')];
+    await hamish.read('/v1/tasks?whose=mine');
+    const his = (await everybody()).find(({ name }) => name.startsWith('Hamish'));
+    const tasks = [...ids, 'nothing.1.1.assess'];
+    const given = await manager.done<ReassignedMany>('/v1/tasks/reassign', { tasks, handler: his?.id });
+    expect(given.tasks.map(({ outcome }) => outcome)).toEqual(['given', 'given', 'no-such-task']);
+    const mine = await hamish.read<TaskList>('/v1/tasks?whose=mine&limit=200');
+    expect(mine.tasks.map(one => one.id)).toEqual(expect.arrayContaining(ids));
+    expect(mine.names).toMatchObject({ [his?.id ?? '']: 'Hamish Grant' });
+    const nobody = await manager.refused('/v1/tasks/reassign', { tasks: ids, handler: 'staff-nobody' });
+    expect(nobody.body.errors?.[0]?.field).toBe('handler');
+    const notTheirs = await hamish.refused('/v1/tasks/reassign', { tasks: ids, handler: his?.id });
+    expect(notTheirs.body.code).toBe('not-permitted');
   });
 
   it('stand in no log by name, address or what the sign-in calls them', () => {

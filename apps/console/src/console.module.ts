@@ -12,6 +12,8 @@ import { Issuer } from './sign-in/issuer.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepsController } from './steps/steps.controller.js';
 import { TakingSteps } from './steps/taking-steps.js';
+import { FirstPageController } from './pages/first-page.controller.js';
+import { GivingController } from './my-work/giving.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 
 @Module({})
@@ -22,7 +24,9 @@ export class ConsoleModule {
       controllers: [
         LooksController,
         SignInController,
+        FirstPageController,
         MyWorkController,
+        GivingController,
         CasesController,
         OpeningController,
         StepsController,

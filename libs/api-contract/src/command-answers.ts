@@ -4,6 +4,7 @@ import { caseItem } from './case-item.js';
 import { commandBodies } from './command-bodies.js';
 import { eventNumber, id, staffId } from './fields.js';
 import { problem } from './problem.js';
+import { taskId } from './task-views.js';
 
 /** What a case answers to a command it has accepted. */
 export const commandAnswer = z
@@ -36,6 +37,33 @@ export const emptyBody = z.strictObject({}).meta({ id: 'Nothing', description: '
 
 export const reassignBody = z.strictObject({ handler: staffId }).meta({ id: 'Reassign' });
 export type ReassignBody = z.infer<typeof reassignBody>;
+
+/** Many tasks to one person; each is given on its own, and one that has ended stands in nobody's way. */
+export const reassignManyBody = z
+  .strictObject({
+    tasks: z
+      .array(taskId)
+      .min(1, 'must name a task at least')
+      .max(200, 'must name 200 tasks at most')
+      .meta({ description: 'Ids of tasks, 1 to 200.' }),
+    handler: staffId,
+  })
+  .meta({ id: 'ReassignMany' });
+export type ReassignManyBody = z.infer<typeof reassignManyBody>;
+
+export const reassignedMany = z
+  .strictObject({
+    tasks: z.array(
+      z.strictObject({
+        id: taskId,
+        outcome: z
+          .enum(['given', 'ended', 'no-such-task'])
+          .meta({ description: '`given`, or why it was not: it has ended meanwhile, or there is none.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ReassignedMany' });
+export type ReassignedMany = z.infer<typeof reassignedMany>;
 
 /** Every verb that can complete some task. */
 export const completingVerbs = [

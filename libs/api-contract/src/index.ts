@@ -140,6 +140,7 @@ export {
 } from './case-parts.js';
 export {
   openTask,
+  taskIdPattern,
   taskList,
   taskView,
   type OpenTaskView,
@@ -184,10 +185,14 @@ export {
   completingVerbs,
   emptyBody,
   reassignBody,
+  reassignedMany,
+  reassignManyBody,
   requestCommandAnswer,
   type CommandAnswerBody,
   type CompleteBody,
   type ReassignBody,
+  type ReassignedMany,
+  type ReassignManyBody,
   type RequestCommandAnswer,
 } from './command-answers.js';
 export { caseCommandRoutes, caseRoutes } from './routes/case-routes.js';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
 
 /** Made from the ids of its case, run and event. */
-export const taskId = z.string().regex(/^[A-Za-z0-9.-]{1,120}$/, 'must be the id of a task');
+export const taskIdPattern = /^[A-Za-z0-9.-]{1,120}$/;
+export const taskId = z.string().regex(taskIdPattern, 'must be the id of a task');
 
 /** A task as its case shows it. */
 export const openTask = z
@@ -33,15 +34,26 @@ export const taskView = z
     dueDate: civilDate.nullable(),
     planBy: civilDate.nullable(),
     isLate: z.boolean(),
+    hasAlarm: z.boolean().meta({ description: 'An alarm stands for its case, or it is the alarm.' }),
+    actBy: civilDate.nullable().meta({
+      description:
+        'The day by which doing it helps: its own last day, else the one to work to, else the legal one.',
+    }),
     claimedAt: instant.nullable(),
     endedAt: instant.nullable(),
   })
   .meta({ id: 'Task' });
 export type TaskView = z.infer<typeof taskView>;
 
+/** Names of the staff that a list names by id, so that one request is enough for a page. */
+export const namesOfStaff = z
+  .record(staffId, z.string())
+  .meta({ description: 'The names of the staff who are named here, by their ids.' });
+
 export const taskList = z
   .strictObject({
     tasks: z.array(taskView),
+    names: namesOfStaff,
     next: z.string().nullable().meta({ description: 'Give it as `cursor` to read on; null at the end.' }),
   })
   .meta({ id: 'TaskList' });

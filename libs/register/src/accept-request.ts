@@ -5,6 +5,7 @@ import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
+import { writeSoughtNames, type SoughtName } from './sought-names.js';
 import { addSuppressions, citeOf } from './suppressions.js';
 
 /** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
@@ -37,6 +38,8 @@ export interface RequestToAccept {
   readonly suppressions: readonly Suppression[];
   /** By what other requests of the same person may be found. */
   readonly likeness: readonly Likeness[];
+  /** By what a handler finds it again. */
+  readonly soughtNames?: readonly SoughtName[];
   /** The case that a complaint is about (R54). */
   readonly aboutCase?: CaseId;
   /** Sealed rows of the vault, written in this very transaction. */
@@ -118,6 +121,7 @@ export function acceptRequest(
     await addIntake(sql, cases, request.grace ?? 15);
     await addSuppressions(sql, request.suppressions, request);
     await writeLikeness(sql, request.requestId, request.likeness);
+    await writeSoughtNames(sql, request, request.soughtNames ?? []);
     await appendAudit(sql, [
       {
         action: 'RequestAccepted',

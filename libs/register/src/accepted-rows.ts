@@ -25,5 +25,5 @@ const read = Object.entries(fromSummary).map(
 /** Accepted cases that have not written a row of their own yet, as rows: nobody has claimed them, and their clock is the server's. */
 export const acceptedRows = `(SELECT case_id, request_id, reference, received_on, due_date, plan_by, sort_due, sort_plan,
     ${read.join(', ')}, coalesce((summary->>'isEnquiry')::boolean, false) AS is_enquiry, run, '{}'::text[] AS refused_for,
-    NULL::text AS handler, NULL::text AS team, 0::bigint AS clock_ahead_ms
+    NULL::text AS handler, NULL::text AS team, 0::bigint AS clock_ahead_ms, 0 AS open_asks
   FROM register.intake WHERE run = 1 AND NOT has_row) AS accepted`;

@@ -9,6 +9,7 @@ import { writeHookEvents } from './hooks/write-hook-events.js';
 import { writeLinks } from './links.js';
 import { expectArchive } from './proof/history-runs.js';
 import { writeStaffLetters } from './staff-letters.js';
+import { placeTasks } from './task-urgency.js';
 
 /** A case whose clock runs with the server's differs by its travel only; below this nothing was wound. */
 const travelMs = 5_000;
@@ -141,6 +142,7 @@ export async function writeDerivedRows(
   await writeTimeline(sql, step, events);
   await writeLinks(sql, step, events);
   await writeTasks(sql, step);
+  await placeTasks(sql, step.caseId);
   await writeLetters(sql, step);
 }
 

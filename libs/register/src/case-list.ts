@@ -5,6 +5,7 @@ import { acceptedRows } from './accepted-rows.js';
 import { isLate, selectItem, type CaseItem } from './case-row.js';
 import { Conditions } from './conditions.js';
 import { cursorFrom, pageOf, type Page } from './keyset.js';
+import { bearersOf, mostBearers } from './sought-names.js';
 
 /** What may be asked of the list of cases; what is absent narrows nothing. */
 export interface CaseFilter {
@@ -24,6 +25,10 @@ export interface CaseFilter {
   /** Of a case, or of a request: then all its cases. */
   readonly reference?: string;
   readonly requestId?: string;
+  /** Whether a source has not answered yet. */
+  readonly awaitsSource?: boolean;
+  /** Cases of whoever bears all of these: keyed hashes, one at least. */
+  readonly named?: readonly [string, ...string[]];
   /** Complaints about this case (R54). */
   readonly about?: string;
 }
@@ -46,10 +51,10 @@ export interface PageAsked<Sort> {
 
 function conditionsOf(filter: CaseFilter): Conditions {
   const conditions = new Conditions()
-    .where(filter.state, 'state = ANY(?)')
-    .where(filter.right, 'case_right = ANY(?)')
-    .where(filter.dueFrom, 'due_date >= ?')
-    .where(filter.dueTo, 'due_date <= ?')
+    .among(filter.state, 'state')
+    .among(filter.right, 'case_right')
+    .where(filter.dueFrom, 'sort_due >= ? AND due_date IS NOT NULL')
+    .where(filter.dueTo, 'sort_due <= ?')
     .where(filter.team, 'team = ?')
     .where(filter.requestId, 'request_id = ?')
     .where(
@@ -59,15 +64,23 @@ function conditionsOf(filter: CaseFilter): Conditions {
   if (filter.handler === null) conditions.add('handler IS NULL');
   else conditions.where(filter.handler, 'handler = ?');
   if (filter.alarm !== undefined) conditions.add(`alarm_for IS ${filter.alarm ? 'NOT ' : ''}NULL`);
+  if (filter.awaitsSource !== undefined) conditions.add(`open_asks ${filter.awaitsSource ? '>' : '='} 0`);
+  if (filter.named !== undefined) {
+    const { named } = filter;
+    conditions.add(`request_id = ANY(ARRAY(${bearersOf(named.length)}))`, ...named, mostBearers);
+  }
   if (filter.open !== undefined) conditions.add(`closed_on IS ${filter.open ? '' : 'NOT '}NULL`);
   if (filter.late !== undefined) conditions.add(`coalesce(${isLate}, false) = ?`, filter.late);
-  if (filter.reference !== undefined) {
-    const { reference } = filter;
+  const { reference } = filter;
+  if (reference !== undefined) {
+    // By its request, whose index shows what a list shows.
+    const ofRequest = reference.replace(/^(DR-\d{4}-\w+)-\d{1,2}$/u, '$1');
     conditions.add(
-      '(reference = ? OR request_id = (SELECT r.request_id FROM register.request r WHERE r.reference = ?))',
-      reference,
-      reference,
+      'request_id = (SELECT r.request_id FROM register.request r WHERE r.reference = ?)',
+      ofRequest,
     );
+    // Not by the index of references, which shows nothing but them.
+    if (ofRequest !== reference) conditions.add("reference || '' = ?", reference);
   }
   return conditions;
 }
@@ -75,6 +88,14 @@ function conditionsOf(filter: CaseFilter): Conditions {
 interface Sorted {
   readonly sort_key: unknown;
   readonly sorted: string;
+}
+
+/** Which halves of the cases a filter can find anything in. */
+function openness({ open, state }: CaseFilter): readonly boolean[] {
+  if (open !== undefined) return [open];
+  const isClosed = (one: ClockState): boolean => one.startsWith('CLOSED_');
+  if (state?.every(isClosed)) return [false];
+  return state?.some(isClosed) === false ? [true] : [true, false];
 }
 
 /** The places on a page: between 1 and 200. */
@@ -90,10 +111,16 @@ export function pageStatement(
   const cursor = cursorFrom(written);
   if (cursor) conditions.add(`(${column}, case_id) > (?::date, ?::uuid)`, cursor.after, cursor.id);
   const [where, most] = [conditions.text, conditions.place(limitOf(limit) + 1)];
-  // Each half reads no more than a page from an index of its own order; a case is in one half only, by one flag.
-  const half = (rows: string) => `(SELECT ${selectItem}, ${column} AS sort_key, ${column}::text AS sorted
-     FROM ${rows} ${where} ORDER BY ${column}, case_id LIMIT ${most})`;
-  const text = `${half('register.case_row')} UNION ALL ${half(acceptedRows)} ORDER BY sort_key, "caseId" LIMIT ${most}`;
+  // Each part reads no more than a page from an index of its own order: open cases, closed ones, and what was only accepted.
+  const half = (
+    rows: string,
+    more = '',
+  ) => `(SELECT ${selectItem}, ${column} AS sort_key, ${column}::text AS sorted
+     FROM ${rows} ${[where || 'WHERE true', more].join(' ')} ORDER BY ${column}, case_id LIMIT ${most})`;
+  const ofCases = (isOpen: boolean) =>
+    half('register.case_row', `AND closed_on IS ${isOpen ? '' : 'NOT '}NULL`);
+  const parts = [...openness(filter).map(ofCases), half(acceptedRows)];
+  const text = `${parts.join(' UNION ALL ')} ORDER BY sort_key, "caseId" LIMIT ${most}`;
   return { text, values: conditions.values };
 }
 

@@ -25,6 +25,13 @@ export class Conditions {
     return value === undefined ? this : this.add(text, value);
   }
 
+  /** The column is one of these. One alone is asked for as equal, which an index keeps in its order. */
+  among(values: readonly string[] | undefined, column: string): this {
+    const [only, ...others] = values ?? [];
+    if (only !== undefined && others.length === 0) return this.add(`${column} = ?`, only);
+    return this.where(values, `${column} = ANY(?)`);
+  }
+
   /** `WHERE …`, or nothing. */
   get text(): string {
     return this.texts.length > 0 ? `WHERE ${this.texts.join(' AND ')}` : '';

@@ -137,6 +137,7 @@ export {
   type LikenessKind,
   type LookAlike,
 } from './look-alikes.js';
+export { mostBearers, type SoughtName } from './sought-names.js';
 export { LetterSends, type LetterReported, type LetterTry } from './letter-sends.js';
 export {
   MailReports,

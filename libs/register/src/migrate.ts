@@ -32,6 +32,9 @@ import { ErasureAtSources } from './migrations/erasure-at-sources.js';
 import { SourceTables } from './migrations/source-tables.js';
 import { StaffDispatch } from './migrations/staff-dispatch.js';
 import { StaffRoles } from './migrations/staff-roles.js';
+import { CasesListed } from './migrations/cases-listed.js';
+import { NamesSought } from './migrations/names-sought.js';
+import { WorkByUrgency } from './migrations/work-by-urgency.js';
 
 /** Of the database of requests, in their order. */
 export const dataMigrations: readonly Migration[] = [
@@ -69,6 +72,9 @@ export const dataMigrations: readonly Migration[] = [
   RetentionTables,
   LinksSent,
   HistoryRuns,
+  WorkByUrgency,
+  CasesListed,
+  NamesSought,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

@@ -5,6 +5,7 @@ import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
+import { writeSoughtNames, type SoughtName } from './sought-names.js';
 import { addSuppressions, loggedAsBoth } from './suppressions.js';
 
 /** Who takes part in a request, named later or anew. Who they are comes as writers of sealed rows. */
@@ -16,6 +17,7 @@ export interface PeopleToName {
   readonly correlationId?: string;
   /** Added to what the person was found by before. */
   readonly likeness: readonly Likeness[];
+  readonly soughtNames: readonly SoughtName[];
   readonly suppressions: readonly Suppression[];
   readonly sealedRows: readonly ((sql: Sql) => Promise<void>)[];
 }
@@ -38,6 +40,7 @@ export function namePeople(
       [requestId, named.includes('requester'), named.includes('recipient')],
     );
     await writeLikeness(sql, requestId, people.likeness);
+    await writeSoughtNames(sql, { requestId, receivedOn: people.receivedOn }, people.soughtNames);
     await addSuppressions(sql, people.suppressions, { requestId, receivedOn: people.receivedOn });
     await appendAudit(sql, [
       {

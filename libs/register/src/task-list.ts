@@ -1,10 +1,10 @@
 import type { CaseRight, TaskKind } from '@duly/case';
 import type { CivilDate } from '@duly/law';
-import type { Sql } from '@duly/postgres';
+import type { Sql, SqlValue } from '@duly/postgres';
 import { limitOf } from './case-list.js';
 import { isLate } from './case-row.js';
 import { Conditions } from './conditions.js';
-import { cursorFrom, pageOf, type Page } from './keyset.js';
+import { cursorFrom, pageOf, WrongCursor, type Page } from './keyset.js';
 
 export interface Task {
   readonly taskId: string;
@@ -30,6 +30,10 @@ export interface Task {
   readonly dueDate: CivilDate | null;
   readonly planBy: CivilDate | null;
   readonly isLate: boolean;
+  /** An alarm stands for its case, or it is the alarm. */
+  readonly hasAlarm: boolean;
+  /** The day by which it helps, which orders the list; null where there is none. */
+  readonly actBy: CivilDate | null;
 }
 
 export interface TaskFilter {
@@ -48,33 +52,58 @@ const ofCase = (expression: string): string =>
 export const selectTask = `task_id AS "taskId", case_id AS "caseId", request_id AS "requestId", reference, kind,
   opened_by AS "openedBy", about, last_day AS "lastDay", opened_at AS "openedAt", ended_by AS "endedBy", ended_at AS "endedAt", handler, team,
   claimed_at AS "claimedAt", ${ofCase('case_right')} AS "right", ${ofCase('due_date')} AS "dueDate",
-  ${ofCase('plan_by')} AS "planBy", coalesce(${ofCase(isLate)}, false) AS "isLate"`;
+  ${ofCase('plan_by')} AS "planBy", coalesce(${ofCase(isLate)}, false) AS "isLate",
+  urgency = 0 AS "hasAlarm", nullif(act_by, 'infinity') AS "actBy"`;
 
-/** A page of tasks, the oldest first. @throws WrongCursor */
+/** Where a list goes on: `0.2036-04-30`, an alarm before what has none, then by the day. */
+const placeOf = `urgency || '.' || act_by::text`;
+
+/** @throws WrongCursor */
+function placeFrom(written: string): readonly [urgency: number, actBy: string] {
+  const [, urgency, actBy] = /^([01])\.(\d{4}-\d{2}-\d{2}|infinity)$/.exec(written) ?? [];
+  if (urgency === undefined || actBy === undefined) throw new WrongCursor();
+  return [Number(urgency), actBy];
+}
+
+/** A page of tasks in the order in which the law wants them: alarms, then by the day, those without one last. @throws WrongCursor */
 export async function listTasks(
   sql: Sql,
   filter: TaskFilter,
   asked: { readonly limit?: number; readonly cursor?: string } = {},
 ): Promise<Page<Task>> {
-  const conditions = new Conditions()
-    .where(filter.team, 'team = ?')
-    .where(filter.kind, 'kind = ANY(?)')
-    .where(filter.caseId, 'case_id = ?');
-  if (filter.handler === null) conditions.add('handler IS NULL');
-  else conditions.where(filter.handler, 'handler = ANY(?)');
-  if (!filter.ended) conditions.add('ended_by IS NULL');
-  const cursor = cursorFrom(asked.cursor);
-  if (cursor) conditions.add('(opened_at, task_id) > (?::timestamptz, ?)', cursor.after, cursor.id);
-  const limit = limitOf(asked.limit);
-  const rows = await sql.query<Task & { sorted: string }>(
-    `SELECT ${selectTask}, to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI:SS.USOF') AS sorted FROM register.task ${conditions.text}
-     ORDER BY opened_at, task_id LIMIT ${conditions.place(limit + 1)}`,
-    conditions.values,
-  );
+  const { text, values, limit } = taskStatement(filter, asked);
   return pageOf(
-    rows,
+    await sql.query<Task & { sorted: string }>(text, values),
     limit,
     ({ sorted: _sorted, ...task }) => task,
     ({ sorted, taskId }) => ({ after: sorted, id: taskId }),
   );
+}
+
+/** What a page is asked by: one row more than it shows. @throws WrongCursor */
+export function taskStatement(
+  filter: TaskFilter,
+  asked: { readonly limit?: number; readonly cursor?: string } = {},
+): { readonly text: string; readonly values: readonly SqlValue[]; readonly limit: number } {
+  const conditions = new Conditions()
+    .where(filter.team, 'team = ?')
+    .where(filter.kind, 'kind = ANY(?)')
+    .where(filter.caseId, 'case_id = ?');
+  const [only, ...others] = filter.handler ?? [];
+  if (filter.handler === null) conditions.add('handler IS NULL');
+  // Of one person the index gives the order; of several the few rows are sorted.
+  else if (only !== undefined && others.length === 0) conditions.add('handler = ?', only);
+  else conditions.where(filter.handler, 'handler = ANY(?)');
+  if (!filter.ended) conditions.add('ended_by IS NULL');
+  const cursor = cursorFrom(asked.cursor);
+  if (cursor)
+    conditions.add(
+      '(urgency, act_by, task_id) > (?::smallint, ?::date, ?)',
+      ...placeFrom(cursor.after),
+      cursor.id,
+    );
+  const limit = limitOf(asked.limit);
+  const text = `SELECT ${selectTask}, ${placeOf} AS sorted FROM register.task ${conditions.text}
+     ORDER BY urgency, act_by, task_id LIMIT ${conditions.place(limit + 1)}`;
+  return { text, values: conditions.values, limit };
 }

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Register } from './index.js';
-import { aRegister, aStep, aTask } from './register.given.js';
+import type { CaseSummary } from '@duly/case';
+import { Database } from '@duly/postgres';
+import { WrongCursor, type Register } from './index.js';
+import { writeCursor } from './keyset.js';
+import { taskStatement, type TaskFilter } from './task-list.js';
+import { aRegister, aStep, aSummary, aTask, on, received } from './register.given.js';
 
 let register: Register;
+let url: string;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ register, stop } = await aRegister());
+  ({ register, url, stop } = await aRegister());
   await register.staff.signedIn({
     staffId: 'harriet',
     name: 'Harriet',
@@ -109,24 +114,94 @@ describe('giving a task back, or on', () => {
 });
 
 describe('lists of tasks', () => {
-  it('page through mine, my team’s and those of nobody, the oldest first', async () => {
+  /** The dates of cases, and what stands in the way of one of them. */
+  async function work(
+    team: string,
+    cases: readonly Partial<CaseSummary>[],
+    lastDays: readonly string[] = [],
+  ) {
+    await register.staff.signedIn({ staffId: team, name: 'Pager', team });
     const made = [];
-    for (const hour of [3, 1, 2, 2]) {
-      const task = aTask();
-      await register.cases.applyStep(
-        aStep({ tasks: { opened: [task], ended: [] }, caseTime: `2036-04-01T0${hour}:00:00.123Z` }),
-      );
-      await register.staff.signedIn({ staffId: 'pager', name: 'Pager', team: 'paging' });
-      await register.tasks.claim(task.taskId, 'pager');
-      made.push(task.taskId);
+    for (const [place, given] of cases.entries()) {
+      const lastDay = lastDays[place];
+      const task = aTask({ ...(lastDay && { lastDay: on(lastDay) }) });
+      const step = aStep({ summary: aSummary(given), tasks: { opened: [task], ended: [] } });
+      await register.cases.applyStep(step);
+      await register.tasks.claim(task.taskId, team);
+      made.push({ taskId: task.taskId, step });
     }
+    return made;
+  }
+
+  it('page through mine, my team’s and those of nobody as the law wants them: alarms, then by the day, those without one last', async () => {
+    const made = await work(
+      'paging',
+      [
+        { dueDate: null, planBy: null },
+        { dueDate: on('2036-05-02'), planBy: on('2036-05-01') },
+        { dueDate: on('2036-04-10'), planBy: on('2036-04-10') },
+        { dueDate: on('2036-06-01'), planBy: on('2036-06-01'), alarmFor: on('2036-06-01') },
+        { dueDate: on('2036-05-09'), planBy: on('2036-05-09') },
+      ],
+      ['', '', '', '', '2036-04-20'],
+    );
     const first = await register.tasks.list({ team: 'paging' }, { limit: 3 });
-    const second = await register.tasks.list({ handler: ['pager'] }, { limit: 3, cursor: first.next! });
-    const ids = [...first.items, ...second.items].map(task => task.taskId);
-    expect(ids).toEqual([made[1], ...[made[2], made[3]].sort(), made[0]]);
+    const second = await register.tasks.list({ handler: ['paging'] }, { limit: 3, cursor: first.next! });
+    const listed = [...first.items, ...second.items];
+    expect(listed.map(({ taskId }) => made.findIndex(one => one.taskId === taskId))).toEqual([3, 2, 4, 1, 0]);
+    expect(listed.map(({ hasAlarm, actBy }) => [hasAlarm, actBy])).toEqual([
+      [true, '2036-06-01'],
+      [false, '2036-04-10'],
+      [false, '2036-04-20'],
+      [false, '2036-05-01'],
+      [false, null],
+    ]);
     expect(second.next).toBeUndefined();
-    const unclaimed = await register.tasks.list({ handler: null, team: 'paging' });
-    expect(unclaimed.items).toEqual([]);
+    expect((await register.tasks.list({ handler: null, team: 'paging' })).items).toEqual([]);
+  });
+
+  it('follow a date that moves, an alarm that is raised, and a case that closes', async () => {
+    const [one] = await work('moving', [{}]);
+    if (!one) throw new Error('one case');
+    const later = async (version: number, changes: Partial<CaseSummary>) => {
+      const event = { ...received(), number: version };
+      const summary = { ...one.step.summary, version, ...changes };
+      await register.cases.applyStep(aStep({ summary, events: [event] }));
+      const [task] = (await register.tasks.list({ handler: ['moving'] })).items;
+      return [task?.hasAlarm, task?.actBy];
+    };
+    expect(await later(2, { planBy: on('2036-06-30') })).toEqual([false, '2036-06-30']);
+    expect(await later(3, { alarmFor: on('2036-06-30') })).toEqual([true, '2036-04-30']);
+    expect(await later(4, { closedOn: on('2036-06-01'), alarmFor: on('2036-06-30') })).toEqual([false, null]);
+  });
+
+  it('refuse a cursor of another list', async () => {
+    const cursor = writeCursor({ after: '2036-04-30', id: 'a' });
+    await expect(register.tasks.list({}, { cursor })).rejects.toThrow(WrongCursor);
+  });
+
+  it('each read one index in its order', async () => {
+    const owner = await Database.open({ url, poolSize: 1, application: 'spec' });
+    await owner.query(`INSERT INTO register.task (task_id, case_id, request_id, reference, kind, opened_by, about, opened_at, handler, team, act_by)
+      SELECT 'bulk-' || n, gen_random_uuid(), gen_random_uuid(), 'bulk', 'assess', 1, 1, now(), CASE WHEN n % 4 > 0 THEN 'worker-' || n % 9 END,
+        'team-' || n % 5, date '2037-01-01' + n % 900 FROM generate_series(1, 4000) n`);
+    await owner.query('VACUUM (ANALYZE) register.task');
+    const plan = async (filter: TaskFilter) => {
+      const { text, values } = taskStatement(filter);
+      return JSON.stringify(await owner.query(`EXPLAIN ${text}`, values));
+    };
+    const plans = {
+      task_open: await plan({}),
+      task_unclaimed: await plan({ handler: null }),
+      task_of_handler: await plan({ handler: ['worker-1'] }),
+      task_of_team: await plan({ team: 'team-1' }),
+    };
+    await owner.query(`DELETE FROM register.task WHERE task_id LIKE 'bulk-%'`);
+    await owner.close();
+    for (const [index, told] of Object.entries(plans)) {
+      expect(told).toContain(`Index Scan using ${index}`);
+      expect(told).not.toMatch(/Sort|Seq Scan/);
+    }
   });
 });
 

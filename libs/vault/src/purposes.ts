@@ -4,6 +4,7 @@ export type HashPurpose =
   | 'address'
   | 'suppression'
   | 'look-alike'
+  | 'name search'
   | 'idempotency'
   | 'message id'
   | 'staff'

@@ -24,6 +24,7 @@ import {
 import { refuseUnknownCase } from './refuse-unknown-case.js';
 import { openedView } from './opened-view.js';
 import { Starts } from './starts.js';
+import { soughtNamesOf } from './sought-names.js';
 import { suppressionsOf } from './suppressions.js';
 import type { CaseTerms } from './case-terms.js';
 
@@ -96,6 +97,7 @@ export class OpenRequest {
         cases: judged.cases,
         suppressions: await suppressionsOf(body, this.vault),
         likeness: await likenessOf(body.subject, this.vault),
+        soughtNames: await soughtNamesOf(peopleIn(body), this.vault),
         ...(body.aboutCase && { aboutCase: body.aboutCase }),
         sealedRows: await this.sealed(body, ids),
         grace,

@@ -11,6 +11,7 @@ import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { erased, noSuchRequest } from '../commands/command-errors.js';
 import { RequestCommandsGiven } from '../commands/request-commands.js';
 import { likenessOf } from '../opening/likeness-of.js';
+import { soughtNamesOf } from '../opening/sought-names.js';
 import { suppressionsFor } from '../opening/suppressions.js';
 import { Refused } from '../problem/refused.js';
 
@@ -83,6 +84,7 @@ export class NamePeople {
         named,
         namedBy: staffId,
         correlationId,
+        soughtNames: await soughtNamesOf(people, this.vault),
         likeness: subject ? await likenessOf(subject, this.vault) : [],
         suppressions: await this.suppressions(request, subject),
         sealedRows: [sealed],

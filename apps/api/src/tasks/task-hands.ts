@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskList, TasksQuery } from '@duly/api-contract';
+import type { ReassignedMany, ReassignManyBody, TaskList, TasksQuery } from '@duly/api-contract';
 import { Register, type TaskChange, type TaskFilter } from '@duly/register';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
 import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
-import { mustTakeWork } from '../staff/staff-errors.js';
+import { mustTakeWork, noSuchStaff } from '../staff/staff-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import { noSuchTask, taskEnded, taskHeld } from './task-errors.js';
 import { taskView } from './task-view.js';
@@ -31,7 +31,13 @@ export class TaskHands {
       ...(limit !== undefined && { limit }),
       ...(cursor !== undefined && { cursor }),
     });
-    return { tasks: page.items.map(taskView), next: page.next ?? null };
+    const holders = new Set(page.items.flatMap(({ handler }) => handler ?? []));
+    const names = await this.register.staff.namesOf([...holders]);
+    return {
+      tasks: page.items.map(taskView),
+      names: Object.fromEntries(names),
+      next: page.next ?? null,
+    };
   }
 
   claim(call: Call, taskId: string): Promise<Answer> {
@@ -49,6 +55,38 @@ export class TaskHands {
       const task = await this.register.tasks.byId(taskId);
       return this.register.tasks.reassign(taskId, staffId, task?.handler ?? null, to);
     });
+  }
+
+  /** Each from whatever hands it is in; what has ended meanwhile is passed over and said. */
+  reassignMany(call: Call, { tasks, handler }: ReassignManyBody): Promise<Answer> {
+    return this.calls.once(call, {}, async ({ staffId }) => {
+      mustTakeWork('handler', await this.register.staff.byId(handler));
+      const given: ReassignedMany['tasks'] = [];
+      for (const id of new Set(tasks)) given.push({ id, outcome: await this.given(id, staffId, handler) });
+      return { status: successStatuses.ok, body: { tasks: given } satisfies ReassignedMany };
+    });
+  }
+
+  /** Somebody else may take it between the look and the change: then the look is taken again. */
+  private async given(
+    taskId: string,
+    by: string,
+    to: string,
+  ): Promise<ReassignedMany['tasks'][number]['outcome']> {
+    for (;;) {
+      const task = await this.register.tasks.byId(taskId);
+      const outcome = await this.register.tasks.reassign(taskId, by, task?.handler ?? null, to);
+      switch (outcome.kind) {
+        case 'done':
+          return 'given';
+        case 'not-found':
+          return 'no-such-task';
+        case 'ended':
+          return 'ended';
+        case 'held':
+          if (outcome.by === (task?.handler ?? null)) throw noSuchStaff('handler');
+      }
+    }
   }
 
   private change(call: Call, change: (staffId: string) => Promise<TaskChange>): Promise<Answer> {

@@ -17,7 +17,19 @@ export function openTaskView({
 
 /** A task with what one wants to know of its case. */
 export function taskView(task: Task): TaskView {
-  const { caseId, requestId, reference, right, dueDate, planBy, isLate, claimedAt, endedAt } = task;
+  const {
+    caseId,
+    requestId,
+    reference,
+    right,
+    dueDate,
+    planBy,
+    isLate,
+    hasAlarm,
+    actBy,
+    claimedAt,
+    endedAt,
+  } = task;
   return {
     ...openTaskView(task),
     case: caseId,
@@ -27,6 +39,8 @@ export function taskView(task: Task): TaskView {
     dueDate,
     planBy,
     isLate,
+    hasAlarm,
+    actBy,
     claimedAt,
     endedAt,
   };

@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { taskRoutes, type CompleteBody, type ReassignBody, type TasksQuery } from '@duly/api-contract';
+import {
+  taskRoutes,
+  type CompleteBody,
+  type ReassignBody,
+  type ReassignManyBody,
+  type TasksQuery,
+} from '@duly/api-contract';
 import type { Answer } from '../calls/answer.js';
 import { TheCall, type Call } from '../calls/call.js';
 import { Body, Params, Query } from '../routing/checked.js';
@@ -36,6 +42,11 @@ export class TasksController {
   @Serves(taskRoutes.reassignTask, 'assign tasks')
   reassign(@TheCall() call: Call, @Params() { id }: Named, @Body() body: ReassignBody): Promise<Answer> {
     return this.hands.reassign(call, id, body.handler);
+  }
+
+  @Serves(taskRoutes.reassignTasks, 'assign tasks')
+  reassignMany(@TheCall() call: Call, @Body() body: ReassignManyBody): Promise<Answer> {
+    return this.hands.reassignMany(call, body);
   }
 
   @Serves(taskRoutes.completeTask, 'work tasks')

@@ -3,6 +3,7 @@ import { toCivilDate, type CivilDate } from '@duly/law';
 import { byUrgency } from './by-urgency.js';
 
 const today = toCivilDate('2036-04-15');
+const on = (date: string): CivilDate => toCivilDate(date);
 
 function task(id: string, changes: Partial<TaskView>): TaskView {
   return {
@@ -21,44 +22,38 @@ function task(id: string, changes: Partial<TaskView>): TaskView {
     dueDate: null,
     planBy: null,
     isLate: false,
+    hasAlarm: false,
+    actBy: null,
     claimedAt: null,
     endedAt: null,
     ...changes,
   };
 }
-const on = (date: string): CivilDate => toCivilDate(date);
 
-describe('the order of a day’s work', () => {
-  it('puts what is late first, then today, then seven days, then the rest, each with the earliest first', () => {
-    const groups = byUrgency(
+describe('a page of work', () => {
+  it('puts what is late or has an alarm first, then today, then seven days, then the rest', () => {
+    const sections = byUrgency(
       [
-        task('later', { dueDate: on('2036-04-23') }),
+        task('alarm', { hasAlarm: true, actBy: on('2036-05-01') }),
+        task('past', { actBy: on('2036-04-14') }),
+        task('today', { actBy: on('2036-04-15') }),
+        task('tomorrow', { actBy: on('2036-04-16') }),
+        task('late', { isLate: true, actBy: on('2036-04-20') }),
+        task('week-end', { actBy: on('2036-04-22') }),
+        task('later', { actBy: on('2036-04-23') }),
         task('no-date', {}),
-        task('week-end', { dueDate: on('2036-04-22') }),
-        task('today', { dueDate: on('2036-04-15') }),
-        task('late', { dueDate: on('2036-04-01'), isLate: true }),
-        task('tomorrow', { dueDate: on('2036-04-16') }),
-        task('alarm', { kind: 'alarm', dueDate: on('2036-05-01') }),
       ],
       today,
     );
-    expect(groups.map(({ when, rows }) => [when, rows.map(row => row.task.id)])).toEqual([
-      ['late', ['late', 'alarm']],
+    expect(sections.map(({ when, tasks }) => [when, tasks.map(({ id }) => id)])).toEqual([
+      ['alarm', ['alarm', 'past', 'late']],
       ['today', ['today']],
       ['week', ['tomorrow', 'week-end']],
       ['later', ['later', 'no-date']],
     ]);
   });
 
-  it('goes by a task’s own last day before the date to work to, and by that before the legal one', () => {
-    const dates = { dueDate: on('2036-04-30'), planBy: on('2036-04-29') };
-    const [row] = byUrgency([task('one', { ...dates, lastDay: on('2036-04-20') })], today)[0]?.rows ?? [];
-    expect(row?.until).toBe('2036-04-20');
-    const [other] = byUrgency([task('two', dates)], today)[0]?.rows ?? [];
-    expect(other?.until).toBe('2036-04-29');
-  });
-
-  it('has no group without a row', () => {
+  it('has no section without a row', () => {
     expect(byUrgency([], today)).toEqual([]);
   });
 });

@@ -1,31 +1,24 @@
 import type { TaskView } from '@duly/api-contract';
 import { addDays, toDay, writeDay, type CivilDate } from '@duly/law';
 
-export interface Group {
-  readonly when: 'late' | 'today' | 'week' | 'later';
-  readonly rows: readonly { readonly task: TaskView; readonly until: CivilDate | null }[];
+export const sections = ['alarm', 'today', 'week', 'later'] as const;
+
+export interface Section {
+  readonly when: (typeof sections)[number];
+  /** In the order in which the API gives them: the most urgent first. */
+  readonly tasks: readonly TaskView[];
 }
 
-/** The day a task must be done by: its own last day, or else the one to work to, or the legal one. */
-const lastDayOf = ({ lastDay, planBy, dueDate }: TaskView): CivilDate | null => lastDay ?? planBy ?? dueDate;
-
-function whenOf(task: TaskView, today: CivilDate): Group['when'] {
-  const until = lastDayOf(task);
-  if (task.isLate || task.kind === 'alarm' || (until !== null && until < today)) return 'late';
-  if (until === null) return 'later';
-  if (until === today) return 'today';
-  return until <= writeDay(addDays(toDay(today), 7)) ? 'week' : 'later';
+function whenOf({ isLate, hasAlarm, actBy }: TaskView, today: CivilDate): Section['when'] {
+  if (isLate || hasAlarm || (actBy !== null && actBy < today)) return 'alarm';
+  if (actBy === null) return 'later';
+  if (actBy === today) return 'today';
+  return actBy <= writeDay(addDays(toDay(today), 7)) ? 'week' : 'later';
 }
 
-/** The order of a day’s work: what is late before what is due, and within each the earliest first. Groups without a row are left out. */
-export function byUrgency(tasks: readonly TaskView[], today: CivilDate): readonly Group[] {
-  return (['late', 'today', 'week', 'later'] as const)
-    .map(when => ({
-      when,
-      rows: tasks
-        .filter(task => whenOf(task, today) === when)
-        .map(task => ({ task, until: lastDayOf(task) }))
-        .sort((one, other) => (one.until ?? '9999').localeCompare(other.until ?? '9999')),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+/** A page of work in its sections; those without a row are left out. */
+export function byUrgency(tasks: readonly TaskView[], today: CivilDate): readonly Section[] {
+  return sections
+    .map(when => ({ when, tasks: tasks.filter(task => whenOf(task, today) === when) }))
+    .filter(section => section.tasks.length > 0);
 }

@@ -1,20 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { taskRoutes } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
+import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
+import { textOf, type Form } from '../steps/read-form.js';
 import { byUrgency } from './by-urgency.js';
 
 const whoseWork = ['mine', 'team', 'unclaimed', 'all'] as const;
 type Whose = (typeof whoseWork)[number];
-const isWhose = (word: string | undefined): word is Whose => whoseWork.some(one => one === word);
+export const whoseFrom = (word: unknown): Whose => whoseWork.find(one => one === word) ?? 'mine';
 
-/** What to do next. */
-@Controller()
+interface Shown {
+  readonly whose: Whose;
+  readonly cursor?: string | undefined;
+  /** What was just done: `claim`, `release` or `give`. */
+  readonly done?: string | undefined;
+  readonly many?: string | undefined;
+  readonly ended?: string | undefined;
+  readonly problem?: ApiProblem['problem'];
+}
+
+/** What to do next: one request to the API for a page of 50. */
+@Controller('/my-work')
 export class MyWorkController {
   constructor(
     private readonly api: DulyApi,
@@ -22,35 +34,44 @@ export class MyWorkController {
     private readonly today: Today,
   ) {}
 
-  @Get('/')
-  start(@SignedIn() { roles }: Session, @Res() reply: FastifyReply): void {
-    const isAuditor = roles.includes('auditor');
-    void reply.redirect(isAuditor ? '/cases' : '/my-work', 303);
+  @Get()
+  work(@SignedIn() session: Session, @Query() query: Readonly<Record<string, string>>): Promise<string> {
+    const { whose, cursor, done, many, ended } = query;
+    return this.page(session, { whose: whoseFrom(whose), cursor, done, many, ended });
   }
 
-  @Get('/my-work')
-  async work(
-    @SignedIn() session: Session,
-    @Query('whose') asked?: string,
-    @Query('cursor') cursor?: string,
-  ): Promise<string> {
-    const whose = isWhose(asked) ? asked : 'mine';
-    const query = { whose, limit: '50', cursor };
-    const { tasks, next } = await this.api.read(session.token, taskRoutes.listTasks, { query });
-    const today = this.today.date();
-    const groups = byUrgency(tasks, today);
-    return this.pages.show(session, 'my-work', { whose, whoseWork, groups, next, today, key: randomUUID() });
-  }
-
-  @Post('/my-work/:task/:what')
-  async hand(
-    @SignedIn() session: Session,
-    @Param() { task: id, what }: { task: string; what: string },
-    @Body() { key, whose }: { key: string; whose?: string },
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  /** Each button of a row says what is done with its task. */
+  @Post()
+  async hand(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
+    const whose = whoseFrom(form['whose']);
+    const what = textOf(form['claim']) === '' ? 'release' : 'claim';
     const route = what === 'claim' ? taskRoutes.claimTask : taskRoutes.releaseTask;
-    await this.api.give(session.token, route, { params: { id }, body: {}, key: `${key}-${what}` });
-    await reply.redirect(`/my-work?whose=${isWhose(whose) ? whose : 'mine'}`, 303);
+    const id = textOf(form[what]);
+    try {
+      const key = `${textOf(form['key'])}-${what}-${id}`;
+      await this.api.give(session.token, route, { params: { id }, body: {}, key });
+      await reply.redirect(`/my-work?whose=${whose}&done=${what}`, 303);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
+      const { problem } = error;
+      await reply.status(problem.status).send(await this.page(session, { whose, problem }));
+    }
+  }
+
+  private async page(session: Session, { whose, cursor, ...told }: Shown): Promise<string> {
+    const query = { whose, limit: '50', cursor };
+    const { tasks, names, next } = await this.api.read(session.token, taskRoutes.listTasks, { query });
+    const today = this.today.date();
+    return this.pages.show(session, 'my-work', {
+      ...told,
+      whose,
+      whoseWork,
+      cursor,
+      sections: byUrgency(tasks, today),
+      names,
+      next,
+      today,
+      key: randomUUID(),
+    });
   }
 }

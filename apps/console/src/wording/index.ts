@@ -5,6 +5,7 @@ import { pageWords } from './page-words.js';
 import { inPlainWords } from './plain-words.js';
 import { aboutField, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
+import { workWords } from './work-words.js';
 
 /** Every word that a page shows and that is not the API’s own, in one place. English; another language is another of these. */
 export const wording = {
@@ -19,4 +20,5 @@ export const wording = {
   stepGroups,
   stepTitle,
   tasks: taskWords,
+  work: workWords,
 } as const;

@@ -143,6 +143,8 @@ export const taskExample: TaskView = {
   dueDate,
   planBy: dueDate,
   isLate: false,
+  hasAlarm: false,
+  actBy: dueDate,
   claimedAt: '2026-07-01T10:00:00.000Z',
   endedAt: null,
 };
@@ -159,7 +161,11 @@ export const staffExample: StaffView = {
   wantsDigest: false,
 };
 
-export const taskListExample: TaskList = { tasks: [taskExample], next: null };
+export const taskListExample: TaskList = {
+  tasks: [taskExample],
+  names: { 'staff-3': 'Sam Handler' },
+  next: null,
+};
 
 export const completeExample: CompleteBody = {
   verb: 'add-note',

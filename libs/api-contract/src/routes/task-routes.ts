@@ -1,4 +1,11 @@
-import { commandAnswer, completeBody, emptyBody, reassignBody } from '../command-answers.js';
+import {
+  commandAnswer,
+  completeBody,
+  emptyBody,
+  reassignBody,
+  reassignedMany,
+  reassignManyBody,
+} from '../command-answers.js';
 import { completeExample, taskExample, taskListExample } from '../examples/part-examples.js';
 import { commandAnswerExample } from '../examples/view-examples.js';
 import { taskParams, tasksQuery } from '../queries.js';
@@ -17,7 +24,7 @@ export const taskRoutes = {
     method: 'get',
     path: '/v1/tasks',
     tag: 'tasks',
-    summary: 'Open tasks: mine, my team’s, unclaimed or all',
+    summary: 'Open tasks: mine, my team’s, unclaimed or all; the most urgent by law first',
     permission: 'read cases',
     query: tasksQuery,
     answers: [{ status: 200, description: 'One page of tasks.', schema: taskList, example: taskListExample }],
@@ -52,6 +59,27 @@ export const taskRoutes = {
     body: { schema: reassignBody, example: { handler: 'staff-7' } },
     answers: theTask,
     problems: ['no-such-task', 'task-ended'],
+  },
+  reassignTasks: {
+    operation: 'reassignTasks',
+    method: 'post',
+    path: '/v1/tasks/reassign',
+    tag: 'tasks',
+    summary: 'Give many tasks to somebody, each on its own',
+    permission: 'assign tasks',
+    body: {
+      schema: reassignManyBody,
+      example: { tasks: [taskExample.id], handler: 'staff-7' },
+    },
+    answers: [
+      {
+        status: 200,
+        description: 'What became of each.',
+        schema: reassignedMany,
+        example: { tasks: [{ id: taskExample.id, outcome: 'given' }] },
+      },
+    ],
+    problems: [],
   },
   completeTask: {
     ...post,

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@duly/case';
 import type { Sql } from '@duly/postgres';
+import { placeTasks } from '../task-urgency.js';
 
 export type DeliveryTask = Extract<TaskKind, 'tell-code' | 'unlock-delivery' | 'post-package'>;
 
@@ -16,6 +17,11 @@ export async function openTask(sql: Sql, deliveryId: string, kind: DeliveryTask)
        WHERE task.ended_by IS NOT NULL`,
     [deliveryId, idOf(deliveryId, kind), kind],
   );
+  const [delivery] = await sql.query<{ caseId: string }>(
+    'SELECT case_id AS "caseId" FROM register.delivery WHERE delivery_id = $1',
+    [deliveryId],
+  );
+  if (delivery) await placeTasks(sql, delivery.caseId);
 }
 
 /** What it asked for is done. */

@@ -16,7 +16,7 @@ interface Derived {
 
 const tables: readonly Derived[] = [
   { table: 'timeline', key: ['number'], aside: [] },
-  { table: 'task', key: ['task_id'], aside: ['handler', 'team', 'claimed_at'] },
+  { table: 'task', key: ['task_id'], aside: ['handler', 'team', 'claimed_at', 'urgency', 'act_by'] },
   { table: 'letter_of_case', key: ['letter_id'], aside: [] },
   { table: 'case_link', key: ['other'], aside: [] },
 ];

@@ -44,7 +44,8 @@ export async function countPersonalRows(
         + (SELECT count(*) FROM register.letter_try WHERE sealed_reply IS NOT NULL AND ${ofLetters}))::int AS "repliesOfMailServers",
        (SELECT count(*) FROM register.mail_report WHERE sealed_words IS NOT NULL AND ${ofLetters})::int AS "mailReports",
        (SELECT count(*) FROM register.address_failure WHERE request_id = $1)::int AS "failedAddresses",
-       (SELECT count(*) FROM register.look_alike WHERE request_id = $1)::int AS "blindIndexes",
+       ((SELECT count(*) FROM register.look_alike WHERE request_id = $1)
+        + (SELECT count(*) FROM register.sought_name WHERE request_id = $1))::int AS "blindIndexes",
        (SELECT count(*) FROM register.idempotency i WHERE ${namesIt})::int AS "answersKept",
        (SELECT count(*) FROM register.hook_attempt WHERE ${ofHooks})::int AS "hookExcerpts"`,
     [requestId],
@@ -79,6 +80,7 @@ const removals: readonly string[] = [
   `UPDATE register.mail_report SET sealed_words = NULL WHERE sealed_words IS NOT NULL AND ${ofLetters}`,
   'DELETE FROM register.address_failure WHERE request_id = $1',
   'DELETE FROM register.look_alike WHERE request_id = $1',
+  'DELETE FROM register.sought_name WHERE request_id = $1',
   `DELETE FROM register.idempotency i WHERE ${namesIt}`,
   `UPDATE register.hook_attempt SET excerpt = NULL WHERE ${ofHooks}`,
 ];

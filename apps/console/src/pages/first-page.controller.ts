@@ -1,0 +1,26 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { mayDo } from '@duly/api-contract';
+import type { FastifyReply } from 'fastify';
+import type { Session } from '../sign-in/session.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { Pages } from './pages.js';
+
+/** Where each role begins its day. */
+function firstPage({ roles }: Session): string | undefined {
+  if (mayDo(roles, 'work tasks')) return '/my-work';
+  return mayDo(roles, 'read cases') ? '/cases' : undefined;
+}
+
+@Controller()
+export class FirstPageController {
+  constructor(private readonly pages: Pages) {}
+
+  @Get('/')
+  async start(@SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
+    const page = firstPage(session);
+    // The marketing system’s role has nothing to look at here, and is told so.
+    await (page === undefined
+      ? reply.status(403).send(this.pages.show(session, 'not-permitted'))
+      : reply.redirect(page, 303));
+  }
+}
