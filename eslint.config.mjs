@@ -47,6 +47,7 @@ const layers = {
       '@aws-sdk/client-s3',
       '@temporalio/client',
       '@temporalio/common',
+      '@temporalio/common/lib/internal-non-workflow/index.js',
       '@temporalio/common/lib/time.js',
       '@temporalio/proto',
       '@temporalio/proto/lib/*',

@@ -14,6 +14,11 @@ const preloadModules = ['@duly/law', '@duly/case'].map(name => fileURLToPath(imp
 const sourceOf = (project, file) =>
   fileURLToPath(new URL(`../../workflows/${project}/src/${file}`, import.meta.url));
 
+/** What goes wrong in a workflow is sealed like all else: its words travel as a payload. */
+const failureConverterPath = fileURLToPath(
+  new URL('../../libs/case-protocol/src/failure-converter.ts', import.meta.url),
+);
+
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 export const shippedFolder = project => `${workspace}dist/workflows/${project}/`;
 
@@ -42,6 +47,7 @@ export async function bundleWorkflow(project) {
     workflowsPath: sourceOf(project, 'index.ts'),
     workflowInterceptorModules: existsSync(auditing) ? [auditing] : [],
     preloadModules,
+    failureConverterPath,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: configuration => ({
       ...configuration,

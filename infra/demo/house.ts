@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSettings } from '@duly/settings';
 import { openTemporal } from '@duly/temporal';
 import type { Client } from '@temporalio/client';
 import { startMailCatcher, type MailCatcher } from '../local/mail-catcher.js';
@@ -128,6 +129,7 @@ export async function bringHouse(
     temporalNamespace: 'default',
     temporalTls: false,
     temporalApiKey: undefined,
+    temporalPayloadKeys: readSettings('cli', environment).temporalPayloadKeys,
   });
   processes.onStop('client', () => client.connection.close());
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import { encodeToPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { msToTs, requiredTsToMs } from '@temporalio/common/lib/time.js';
 import { until } from './waiting.js';
 
@@ -59,14 +60,13 @@ export async function startSkipping({
   delay,
 }: SkippingStart): Promise<void> {
   const begins = Date.now() + delay;
-  const converter = client.options.loadedDataConverter.payloadConverter;
   await client.workflowService.startWorkflowExecution({
     namespace: client.options.namespace,
     workflowId,
     requestId: randomUUID(),
     workflowType: { name: workflowType },
     taskQueue: { name: taskQueue },
-    input: { payloads: args.map(one => converter.toPayload(one)) },
+    input: { payloads: (await encodeToPayloads(client.options.loadedDataConverter, ...args)) ?? [] },
     workflowStartDelay: msToTs(Math.max(0, delay)),
     ...(delay > 0 ? { timeSkippingConfig: { enabled: true, maxSessionSkipCount: 1 } } : {}),
   });

@@ -1,3 +1,4 @@
+import { openedHistory } from '@duly/temporal';
 import proto from '@temporalio/proto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +20,18 @@ export async function placesOf(texts: readonly string[], journey: Journey): Prom
 
 type Within = (content: string) => boolean;
 
-/** Ids, memos and search attributes as lists show them, and every history byte for byte, failures included. */
+/** Ids, memos and search attributes as lists show them, and every history byte for byte, failures included; sealed as it is kept, and opened, since the seal is the second wall and not the first. */
 async function inTemporal({ temporal, environment }: Journey, within: Within): Promise<readonly string[]> {
   const found: string[] = [];
   const query = `TaskQueue = '${environment['TEMPORAL_TASK_QUEUE'] ?? ''}'`;
   for await (const run of temporal.workflow.list({ query })) {
     const { workflowId, runId } = run;
     const history = await temporal.workflow.getHandle(workflowId, runId).fetchHistory();
-    const bytes = Buffer.from(History.encode(history).finish()).toString('utf8');
-    if (within(bytes) || within(JSON.stringify(run.raw))) found.push(`Temporal: ${workflowId}`);
+    const bytesOf = (one: typeof history) => Buffer.from(History.encode(one).finish()).toString('utf8');
+    const sealed = bytesOf(history);
+    const opened = bytesOf(await openedHistory(temporal, history));
+    if (within(sealed) || within(opened) || within(JSON.stringify(run.raw)))
+      found.push(`Temporal: ${workflowId}`);
   }
   return found;
 }

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { workflowIdOf } from '@duly/case-protocol';
 import { freePort, workspace } from '@duly/infra';
+import { readSettings } from '@duly/settings';
+import { SealedPayloads } from '@duly/temporal';
 import { caseTime, testServers, type CaseTime, type TestServers } from '@duly/testing';
 import { ApiCaller } from './api-caller.js';
 import { startApi, startWorker, type AppProcess } from './app-process.js';
@@ -38,6 +40,7 @@ async function bothOrNone(
 export class Journey {
   readonly contract: ContractCheck;
   private readonly tokens = new Map<string, string>();
+  private client: Client | undefined;
 
   private constructor(
     readonly servers: TestServers,
@@ -88,8 +91,14 @@ export class Journey {
     return new Journey(servers, environment, folder, url, { api, worker }, document);
   }
 
+  /** With the keys of the apps; `servers.temporal.client` has none, and sees what is stored. */
   get temporal(): Client {
-    return this.servers.temporal.client;
+    this.client ??= new Client({
+      connection: this.servers.temporal.client.connection,
+      namespace: this.servers.temporal.namespace,
+      dataConverter: { payloadCodecs: [SealedPayloads.from(readSettings('cli', this.environment))] },
+    });
+    return this.client;
   }
 
   /** The API as a member of staff calls it, named by role or id. */

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Register } from '@duly/register';
 import { DocumentRoom } from '@duly/documents';
+import { SealedPayloads } from '@duly/temporal';
 import { Vault } from '@duly/vault';
 import type { ApiParts } from './api-parts.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -20,6 +21,8 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { TakeUploads } from './documents/take-uploads.js';
 import { KeepSources } from './sources/keep-sources.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { CodecController } from './codec/codec.controller.js';
+import { OpenPayloads, PayloadRoom } from './codec/open-payloads.js';
 import { Calls } from './calls/calls.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CalendarsInForce } from './calendars/calendars-in-force.js';
@@ -125,6 +128,7 @@ const controllers = [
   AuditController,
   RetentionController,
   ExaminingController,
+  CodecController,
   MailReportsController,
   HealthController,
   MetricsController,
@@ -185,6 +189,7 @@ const services = [
   TellStory,
   Retell,
   ViewsNoted,
+  OpenPayloads,
   PlanErasures,
   ReadCertificate,
   KeepDeliveries,
@@ -220,6 +225,10 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
   { provide: RetentionTerms, useValue: new RetentionTerms(settings.erasureWarnings) },
   { provide: StartLimit, useValue: new StartLimit(settings.startsInFlight) },
   { provide: AuditSigner, useValue: AuditSigner.from(settings) },
+  {
+    provide: PayloadRoom,
+    useValue: new PayloadRoom(SealedPayloads.from(settings), settings.temporalNamespace),
+  },
   {
     provide: OwnAddress,
     useValue: new OwnAddress(settings.publicUrl ?? `http://${settings.apiHost}:${settings.apiPort}`),

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { letPagesOpenPayloads } from './codec/allowed-origins.js';
 import { ApiModule } from './api.module.js';
 import type { ApiParts } from './api-parts.js';
 import { correlationOf } from './log/correlation.js';
@@ -32,6 +33,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   adapter.registerParserMiddleware(undefined, true);
   tellOfRequests(adapter.getInstance(), log, metrics);
   refuseOnceStopping(adapter.getInstance());
+  letPagesOpenPayloads(adapter.getInstance(), settings.temporalUiOrigins ?? []);
   Logger.overrideLogger(new NestLog(log));
   const api = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter);
   onlyJson(adapter.getInstance());

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { connectionTo, type ConnectionParts } from '@duly/temporal';
+import { connectionTo, SealedPayloads, type ConnectionParts } from '@duly/temporal';
 import type { WorkerSettings } from '@duly/settings';
 import {
   NativeConnection,
@@ -31,6 +31,8 @@ export interface WorkerPlace {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** What locks everything that goes to Temporal. */
+  readonly codec: SealedPayloads;
   /** `host:port` for the SDK's own figures. */
   readonly metricsAddress?: string;
 }
@@ -39,6 +41,7 @@ export const placeFrom = (settings: WorkerSettings): WorkerPlace => ({
   connection: connectionTo(settings),
   namespace: settings.temporalNamespace,
   taskQueue: settings.temporalTaskQueue,
+  codec: SealedPayloads.from(settings),
   logLevel: settings.logLevel,
   ...(settings.workerTemporalMetricsAddress !== undefined && {
     metricsAddress: settings.workerTemporalMetricsAddress,
@@ -63,6 +66,9 @@ export const workflowBundle = (project: string): string => {
   }
   return path;
 };
+
+/** Loaded by the SDK from a file of its own. */
+const failureConverterPath = fileURLToPath(new URL('./failure-converter.js', import.meta.url));
 
 /** A cached case costs about a megabyte: past this many, a case is replayed from its history when something happens to it. */
 const mostCachedCases = 500;
@@ -184,6 +190,7 @@ export class TemporalWorker {
         connection,
         namespace: place.namespace,
         shutdownGraceTime: grace,
+        dataConverter: { payloadCodecs: [place.codec], failureConverterPath },
         interceptors: {
           activity: [
             () => ({ inbound: new SafeFailures(failed) }),

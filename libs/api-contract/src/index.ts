@@ -213,6 +213,8 @@ export { problemsOf, routerPath, type Answer, type Route } from './routes/route.
 export { readiness, serviceRoutes, type Readiness } from './routes/service-routes.js';
 export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
+export { codecRoutes } from './routes/codec-routes.js';
+export { type PayloadsToOpen } from './payloads.js';
 export { examiningRoutes } from './routes/examining-routes.js';
 export {
   sampleCsv,

@@ -1,3 +1,4 @@
+export { failureConverter } from './failure-converter.js';
 export { auditName, type AuditSinks } from './auditing.js';
 export {
   calendarChangeIdOf,

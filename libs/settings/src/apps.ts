@@ -23,7 +23,7 @@ import { addressSettings, httpSettings, processSettings, workerSettings } from '
 import { erasingSettings, retentionSettings } from './retention-settings.js';
 import type { ValuesOf } from './setting.js';
 import { issuerSettings, signInSettings } from './sign-in-settings.js';
-import { ownTemporalSettings, temporalSettings } from './temporal-settings.js';
+import { codecSettings, ownTemporalSettings, temporalSettings } from './temporal-settings.js';
 
 /** What each app reads. To add a setting, write one line in the file of its topic; to give a topic to an app, name it here. */
 export const apps = {
@@ -32,6 +32,7 @@ export const apps = {
     ...databaseSettings,
     ...keysDatabaseSettings,
     ...temporalSettings,
+    ...codecSettings,
     ...signInSettings,
     ...organisationSettings,
     ...policySettings,

@@ -38,6 +38,17 @@ export const webAddress = z
   })
   .transform(written => written.replace(/\/+$/, ''));
 
+/** Origins of web pages, as browsers name them: scheme, host and port. */
+export const webOrigins = text
+  .transform(written => written.split(',').map(one => one.trim()))
+  .refine(
+    origins =>
+      origins.every(
+        one => URL.canParse(one) && /^https?:$/.test(new URL(one).protocol) && new URL(one).origin === one,
+      ),
+    'must be origins such as https://temporal.example or http://127.0.0.1:8233, without a path, with a comma between two',
+  );
+
 export const postgresAddress = z
   .string()
   .trim()

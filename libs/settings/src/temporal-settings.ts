@@ -1,4 +1,4 @@
-import { hostAndPort, onOff, text } from './kinds.js';
+import { hostAndPort, masterKeys, onOff, text, webOrigins } from './kinds.js';
 import { setting } from './setting.js';
 
 const connection = {
@@ -19,9 +19,26 @@ const temporalPlaceSettings = {
 
 export const temporalSettings = {
   ...temporalPlaceSettings,
+  temporalPayloadKeys: setting(masterKeys, {
+    describes:
+      'the keys that lock everything that is handed to Temporal; the first locks, all open: put a new one first, and keep the old ones for as long as cases last that began under them',
+    unit: 'name:32 bytes in base64, a comma between two',
+    default: 'development:ZHVseSBkZXZlbG9wbWVudCBwYXlsb2FkIGtleSEhISE=',
+    mustBeSet: 'in production',
+    secret: true,
+  }),
   temporalTaskQueue: setting(text, {
     describes: 'the task queue on which the worker serves the cases',
     default: 'rights-requests',
+  }),
+};
+
+/** Who may ask the API to open what Temporal holds. */
+export const codecSettings = {
+  temporalUiOrigins: setting(webOrigins, {
+    describes:
+      'the origins of Temporal’s web UI whose pages may ask `/v1/codec/decode` to open payloads for an auditor who has signed in; none where it is not set',
+    unit: 'origins, a comma between two',
   }),
 };
 

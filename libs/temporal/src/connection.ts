@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { SealedPayloads } from './payloads/sealed-payloads.js';
 
 /** Where Temporal is, as the settings name it. */
 export interface TemporalPlace {
@@ -6,6 +7,11 @@ export interface TemporalPlace {
   readonly temporalNamespace: string;
   readonly temporalTls: boolean;
   readonly temporalApiKey: string | undefined;
+}
+
+/** The same, with the keys that lock what goes there. */
+export interface SealedPlace extends TemporalPlace {
+  readonly temporalPayloadKeys: string;
 }
 
 /** What a connection needs, of a client or of a worker. An API key travels over TLS only. */
@@ -27,8 +33,15 @@ export function connectionTo({
   };
 }
 
-/** A client that connects when it is first asked, so that its owner runs while Temporal is down. Close its `connection`. */
-export function openTemporal(place: TemporalPlace): Client {
+/**
+ * A client that connects when it is first asked, so that its owner runs while Temporal is down; it seals what it sends and opens what it
+ * is answered. Close its `connection`. @throws Error where the keys are not well written
+ */
+export function openTemporal(place: SealedPlace): Client {
   const connection = Connection.lazy({ ...connectionTo(place), connectTimeout: '2s' });
-  return new Client({ connection, namespace: place.temporalNamespace });
+  return new Client({
+    connection,
+    namespace: place.temporalNamespace,
+    dataConverter: { payloadCodecs: [SealedPayloads.from(place)] },
+  });
 }

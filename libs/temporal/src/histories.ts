@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { historyToJson } from './history-json.js';
+import { openedHistory } from './payloads/opened-history.js';
 
-/** The histories of every run that the server still keeps, oldest first, as Temporal's tools write them. @throws WorkflowNotFoundError */
+/** The histories of every run that the server still keeps, oldest first, opened, as Temporal's tools write them. @throws WorkflowNotFoundError */
 export async function historiesOf(client: Client, workflowId: string): Promise<readonly unknown[]> {
   const runs: { readonly runId: string; readonly startTime: Date }[] = [];
   for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` }))
@@ -11,9 +12,14 @@ export async function historiesOf(client: Client, workflowId: string): Promise<r
   const latest = await client.workflow.getHandle(workflowId).describe();
   const before = runs.filter(({ runId }) => runId !== latest.runId);
   const fetched: unknown[] = [];
-  for (const { runId } of [...before, latest])
-    fetched.push(historyToJson(await client.workflow.getHandle(workflowId, runId).fetchHistory()));
+  for (const { runId } of [...before, latest]) fetched.push(await historyOfRun(client, workflowId, runId));
   return fetched;
+}
+
+/** One run, opened: the latest where none is named. @throws WorkflowNotFoundError · PayloadKeyMissing · PayloadChanged */
+export async function historyOfRun(client: Client, workflowId: string, runId?: string): Promise<unknown> {
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  return historyToJson(await openedHistory(client, history));
 }
 
 const build = /^@temporalio\/worker@[^+]+\+([0-9a-f]{64})$/;

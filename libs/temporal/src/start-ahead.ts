@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import { encodeToPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 
@@ -29,7 +30,7 @@ export async function startAhead(client: Client, start: StartAhead): Promise<voi
     requestId: randomUUID(),
     workflowType: { name: start.workflowType },
     taskQueue: { name: start.taskQueue },
-    input: { payloads: [loadedDataConverter.payloadConverter.toPayload(start.input)] },
+    input: { payloads: (await encodeToPayloads(loadedDataConverter, start.input)) ?? [] },
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING,
     workflowIdReusePolicy: start.followsClosedRun
       ? WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE

@@ -13,6 +13,7 @@ const place = (more: object = {}) => ({
   temporalNamespace: 'default',
   temporalTls: false,
   temporalApiKey: undefined,
+  temporalPayloadKeys: `first:${Buffer.alloc(32, 1).toString('base64')}`,
   ...more,
 });
 

@@ -22,6 +22,12 @@ export const archiveDamaged = (what: string): ApiError =>
     remedy: 'Take the file from a backup of HISTORY_ARCHIVE. The audit log names it: see HistoryArchived.',
   });
 
+export const doesNotOpen = (detail: string): ApiError =>
+  new ApiError('payload-does-not-open', {
+    detail,
+    remedy: 'Ask whoever runs the service for the key; nothing is lost while it is kept somewhere.',
+  });
+
 export const noSuchCode = new ApiError('no-such-code', {
   detail: 'No worker that keeps its code ever ran workflow code of this hash.',
   remedy: 'Take the hash from a history, as the SDK names builds by it.',

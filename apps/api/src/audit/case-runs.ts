@@ -8,11 +8,12 @@ import {
   FolderArchive,
   hashOfHistory,
   historyFromJson,
+  isShut,
   type CaseRun,
 } from '@duly/temporal';
 import { CaseReads } from '../cases/case-reads.js';
 import { caseDesk, CaseEnded, type CaseDesk } from '../desk/case-desk.js';
-import { archiveDamaged, historyGone, noSuchCode } from './audit-errors.js';
+import { archiveDamaged, doesNotOpen, historyGone, noSuchCode } from './audit-errors.js';
 
 /** Where histories are, once Temporal no longer has them. */
 export class ArchivePlace {
@@ -33,7 +34,7 @@ export class CaseRuns {
     @Inject(caseDesk) private readonly desk: CaseDesk,
   ) {}
 
-  /** Every run, oldest first. @throws ApiError `history-gone` · `archive-damaged` @throws DeskAway */
+  /** Every run, oldest first. @throws ApiError `history-gone` · `archive-damaged` · `payload-does-not-open` @throws DeskAway */
   async of(caseId: string): Promise<readonly CaseRun[]> {
     const archived = await this.register.historyRuns.of(caseId);
     const hashes = new Map(archived.map(({ run, history }) => [run, history]));
@@ -82,7 +83,7 @@ export class CaseRuns {
       return await this.desk.histories(caseId);
     } catch (error) {
       if (error instanceof CaseEnded) return [];
-      throw error;
+      throw isShut(error) ? doesNotOpen(error.message) : error;
     }
   }
 }

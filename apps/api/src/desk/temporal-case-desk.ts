@@ -29,7 +29,7 @@ import {
   type ScheduleToChange,
 } from '@duly/case-protocol';
 import type { ApiSettings } from '@duly/settings';
-import { hashOfHistory, historiesOf, openTemporal, startAhead } from '@duly/temporal';
+import { hashOfHistory, historiesOf, openedHistory, openTemporal, startAhead } from '@duly/temporal';
 import { Refused } from '../problem/refused.js';
 import { CaseEnded, DeskAway, type CaseDesk, type CommandOrder } from './case-desk.js';
 
@@ -99,7 +99,8 @@ export class TemporalCaseDesk implements CaseDesk {
     const handle = this.client.workflow.getHandle(workflowIdOf(caseId));
     try {
       const history = await this.within(this.patience, () => handle.fetchHistory());
-      return hashOfHistory(history);
+      // Of what it says, not of how it is sealed: the archive and a bundle prove the same.
+      return hashOfHistory(await openedHistory(this.client, history));
     } catch (error) {
       throw away(error);
     }

@@ -3,7 +3,7 @@ import { Register } from '@duly/register';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 
-type What = 'as-of' | 'story' | 'retold' | 'sample';
+type What = 'as-of' | 'story' | 'retold' | 'sample' | 'payloads';
 
 /** Whoever examines is on record too: what they looked at, before they see it. */
 @Injectable()

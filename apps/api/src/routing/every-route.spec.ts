@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { permissions, routes, type Route } from '@duly/api-contract';
 import { AuditController } from '../audit/audit.controller.js';
+import { CodecController } from '../codec/codec.controller.js';
 import { CalendarsController } from '../calendars/calendars.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
@@ -52,6 +53,7 @@ const controllers = [
   AuditController,
   RetentionController,
   ExaminingController,
+  CodecController,
   MailReportsController,
   HealthController,
   MetricsController,

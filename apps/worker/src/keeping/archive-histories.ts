@@ -3,7 +3,7 @@ import type { RunToArchive } from '@duly/register';
 import {
   hashOfHistory,
   historyFromJson,
-  historyToJson,
+  historyOfRun,
   runOfHistory,
   type HistoryArchive,
 } from '@duly/temporal';
@@ -26,9 +26,7 @@ async function runInTemporal(
 ): Promise<Closed | undefined> {
   const query = `WorkflowId = "${workflowIdOf(caseId)}"`;
   for await (const { runId, status } of client.workflow.list({ query })) {
-    const history = historyToJson(
-      await client.workflow.getHandle(workflowIdOf(caseId), runId).fetchHistory(),
-    );
+    const history = await historyOfRun(client, workflowIdOf(caseId), runId);
     if (runOfHistory(history) === run) return { history, isRunning: status.name === 'RUNNING' };
   }
   return undefined;

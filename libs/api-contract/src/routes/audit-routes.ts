@@ -98,7 +98,7 @@ export const auditRoutes = {
     answers: [
       { status: 200, description: 'They are.', schema: caseHistories, example: caseHistoriesExample },
     ],
-    problems: ['no-such-case', 'temporal-away', 'history-gone', 'archive-damaged'],
+    problems: ['no-such-case', 'temporal-away', 'history-gone', 'archive-damaged', 'payload-does-not-open'],
   },
   readWorkflowCode: {
     ...audit,
@@ -127,6 +127,7 @@ export const auditRoutes = {
       'log-changed',
       'history-gone',
       'archive-damaged',
+      'payload-does-not-open',
     ],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -4,6 +4,7 @@ import { complaintRoutes } from './complaint-routes.js';
 import { askRoutes } from './ask-routes.js';
 import { collectionRoutes } from './collection-routes.js';
 import { documentRoutes } from './document-routes.js';
+import { codecRoutes } from './codec-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...Object.values(auditRoutes),
   ...Object.values(retentionRoutes),
   ...Object.values(examiningRoutes),
+  ...Object.values(codecRoutes),
   ...Object.values(mailRoutes),
   ...Object.values(serviceRoutes),
 ];
