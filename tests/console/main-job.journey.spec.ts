@@ -1,3 +1,4 @@
+import { until } from '@duly/infra';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
 
@@ -28,7 +29,15 @@ withChromium('the main job, by visible labels alone', () => {
     await at.isOpenToEverybody(page);
 
     await page.getByText('How was this date worked out?').click();
+    await at.says(page, /31 March 2036 \+ 1 month/);
+    // The effects stand there as soon as the case has begun, which is a moment after it was accepted.
+    await until('The effects of steps', 60, async () => {
+      await page.reload();
+      return (await page.getByText('The date stays as it is.').count()) > 0 || undefined;
+    });
     await page.getByText('Take time, or stop the clock').click();
+    // What each step would do to the date is said before it is taken.
+    await at.says(page, 'Answer by Monday 30 June 2036 after it. A letter goes to the person.');
     await page.getByRole('link', { name: /Take two further months/ }).click();
     await at.isOpenToEverybody(page);
     await page.getByRole('radio', { name: 'The request is complex' }).check();

@@ -68,6 +68,7 @@ import { OpenRequest } from './opening/open-request.js';
 import { StartLimit } from './opening/start-limit.js';
 import { Starts } from './opening/starts.js';
 import { LetterWriter, PrintRoom } from '@duly/letters';
+import { NextStepsOfCase } from './previews/next-steps.js';
 import { PreviewCase } from './previews/preview-case.js';
 import { PreviewLetters } from './previews/preview-letters.js';
 import { PreviewOpening } from './previews/preview-opening.js';
@@ -166,6 +167,7 @@ const services = [
   LetterReads,
   PrivateReads,
   PreviewLetters,
+  NextStepsOfCase,
   PreviewCase,
   PreviewRequest,
   PreviewOpening,

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ConsoleSettings } from '@duly/settings';
 import { CasesController } from './cases/cases.controller.js';
 import { DulyApi } from './duly-api/duly-api.js';
+import { OneCaseController } from './one-case/one-case.controller.js';
+import { ReadCase } from './one-case/read-case.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { Looks } from './pages/looks.js';
 import { LooksController } from './pages/looks.controller.js';
@@ -28,11 +30,13 @@ export class ConsoleModule {
         MyWorkController,
         GivingController,
         CasesController,
+        OneCaseController,
         OpeningController,
         StepsController,
       ],
       providers: [
         TakingSteps,
+        ReadCase,
         { provide: DulyApi, useValue: new DulyApi(settings.apiUrl) },
         { provide: Pages, useValue: new Pages(settings.organisationName, folder) },
         { provide: Looks, useValue: new Looks(settings.consoleColour) },

@@ -94,6 +94,8 @@ export { documentNameHeader, uploadContentType } from './routes/upload.js';
 export { hookRoutes } from './routes/hook-routes.js';
 export { scheduleRoutes } from './routes/schedule-routes.js';
 export { calendarRoutes } from './routes/calendar-routes.js';
+export { bodyExamples } from './examples/body-examples.js';
+export { nextSteps, stepAnswers, type NextStep, type NextSteps } from './next-steps.js';
 export {
   casePreview,
   letterPreview,

@@ -10,6 +10,7 @@ import {
   type WritingCaseVerb,
   type ReadQuery,
 } from '@duly/api-contract';
+import { NextStepsOfCase } from '../previews/next-steps.js';
 import { PreviewCase } from '../previews/preview-case.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { Params, Query } from '../routing/checked.js';
@@ -29,6 +30,7 @@ export class CasesController {
     private readonly letters: LetterReads,
     readonly commands: CaseCommands,
     readonly previews: PreviewCase,
+    private readonly nextSteps: NextStepsOfCase,
   ) {}
 
   @Serves(caseRoutes.listCases, 'read cases')
@@ -44,6 +46,11 @@ export class CasesController {
   @Serves(caseRoutes.readClock, 'read cases')
   clock(@Params() { id }: Named, @Query() query: ReadQuery) {
     return this.reads.clock(id, query);
+  }
+
+  @Serves(caseRoutes.readSteps, 'read cases')
+  steps(@From() caller: Caller, @Params() { id }: Named, @Query() query: ReadQuery) {
+    return this.nextSteps.of(caller, id, query);
   }
 
   @Serves(caseRoutes.readTimeline, 'read cases')

@@ -1,9 +1,10 @@
+import { bytesInWords, caseWords, effectInWords, letterColumns, partWords, wayOf } from './case-words.js';
 import { choices } from './choices.js';
 import { daysLeft, longDate, momentInWords } from './dates.js';
 import { fieldLabel } from './fields.js';
 import { pageWords } from './page-words.js';
 import { inPlainWords } from './plain-words.js';
-import { aboutField, stepGroups, stepTitle } from './steps.js';
+import { aboutField, doneInWords, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
 import { workWords } from './work-words.js';
 
@@ -11,8 +12,15 @@ import { workWords } from './work-words.js';
 export const wording = {
   ...pageWords,
   aboutField,
+  case: caseWords,
+  bytesInWords,
+  doneInWords,
+  letterColumns,
+  part: partWords,
+  wayOf,
   choices,
   daysLeft,
+  effectInWords,
   fieldLabel: (step: string, field: string): string => fieldLabel(step, field, inPlainWords),
   inPlainWords,
   longDate,

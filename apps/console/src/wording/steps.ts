@@ -11,6 +11,15 @@ const routes: Readonly<Record<string, Route>> = { ...requestCommandRoutes, ...ca
 /** What a step is called: as the API’s own document has it. */
 export const stepTitle = (verb: Verb): string => routes[verb]?.summary ?? verb;
 
+const otherDoings: Readonly<Record<string, string>> = {
+  'open-request': 'The request is recorded.',
+  collect: 'Every source is being asked.',
+  'send-document': 'The document is kept, and is being scanned.',
+};
+
+/** What was just done, a verb or one of the few other doings. */
+export const doneInWords = (done: string): string => otherDoings[done] ?? routes[done]?.summary ?? done;
+
 /** What a task is about, as the page of a step that ends it wants it filled in; a number, never a word. */
 export function aboutField(verb: Verb, { about }: Pick<TaskView, 'about'>): string {
   if (verb === 'record-notice-given') return `decided=${about}`;
@@ -30,6 +39,7 @@ export const stepGroups: readonly StepGroup[] = [
       'decline-clarification',
       'remove-extension',
       'correct-receipt-date',
+      'tell-progress',
     ],
   },
   {
@@ -42,6 +52,8 @@ export const stepGroups: readonly StepGroup[] = [
       'record-authority',
       'assess-competence',
       'cannot-identify',
+      'ask-which-record',
+      'name-people',
     ],
   },
   {
@@ -49,7 +61,7 @@ export const stepGroups: readonly StepGroup[] = [
     steps: ['estimate-fee', 'assess-request', 'ask-for-fee', 'record-fee', 'refund-fee'],
   },
   {
-    title: 'Find the data',
+    title: 'Find the data, and judge what may be told',
     steps: [
       'record-search',
       'record-particulars',
@@ -57,17 +69,46 @@ export const stepGroups: readonly StepGroup[] = [
       'find-no-other-person',
       'apply-exemption',
       'review-exemption',
-      'escalate',
+      'test-item',
+      'record-agreement',
+      'decide-transfer',
     ],
+  },
+  {
+    title: 'Correct, erase, restrict or stop',
+    steps: [
+      'record-finding',
+      'record-correction',
+      'judge-erasure-ground',
+      'judge-erasure-exception',
+      'carry-out-erasure',
+      'record-public-steps',
+      'restrict',
+      'lift-restriction',
+      'weigh-objection',
+      'stop-processing',
+      'pass-on-objection',
+      'explain-decision',
+      'record-representations',
+      'record-intervention',
+      'decide-again',
+    ],
+  },
+  {
+    title: 'Tell those who were given the data',
+    steps: ['name-recipient', 'record-no-recipients', 'record-recipient-outcome', 'disclose-recipients'],
   },
   {
     title: 'Note, post and put right',
     steps: [
       'add-note',
+      'escalate',
       'record-notice-given',
       'approve',
       'decline-approval',
       'take-back',
+      'link-case',
+      'unlink-case',
       'reclassify',
       'reopen',
       'record-death',

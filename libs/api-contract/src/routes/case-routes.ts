@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clockView, letterContent, letterOnPaper, lettersView, timelineView } from '../case-parts.js';
 import { caseList, caseView } from '../case-views.js';
+import { nextSteps } from '../next-steps.js';
+import { nextStepsExample } from '../examples/next-steps-example.js';
 import { commandAnswer } from '../command-answers.js';
 import { commandBodies } from '../command-bodies.js';
 import { bodyExamples } from '../examples/body-examples.js';
@@ -58,6 +60,20 @@ export const caseRoutes = {
     summary: 'How the date was worked out, step by step, with rule and article',
     answers: [
       { status: 200, description: 'The clock, explained.', schema: clockView, example: clockExample },
+    ],
+  },
+  readSteps: {
+    ...read,
+    operation: 'readSteps',
+    path: '/v1/cases/{id}/steps',
+    summary: 'What can be done next, and what each step would do to the date before it is taken',
+    answers: [
+      {
+        status: 200,
+        description: 'Its steps, as its own judge answers to the plainest command of each today.',
+        schema: nextSteps,
+        example: nextStepsExample,
+      },
     ],
   },
   readTimeline: {

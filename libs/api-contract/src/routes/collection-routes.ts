@@ -53,7 +53,7 @@ const example: CaseSourcesView = {
     },
   ],
 };
-const asCase = (description: string): readonly [Answer] => [
+const asCase = (description: string): readonly [Answer & { readonly schema: typeof caseSourcesView }] => [
   { status: 200, description, schema: caseSourcesView, example },
 ];
 const ofAsk = { method: 'post', tag: 'sources', permission: 'work cases', params: askParams } as const;

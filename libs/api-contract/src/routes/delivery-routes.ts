@@ -48,7 +48,9 @@ const example: DeliveriesView = {
     },
   ],
 };
-const asDeliveries = (description: string): readonly [Answer] => [
+const asDeliveries = (
+  description: string,
+): readonly [Answer & { readonly schema: typeof deliveriesView }] => [
   { status: 200, description, schema: deliveriesView, example },
 ];
 const ofDelivery = { tag: 'cases', params: caseDeliveryParams, permission: 'work cases' } as const;

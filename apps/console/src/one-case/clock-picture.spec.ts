@@ -40,6 +40,19 @@ describe('the picture of a clock', () => {
           expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(150);
   });
 
+  it('shows in which days the month stood still, and as far as today while it does', () => {
+    const stopped = { ...clock, dueDate: null, effectiveDueDate: null } as ClockView['clock'];
+    const picture = clockPicture(view, { ...stopped, extensionNoticeBy: null }, day('2036-04-20'), [
+      { from: day('2036-04-05'), to: day('2036-04-10') },
+      { from: day('2036-04-15'), to: undefined },
+    ]);
+    expect(picture?.period).toEqual({ from: 20, to: 780 });
+    expect(picture?.pauses).toEqual([
+      { from: 210, to: 400 },
+      { from: 590, to: 780 },
+    ]);
+  });
+
   it('is none where there is one day alone', () => {
     const nothing = {
       ...clock,

@@ -1,4 +1,5 @@
 import type { CaseView, ClockView } from '@duly/api-contract';
+import type { Pause } from './pauses.js';
 import { toDay, type CivilDate } from '@duly/law';
 
 type Moment = 'received' | 'relevant' | 'today' | 'extensionBy' | 'due' | 'extendedDue';
@@ -16,7 +17,8 @@ export interface ClockPicture {
   readonly marks: readonly Mark[];
   /** From the relevant time to the last day that binds. */
   readonly period: { readonly from: number; readonly to: number } | undefined;
-  readonly isStopped: boolean;
+  /** In which the month stood still. */
+  readonly pauses: readonly { readonly from: number; readonly to: number }[];
 }
 
 const [left, right] = [20, 780];
@@ -28,6 +30,7 @@ export function clockPicture(
   { receivedOn }: CaseView,
   clock: ClockView['clock'],
   today: CivilDate,
+  pauses: readonly Pause[] = [],
 ): ClockPicture | undefined {
   const dates: Readonly<Record<Moment, CivilDate | null>> = {
     received: receivedOn,
@@ -44,15 +47,16 @@ export function clockPicture(
   if (!first || !last || first.date === last.date) return undefined;
   const span = toDay(last.date) - toDay(first.date);
   const placeOf = (date: CivilDate): number =>
-    Math.round(left + ((toDay(date) - toDay(first.date)) / span) * (right - left));
-  const ends = clock.effectiveDueDate ?? clock.dueDate;
+    Math.round(left + Math.min(1, Math.max(0, (toDay(date) - toDay(first.date)) / span)) * (right - left));
+  // While the month stands still there is no last day: it is drawn as far as it has run.
+  const ends = clock.effectiveDueDate ?? clock.dueDate ?? (pauses.length > 0 ? today : null);
   return {
     marks: inRows(known.map(one => ({ ...one, x: placeOf(one.date) }))),
     period:
       clock.relevantDate === null || ends === null
         ? undefined
         : { from: placeOf(clock.relevantDate), to: placeOf(ends) },
-    isStopped: clock.state === 'PAUSED_CLARIFICATION',
+    pauses: pauses.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to ?? today) })),
   };
 }
 

@@ -1,0 +1,87 @@
+import type { NextStep } from '@duly/api-contract';
+import { longDate } from './dates.js';
+
+/** What the page of a case says. */
+export const caseWords = {
+  said: 'What the person said or wrote',
+  alarm: 'This case has an alarm',
+  late: 'This case is late. The person has a right to their answer now: answer it, and say why it is late.',
+  promised: 'We have promised an answer by',
+  hold: 'Nothing of this person’s data may be altered or erased while this case is open',
+  owes: 'Before it can be answered, this must be on record',
+  notNow: 'Not as things stand, and why',
+  actsAs: 'Asks as',
+  child: 'The person is a child',
+  contact: 'Wants to be answered by',
+  language: 'Language',
+  format: 'Format of letters',
+  adjustments: 'Adjustments',
+  changePeople: 'Name somebody, or change an address',
+  documents: 'Documents',
+  noDocuments: 'No document belongs to this case yet.',
+  save: 'Save',
+  scan: {
+    waiting: 'waiting to be scanned; it cannot be opened before',
+    clean: 'scanned, clean',
+    infected: 'harmful: it is kept closed',
+    failed: 'could not be scanned; it is kept closed',
+  },
+  addDocument: 'Add a document',
+  sources: 'Where the data is',
+  noSources: 'No source has been asked yet.',
+  collect: 'Ask every source',
+  stillOpen: 'still to answer',
+  packages: 'The copy of the data',
+  noPackages: 'No copy has been built yet.',
+  outOfDate: 'the review has changed since: build another',
+  deliveries: 'How it reaches the person',
+  noDeliveries: 'No delivery has been prepared yet.',
+  tries: 'tries to send it',
+  print: 'Print',
+  possibleDuplicate: 'it may have arrived twice',
+  stoodStill: 'The month stood still',
+  standsStill: 'The month stands still since',
+  until: 'to',
+} as const;
+
+/** What a step would do to the date, were it taken today; before it is taken. */
+export function effectInWords(step: NextStep): string {
+  if (step.answer === 'depends') return 'What it does to the date depends on what you write.';
+  const more = [
+    step.letters.length > 0 ? 'A letter goes to the person.' : '',
+    step.needsApproval ? 'Somebody else has to approve it.' : '',
+    step.makesLate ? 'The case would be late.' : '',
+  ];
+  return [dateInWords(step), ...more].filter(text => text !== '').join(' ');
+}
+
+function dateInWords({ movesDate, dueDate, state }: NextStep): string {
+  if (state.startsWith('CLOSED')) return 'The case would be closed.';
+  if (!movesDate) return dueDate === null ? 'There is no date after it either.' : 'The date stays as it is.';
+  if (dueDate !== null) return `Answer by ${longDate(dueDate)} after it.`;
+  return state === 'PAUSED_CLARIFICATION'
+    ? 'The month stands still until the person answers.'
+    : 'There is no date until the person has sent what is asked for.';
+}
+
+export const partWords: Readonly<Record<string, string>> = {
+  subject: 'The person whose data it is',
+  requester: 'Who asks',
+  recipient: 'Where the data goes',
+  handler: 'The handler',
+  manager: 'The manager',
+};
+
+export const wayOf = {
+  link: 'By a link',
+  post: 'By post',
+  transfer: 'Straight to the other controller',
+} as const;
+
+export const letterColumns = ['Letter', 'To', 'What became of it'] as const;
+
+/** Bytes as people say them: 48213 → “48 KB”. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
