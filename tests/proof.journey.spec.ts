@@ -12,15 +12,19 @@ import { changesInTheDatabase } from './database-tampering.js';
 import { CaseLife } from './journeys/case-life.js';
 import { duly, run, settingsOf, type Said } from './journeys/duly-command.js';
 import { destroyKeysOf } from './journeys/erasing.js';
+import { installDuly } from './journeys/installed-duly.js';
 import { Journey } from './journeys/journey.js';
 import { canary, canaryWords } from './journeys/letter-of-request.js';
 import { seeded, verdictOn } from './proof-judging.js';
 
 let journey: Journey;
 let folder: string;
+/** The command line as an auditor has installed it, far from any checkout. */
+let installed: string;
 beforeAll(async () => {
-  journey = await Journey.begin();
   folder = mkdtempSync(join(tmpdir(), 'duly-proof-'));
+  installed = installDuly(mkdtempSync(join(folder, 'installed-')));
+  journey = await Journey.begin();
 });
 afterAll(async () => {
   await journey.end();
@@ -34,12 +38,11 @@ const noNetwork = `data:text/javascript,${encodeURIComponent(`
   net.Socket.prototype.connect = refuse; dgram.createSocket = refuse; dns.lookup = refuse; globalThis.fetch = refuse;
 `)}`;
 
-/** Years later: an empty folder, an empty home, no setting, no server and no network. */
+/** Years later: an empty folder, an empty home, no checkout, no setting, no server and no network. */
 function later(args: readonly string[]): Promise<Said> {
   const home = mkdtempSync(join(folder, 'home-'));
-  const program = join(workspace, 'apps', 'cli', 'bin', 'duly.mjs');
   const env = { PATH: process.env['PATH'], HOME: home, NODE_OPTIONS: `--import=${noNetwork}` };
-  return run(process.execPath, [program, ...args], { env, cwd: home });
+  return run(process.execPath, [installed, ...args], { env, cwd: home });
 }
 
 async function answeredCase(): Promise<CaseLife> {
@@ -103,6 +106,17 @@ describe('a bundle', () => {
     const text = readFileSync(file, 'utf8');
     for (const secret of [canary, canaryWords]) expect(text).not.toContain(secret);
     expect(text).toContain('duly-bundle-1');
+
+    const tampered = join(folder, 'one-date.json');
+    const bundle = JSON.parse(text) as OpenBundle;
+    bundle.contents.row['dueDate'] = '2036-07-31';
+    writeFileSync(tampered, JSON.stringify(bundle));
+    const bad = await later(['verify', tampered, '--key', key]);
+    expect(bad).toMatchObject({ code: 1, out: expect.stringMatching(/✗ The contents are those/) });
+    const program =
+      readFileSync(installed, 'utf8') +
+      readFileSync(join(installed, '../../../../dist/apps/cli/main.js'), 'utf8');
+    expect(program).not.toContain(workspace);
   });
 
   it('does not run its code where the key is another, and says that it cannot tell', async () => {

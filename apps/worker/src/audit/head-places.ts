@@ -18,7 +18,7 @@ const intoFile = (file: string): HeadPlace => ({
 });
 
 const explained = `This is a signed head of the audit log of Duly. Keep it: with it you can show later that nothing recorded
-before it was changed or removed. To check it against the log, run: duly audit check --heads FILE, with this text in FILE.
+before it was changed or removed. To check it against the log, run: duly audit check --key KEY --head FILE, with this text in FILE.
 
 `;
 
