@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { RequestOpened, TaskList } from '@duly/api-contract';
 import { until } from '@duly/testing';
 import type { Page } from 'playwright-core';
@@ -68,10 +69,13 @@ withChromium('work, by the role of whoever looks', () => {
     const reference = await opened();
     const [slow, fast] = [await at.signIn('Harriet Okafor'), await at.signIn('Hamish Grant')];
     for (const page of [slow, fast]) await page.goto(`${at.url}/my-work?whose=unclaimed`);
-    for (const page of [fast, slow])
-      await rowOf(page, reference)
+    const take = (page: Page) =>
+      rowOf(page, reference)
         .getByRole('button', { name: /Take it/ })
         .click();
+    await take(fast);
+    await at.says(fast, 'It is yours now.');
+    await take(slow);
     await at.says(slow, 'The task is in the hands of Hamish Grant.');
     await at.isOpenToEverybody(slow);
   });
@@ -106,5 +110,58 @@ withChromium('work, by the role of whoever looks', () => {
     for (const reference of references)
       expect(await rowOf(page, reference).innerText()).toContain('Anneke Prasad');
     expect(page.url()).not.toMatch(/Anneke/);
+  });
+
+  it('finds cases by name without the name in any address, keeps a view, and gives a table', async () => {
+    const reference = await opened({
+      subject: { name: 'Ottoline Vane-Tempest', email: 'ottoline@people.example' },
+    });
+    const page = await at.signIn('Harriet Okafor');
+    await page.getByRole('link', { name: 'Cases' }).click();
+    await at.says(page, reference);
+    await at.isOpenToEverybody(page);
+    await page.getByLabel('Name of a person').fill('tempest ottoline');
+    await page.getByLabel('Name of a person').press('Enter');
+    await page.getByRole('button', { name: 'Download as a table (CSV)' }).waitFor();
+    await at.says(page, reference);
+    expect(await page.getByRole('row').count()).toBe(2);
+    expect(page.url()).not.toMatch(/tempest/iu);
+    await at.isOpenToEverybody(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as a table (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('cases-2036-03-31.csv');
+    const table = readFileSync(await download.path(), 'utf8');
+    expect(table.split('\r\n').map(line => line.split(',')[0])).toEqual(['Reference', reference, '']);
+    await page.getByLabel('Name of a person').fill('Nobody Atall');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await at.says(page, 'No case is like that.');
+    await at.isOpenToEverybody(page);
+
+    await page.getByLabel('Name of a person').fill('');
+    await page.getByLabel('Right').selectOption({ label: 'Access to their data' });
+    await page.getByLabel('Handler').selectOption({ label: 'Nobody yet' });
+    await page.getByLabel('Answer is due').selectOption({ label: 'Within a month' });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await at.says(page, reference);
+    await page.getByText('Keep this view').click();
+    await page.getByLabel('What do you call it?').fill('Access, nobody’s');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await at.says(page, 'The view is kept.');
+    await page.getByRole('link', { name: 'My work' }).click();
+    await page.getByRole('link', { name: 'Cases' }).click();
+    await page.getByRole('link', { name: 'Access, nobody’s' }).click();
+    await page.waitForURL(/handler=nobody/u);
+    expect(await page.getByLabel('Handler').inputValue()).toBe('nobody');
+    expect(await page.getByLabel('Answer is due').inputValue()).toBe('month');
+    await page.getByText('Keep this view').click();
+    await page.getByRole('button', { name: 'Remove “Access, nobody’s”' }).click();
+    await at.says(page, 'The view is removed.');
+    await page.getByLabel('Reference', { exact: true }).fill('not one');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await at.says(page, 'There is a problem');
+    await at.isOpenToEverybody(page);
+    expect(at.log() + at.journey.api.log()).not.toMatch(/tempest|ottoline/iu);
   });
 });

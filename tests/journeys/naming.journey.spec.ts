@@ -1,4 +1,4 @@
-import type { RequestOpened, RequestView } from '@duly/api-contract';
+import type { AuditLog, CaseFinds, RequestOpened, RequestView } from '@duly/api-contract';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
 
@@ -63,6 +63,33 @@ describe('the people of a request', () => {
     expect((await life.handler.read<RequestView>(path)).people?.requester?.email).toBe(
       'perpetua@new.example',
     );
+  });
+
+  it('are found by whole words of their names in any order and writing, by the new name alone once named anew, and in no log', async () => {
+    const subject = { name: 'Désirée Quennell-Ashe', email: 'desiree@quennell.example' };
+    const life = await CaseLife.open(journey, { subject });
+    const found = async (name: string, filter = {}) => {
+      const finds = await life.handler.done<CaseFinds>('/v1/cases/search', { name, filter });
+      return finds.cases.map(({ id }) => id);
+    };
+    for (const name of ['quennell', 'Ashe Desiree', 'DÉSIRÉE quennell ashe'])
+      expect([name, await found(name)]).toEqual([name, [life.id]]);
+    for (const name of ['Quenn', 'Quennell Marrowbone', '…'])
+      expect([name, await found(name)]).toEqual([name, []]);
+    expect(await found('Quennell', { state: 'open', right: 'access' })).toEqual([life.id]);
+    expect(await found('Quennell', { state: 'closed' })).toEqual([]);
+
+    await life.happens('NoticeGiven');
+    const anew = { name: 'Désirée Tollemache', email: 'desiree@quennell.example' };
+    const reasons = 'She has married.';
+    await life.giveToRequest('name-people', { subject: anew, isSamePerson: true, reasons });
+    expect(await found('Quennell')).toEqual([]);
+    expect(await found('Tollemache Desiree')).toEqual([life.id]);
+    const entries = await (await journey.as('auditor')).read<AuditLog>('/v1/audit/entries?limit=5000');
+    const searches = entries.entries.filter(({ detail }) => detail['what'] === 'search by name');
+    expect(searches.length).toBeGreaterThan(0);
+    expect(JSON.stringify(entries)).not.toMatch(/quennell|tollemache/iu);
+    expect(journey.api.log() + journey.worker.log()).not.toMatch(/quennell|tollemache/iu);
   });
 
   it('say on the page for which child a parent asks', async () => {

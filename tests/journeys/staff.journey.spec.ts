@@ -1,4 +1,13 @@
-import type { ReassignedMany, StaffKept, StaffList, StaffView, TaskList, TaskView } from '@duly/api-contract';
+import type {
+  CaseViewsView,
+  ReassignedMany,
+  StaffKept,
+  StaffList,
+  StaffView,
+  TaskList,
+  TaskView,
+  ViewKept,
+} from '@duly/api-contract';
 import { until } from '@duly/testing';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
@@ -89,6 +98,35 @@ describe('staff', () => {
     expect(nobody.body.errors?.[0]?.field).toBe('handler');
     const notTheirs = await hamish.refused('/v1/tasks/reassign', { tasks: ids, handler: his?.id });
     expect(notTheirs.body.code).toBe('not-permitted');
+  });
+
+  it('keep views of the list of cases, each their own', async () => {
+    const [harriet, hamish] = [await journey.as('staff-harriet'), await journey.as('staff-hamish')];
+    const path = '/v1/case-views';
+    const views = async (caller: typeof harriet) => (await caller.read<CaseViewsView>(path)).views;
+    const late = { title: 'Erasures that are late', filter: { right: 'erasure', due: 'past' } };
+    const { id } = await harriet.done<ViewKept>(path, late);
+    await harriet.done<ViewKept>(path, { title: 'All', filter: {} });
+    const again = await harriet.done<ViewKept>(path, {
+      ...late,
+      filter: { right: 'erasure', alarm: 'true' },
+    });
+    expect(again.id).toBe(id);
+    expect((await views(harriet)).map(({ title, filter }) => [title, filter])).toEqual([
+      ['All', {}],
+      ['Erasures that are late', { right: 'erasure', alarm: 'true' }],
+    ]);
+    expect(await views(hamish)).toEqual([]);
+    await hamish.done(`${path}/${id}/remove`, {});
+    expect(await views(harriet)).toHaveLength(2);
+    await harriet.done(`${path}/${id}/remove`, {});
+    expect((await views(harriet)).map(({ title }) => title)).toEqual(['All']);
+    for (let place = 1; place < 50; place += 1)
+      await harriet.done(path, { title: `View ${place}`, filter: { state: 'open' } });
+    const full = await harriet.refused(path, { title: 'One more', filter: {} });
+    expect([full.status, full.body.code]).toEqual([409, 'too-many-views']);
+    for (const due of ['past', 'week', 'month'])
+      expect((await harriet.get(`/v1/cases?due=${due}&unclaimed=true&source=false`)).status).toBe(200);
   });
 
   it('stand in no log by name, address or what the sign-in calls them', () => {

@@ -31,6 +31,9 @@ import { CaseFiles } from './cases/case-files.js';
 import { CaseReads } from './cases/case-reads.js';
 import { LetterReads } from './cases/letter-reads.js';
 import { CasesController } from './cases/cases.controller.js';
+import { FindingController } from './cases/finding.controller.js';
+import { KeepViews } from './cases/keep-views.js';
+import { SearchCases } from './cases/search-cases.js';
 import { PrivateReads } from './cases/private-reads.js';
 import { Clock } from './clock.js';
 import { CaseCommands } from './commands/case-commands.js';
@@ -112,6 +115,7 @@ const controllers = [
   RequestsController,
   ComplaintsController,
   SuppressionsController,
+  FindingController,
   CasesController,
   TasksController,
   StaffController,
@@ -138,6 +142,8 @@ const controllers = [
 const services = [
   Calls,
   StaffOfCalls,
+  KeepViews,
+  SearchCases,
   StaffTable,
   StaffLine,
   Staffing,

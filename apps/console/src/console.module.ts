@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ConsoleSettings } from '@duly/settings';
-import { CasesController } from './cases/cases.controller.js';
+import { CasesListController } from './cases/cases-list.controller.js';
 import { DulyApi } from './duly-api/duly-api.js';
 import { OneCaseController } from './one-case/one-case.controller.js';
 import { ReadCase } from './one-case/read-case.js';
@@ -29,7 +29,7 @@ export class ConsoleModule {
         FirstPageController,
         MyWorkController,
         GivingController,
-        CasesController,
+        CasesListController,
         OneCaseController,
         OpeningController,
         StepsController,

@@ -6,7 +6,7 @@ import { child } from './duties/competence.js';
 import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
 import { caseLink } from './look-alikes.js';
 import { person } from './open-request.js';
-import { openTask } from './task-views.js';
+import { namesOfStaff, openTask } from './task-views.js';
 
 export const caseOutcomes = [
   'answered',
@@ -56,7 +56,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 const cursor = z.string().meta({ description: 'Give it as `cursor` to read on; null at the end.' });
 
 export const caseList = z
-  .strictObject({ cases: z.array(caseRow), next: cursor.nullable() })
+  .strictObject({ cases: z.array(caseRow), names: namesOfStaff, next: cursor.nullable() })
   .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof caseList>;
 

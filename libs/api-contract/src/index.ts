@@ -151,6 +151,7 @@ export {
 } from './task-views.js';
 export {
   casesQuery,
+  dueWhen,
   idempotencyHeader,
   idParams,
   readQuery,
@@ -217,8 +218,18 @@ export { staffingRoutes } from './routes/staffing-routes.js';
 export { staffRoutes } from './routes/staff-routes.js';
 export { codecRoutes } from './routes/codec-routes.js';
 export { type PayloadsToOpen } from './payloads.js';
+export { findingRoutes } from './routes/finding-routes.js';
+export type {
+  CaseFilterView,
+  CaseFinds,
+  CaseSearchBody,
+  CaseViewsView,
+  KeepViewBody,
+  ViewKept,
+} from './finding.js';
 export { examiningRoutes } from './routes/examining-routes.js';
 export {
+  csvCell,
   sampleCsv,
   type AsOfQuery,
   type AsOfView,

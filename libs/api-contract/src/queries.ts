@@ -37,19 +37,30 @@ export const readQuery = z.strictObject({
 });
 export type ReadQuery = z.infer<typeof readQuery>;
 
-/** Dates are inclusive on neither side: `dueBefore` the day, `dueAfter` the day. */
-export const casesQuery = z.strictObject({
+export const dueWhen = ['past', 'week', 'month'] as const;
+
+/** By what a list of cases is narrowed. Dates are inclusive on neither side: `dueBefore` the day, `dueAfter` the day. */
+export const caseFilter = {
   state: z.enum(listedStates, `must be one of ${listedStates.join(', ')}`).exactOptional(),
   right: z.enum(caseRights, `must be one of ${caseRights.join(', ')}`).exactOptional(),
   dueBefore: civilDate.exactOptional(),
   dueAfter: civilDate.exactOptional(),
+  due: z
+    .enum(dueWhen, `must be one of ${dueWhen.join(', ')}`)
+    .exactOptional()
+    .meta({
+      description: 'By today in London: before it, within seven days, or within thirty-one, today included.',
+    }),
   handler: staffId.exactOptional(),
   team: lineOf(100).exactOptional(),
+  unclaimed: z.literal('true', 'must be true').exactOptional().meta({ description: 'Of nobody yet.' }),
   alarm: yesOrNo.exactOptional(),
+  source: yesOrNo.exactOptional().meta({ description: 'Whether a source has not answered yet.' }),
   reference: reference.exactOptional(),
   about: id.exactOptional().meta({ description: 'Complaints about this case.' }),
-  ...page,
-});
+};
+
+export const casesQuery = z.strictObject({ ...caseFilter, ...page });
 export type CasesQuery = z.infer<typeof casesQuery>;
 
 export const tasksQuery = z.strictObject({

@@ -6,6 +6,8 @@ import { applyStep, type Commitments } from './apply-step.js';
 import { listCases, limitOf, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
 import { selectCase, type CaseItem, type RegisteredCase } from './case-row.js';
 import type { Page } from './keyset.js';
+import { SavedViews } from './saved-views.js';
+import { areTooMany } from './sought-names.js';
 
 /** How fresh an answer must be, and how long it may be waited for. */
 export interface Freshness {
@@ -99,7 +101,12 @@ const requestFields = `request_id AS "requestId", reference, received_on AS "rec
 
 /** Cases as the register has them; until a case has written its first row, as they were accepted. */
 export class Cases {
-  constructor(private readonly database: Database) {}
+  /** Of the list of cases. */
+  readonly views: SavedViews;
+
+  constructor(private readonly database: Database) {
+    this.views = new SavedViews(database);
+  }
 
   /** See `applyStep`. The case's own register lane is the only caller. */
   applyStep(step: RegisterStep, hashes?: Commitments): Promise<boolean> {
@@ -108,6 +115,11 @@ export class Cases {
 
   byId(caseId: string, freshness: Freshness = {}): Promise<Read<RegisteredCase>> {
     return this.freshEnough(() => this.find(caseId), freshness);
+  }
+
+  /** Whether so many bear a name that a list looks through the newest alone. */
+  areTooMany(named: readonly [string, ...string[]]): Promise<boolean> {
+    return areTooMany(this.database, named);
   }
 
   async request(requestId: string): Promise<RegisteredRequest | undefined> {

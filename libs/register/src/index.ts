@@ -138,6 +138,7 @@ export {
   type LookAlike,
 } from './look-alikes.js';
 export { mostBearers, type SoughtName } from './sought-names.js';
+export { mostViews, SavedViews, type SavedView } from './saved-views.js';
 export { LetterSends, type LetterReported, type LetterTry } from './letter-sends.js';
 export {
   MailReports,

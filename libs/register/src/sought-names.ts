@@ -1,6 +1,7 @@
 import type { PersonRole } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import { json, type Sql } from '@duly/postgres';
+import { Conditions } from './conditions.js';
 
 /** By what whoever takes part in a request can be found: keyed hashes of their name’s words and of each two of them. */
 export interface SoughtName {
@@ -37,3 +38,13 @@ export const bearersOf = (hashes: number): string =>
     (_, place) => ` AND EXISTS (SELECT 1 FROM register.sought_name o${place}
        WHERE o${place}.request_id = n.request_id AND o${place}.role = n.role AND o${place}.hash = ?)`,
   ).join('')} ORDER BY n.received_on DESC, n.request_id LIMIT ?`;
+
+/** Whether more requests bear all of these than are looked through. */
+export async function areTooMany(sql: Sql, hashes: readonly [string, ...string[]]): Promise<boolean> {
+  const bearers = new Conditions().add(bearersOf(hashes.length), ...hashes, mostBearers + 1);
+  const [row] = await sql.query<{ many: number }>(
+    `SELECT count(*)::int AS many FROM (${bearers.text.replace('WHERE ', '')}) AS bearer`,
+    bearers.values,
+  );
+  return (row?.many ?? 0) > mostBearers;
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CaseFilterView,
   CaseList,
   CasesQuery,
   CaseView,
@@ -8,8 +9,10 @@ import type {
   ReadQuery,
   TimelineView,
 } from '@duly/api-contract';
-import { peopleOf } from '@duly/case';
-import { Register, type RegisteredCase } from '@duly/register';
+import { londonDateAt, peopleOf } from '@duly/case';
+import type { Instant } from '@duly/law';
+import { Register, type CaseSort, type PageAsked, type RegisteredCase } from '@duly/register';
+import { Clock } from '../clock.js';
 import { noSuchCase, notYetThere } from '../commands/command-errors.js';
 import type { Caller } from '../sign-in/caller.js';
 import { openTaskView } from '../tasks/task-view.js';
@@ -27,6 +30,7 @@ export class CaseReads {
     private readonly register: Register,
     private readonly files: CaseFiles,
     private readonly privately: PrivateReads,
+    private readonly now: Clock,
   ) {}
 
   /** @throws ApiError `no-such-case`, or `not-yet-there` when the register has not caught up within a bounded moment */
@@ -43,12 +47,26 @@ export class CaseReads {
   }
 
   async list(query: CasesQuery): Promise<CaseList> {
-    const { limit, cursor } = query;
-    const page = await this.register.cases.list(filterFrom(query), {
+    const { limit, cursor, ...filter } = query;
+    return this.page(filter, {
       ...(limit !== undefined && { limit }),
       ...(cursor !== undefined && { cursor }),
     });
-    return { cases: page.items.map(caseRow), next: page.next ?? null };
+  }
+
+  /** A page of the list, with the names of the staff on it. @param named keyed hashes of whoever is sought */
+  async page(
+    asked: CaseFilterView,
+    where: PageAsked<CaseSort>,
+    named?: readonly [string, ...string[]],
+  ): Promise<CaseList> {
+    const today = londonDateAt(this.now.now().getTime() as Instant);
+    const filter = { ...filterFrom(asked, today), ...(named && { named }) };
+    const { items, next = null } = await this.register.cases.list(filter, where);
+    const names = await this.register.staff.namesOf([
+      ...new Set(items.flatMap(({ handler }) => handler ?? [])),
+    ]);
+    return { cases: items.map(caseRow), names: Object.fromEntries(names), next };
   }
 
   async one(caller: Caller, caseId: string, query: ReadQuery): Promise<CaseView> {

@@ -1,4 +1,5 @@
 import { bytesInWords, caseWords, effectInWords, letterColumns, partWords, wayOf } from './case-words.js';
+import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { daysLeft, longDate, momentInWords } from './dates.js';
 import { fieldLabel } from './fields.js';
@@ -18,6 +19,7 @@ export const wording = {
   letterColumns,
   part: partWords,
   wayOf,
+  cases: casesWords,
   choices,
   daysLeft,
   effectInWords,

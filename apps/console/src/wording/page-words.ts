@@ -9,13 +9,6 @@ export const pageWords = {
   rule: 'The rule',
   whatToDo: 'What to do',
   navigation: { work: 'My work', cases: 'Cases', record: 'Record a request' },
-  cases: {
-    title: 'Cases',
-    narrow: 'Show',
-    nothing: 'No case is like that.',
-    columns: { reference: 'Reference', right: 'Right', state: 'State', due: 'Answer by', hand: 'Handler' },
-    all: 'Any',
-  },
   oneCase: {
     due: 'Answer by',
     planBy: 'Work towards',

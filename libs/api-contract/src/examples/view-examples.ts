@@ -101,7 +101,11 @@ export const rowExample: CaseRow = {
   team: 'information rights',
 };
 
-export const caseListExample: CaseList = { cases: [rowExample], next: null };
+export const caseListExample: CaseList = {
+  cases: [rowExample],
+  names: { 'staff-3': 'Sam Handler' },
+  next: null,
+};
 
 export const caseExample: CaseView = {
   ...rowExample,

@@ -10,6 +10,7 @@ import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, openingPreviewRoute, requestPreviewRoutes } from './preview-routes.js';
 import { feedRoutes } from './feed-routes.js';
+import { findingRoutes } from './finding-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...Object.values(deliveryRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
+  ...Object.values(findingRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(staffingRoutes),

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  caseRoutes,
+  dueWhen,
+  findingRoutes,
+  listedStates,
+  staffRoutes,
+  type CaseFilterView,
+  type CaseFinds,
+  type WrongField,
+} from '@duly/api-contract';
+import { caseRights } from '@duly/case';
+import type { FastifyReply } from 'fastify';
+import { ApiProblem } from '../duly-api/api-problem.js';
+import { DulyApi } from '../duly-api/duly-api.js';
+import { Pages } from '../pages/pages.js';
+import { Today } from '../pages/today.js';
+import type { Session } from '../sign-in/session.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { textOf, type Form } from '../steps/read-form.js';
+import { casesCsv } from './cases-csv.js';
+import {
+  addressOf,
+  askedOf,
+  everyState,
+  filtersOf,
+  nobody,
+  readFilters,
+  yesOrNo,
+  type Filters,
+} from './read-filters.js';
+
+interface Asked {
+  readonly filters: Filters;
+  /** Of a person; never in an address. */
+  readonly name: string;
+  readonly cursor?: string | undefined;
+  readonly limit: string;
+}
+
+interface Told {
+  readonly done?: string | undefined;
+  readonly errors?: readonly WrongField[];
+  readonly problem?: ApiProblem['problem'];
+}
+
+/** The list of cases: narrowed by an address, searched by a form, kept as views, taken away as a table. */
+@Controller()
+export class CasesListController {
+  constructor(
+    private readonly api: DulyApi,
+    private readonly pages: Pages,
+    private readonly today: Today,
+  ) {}
+
+  @Get('/cases')
+  async list(@SignedIn() session: Session, @Query() query: Form, @Res() reply: FastifyReply): Promise<void> {
+    const cursor = textOf(query['cursor']) || undefined;
+    const asked = { filters: readFilters(query), name: '', cursor, limit: '50' };
+    const done = textOf(query['done']);
+    await this.orProblem(reply, session, asked, () => this.page(session, asked, { done }));
+  }
+
+  /** Without a name it is only a narrower list, which has an address of its own. */
+  @Post('/cases')
+  async search(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
+    const [filters, name] = [readFilters(form), textOf(form['name'])];
+    if (name === '') {
+      await reply.redirect(addressOf(filters), 303);
+      return;
+    }
+    const asked = { filters, name, cursor: textOf(form['cursor']) || undefined, limit: '50' };
+    await this.orProblem(reply, session, asked, () => this.page(session, asked));
+  }
+
+  @Get('/cases.csv')
+  table(@SignedIn() session: Session, @Query() query: Form): Promise<StreamableFile> {
+    return this.csv(session, { filters: readFilters(query), name: '', limit: '200' });
+  }
+
+  @Post('/cases.csv')
+  tableOfSearch(@SignedIn() session: Session, @Body() form: Form): Promise<StreamableFile> {
+    return this.csv(session, { filters: readFilters(form), name: textOf(form['name']), limit: '200' });
+  }
+
+  @Post('/cases/views')
+  async keepView(
+    @SignedIn() session: Session,
+    @Body() form: Form,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const filters = readFilters(form);
+    const asked = { filters, name: '', limit: '50' };
+    const title = textOf(form['title']);
+    await this.orProblem(reply, session, asked, async () => {
+      const body = { title, filter: askedOf(filters) };
+      const key = `${textOf(form['key']) || randomUUID()}-view`;
+      await this.api.give(session.token, findingRoutes.keepCaseView, { body, key });
+      await reply.redirect(addressOf(filters, { done: 'view' }), 303);
+      return undefined;
+    });
+  }
+
+  @Post('/cases/views/remove')
+  async removeView(
+    @SignedIn() session: Session,
+    @Body() form: Form,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const id = textOf(form['view']);
+    const given = { params: { id }, body: {}, key: `${textOf(form['key']) || randomUUID()}-${id}` };
+    await this.api.give(session.token, findingRoutes.removeCaseView, given);
+    await reply.redirect('/cases?done=view-removed', 303);
+  }
+
+  /** What the API refuses is said on the page itself, above the list as it was. */
+  private async orProblem(
+    reply: FastifyReply,
+    session: Session,
+    asked: Asked,
+    work: () => Promise<string | undefined>,
+  ): Promise<void> {
+    try {
+      const page = await work();
+      if (page !== undefined) await reply.send(page);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || ![400, 409].includes(error.problem.status)) throw error;
+      const { problem } = error;
+      // What was wrong is left out, so that a list still follows what is said of it.
+      const filters = { ...asked.filters, reference: '', handler: '', team: '' };
+      const page = await this.page(session, { filters, name: '', limit: asked.limit }, { problem });
+      await reply.status(problem.status).send(page);
+    }
+  }
+
+  private async found(session: Session, { filters, name, cursor, limit }: Asked): Promise<CaseFinds> {
+    const filter: CaseFilterView = askedOf(filters);
+    if (name === '') {
+      const query = { ...filter, cursor, limit };
+      return { ...(await this.api.read(session.token, caseRoutes.listCases, { query })), isCut: false };
+    }
+    const body = { name, filter, limit: Number(limit), ...(cursor !== undefined && { cursor }) };
+    return this.api.give(session.token, findingRoutes.searchCases, { body });
+  }
+
+  private async csv(session: Session, asked: Asked): Promise<StreamableFile> {
+    const first = await this.found(session, asked);
+    const lines = casesCsv(first, cursor => this.found(session, { ...asked, cursor }));
+    return new StreamableFile(Readable.from(lines), {
+      type: 'text/csv; charset=utf-8; header=present',
+      disposition: `attachment; filename="cases-${this.today.date()}.csv"`,
+    });
+  }
+
+  private async page(session: Session, asked: Asked, told: Told = {}): Promise<string> {
+    const { filters, name, cursor } = asked;
+    const read = this.api.read.bind(this.api);
+    const [{ cases, names, next, isCut }, { views }, { staff }] = await Promise.all([
+      this.found(session, asked),
+      read(session.token, findingRoutes.listCaseViews),
+      read(session.token, staffRoutes.listStaff, { query: { limit: '200' } }),
+    ]);
+    return this.pages.show(session, 'cases', {
+      ...told,
+      cases,
+      names,
+      name,
+      isCut,
+      filters,
+      cursor,
+      next,
+      older: next === null || name !== '' ? undefined : addressOf(filters, { cursor: next }),
+      first: addressOf(filters),
+      csv: addressOf(filters).replace('/cases?', '/cases.csv?'),
+      views: views.map(({ id, title, filter }) => ({ id, title, address: addressOf(filtersOf(filter)) })),
+      staff: [...staff].sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+      teams: [...new Set(staff.flatMap(({ team }) => team ?? []))].sort(),
+      today: this.today.date(),
+      states: [...listedStates, everyState],
+      rights: caseRights,
+      dues: dueWhen,
+      yesOrNo,
+      nobody,
+      key: randomUUID(),
+    });
+  }
+}
