@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import {
   LetterMaker,
   LetterWriter,
@@ -74,6 +75,7 @@ export const packageRoomFrom = (
   printer,
   vocabulary: `${settings.deliveryUrl}/vocabulary/1`,
   limits,
+  alive: () => heartbeat(),
   keptFor: settings.packageKeptFor,
 });
 

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { PassThrough } from 'node:stream';
-import { heartbeat } from '@temporalio/activity';
+import { PassThrough, type Writable } from 'node:stream';
 import type { PackageActivities, PackageStep } from '@duly/case-protocol';
 import { filesOf, Measured, NotAnEntity, NotARecord, writeFiles, type PackageFile } from '@duly/disclosure';
 import { NotStored, StoreFull, type StoreKey } from '@duly/documents';
@@ -27,12 +26,16 @@ function living(content: Bytes | Erased): Bytes {
   return content;
 }
 
-/** Says that it lives: the SDK lets through what the server needs to hear. */
-async function* beating(content: Bytes): AsyncGenerator<Uint8Array> {
-  for await (const chunk of content) {
-    heartbeat();
-    yield chunk;
-  }
+/** Whichever fails ends the other: neither waits for ever on a stream that nobody fills, or reads. */
+async function bothOrNeither(between: Writable, ...ends: readonly Promise<void>[]): Promise<void> {
+  // Where nobody reads it yet, its error would end the process.
+  between.on('error', () => undefined);
+  const broken = (error: unknown) => {
+    between.destroy(error instanceof Error ? error : new Error('The package was not written.'));
+    throw error;
+  };
+  const settled = await Promise.allSettled(ends.map(end => end.catch(broken)));
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Why it can never be built from what there is; undefined where it may succeed later. */
@@ -78,7 +81,7 @@ class PackageWork {
     const file = (await this.files()).get(part.path);
     if (!file) throw new NotAnEntity(`${part.path} is planned and is no file of the package.`);
     const measured = new Measured();
-    const content = measured.through(beating(file.content()));
+    const content = measured.through(file.content());
     const sealed = living(await vault.sealCopy(placeOf(this.made, part.partId), content));
     await store.put(keyOf(this.made, part.partId), sealed);
     await register.disclosing.packages.partWritten(packageId, number, measured.of(file).bytes);
@@ -99,16 +102,19 @@ class PackageWork {
       }
     };
     const sealed = living(await vault.sealCopy(placeOf(this.made, packageId), counted(zip)));
-    const writing = this.zipped(parts, zip).catch((error: unknown) => {
-      zip.destroy(error instanceof Error ? error : new Error('The package was not written.'));
-      throw error;
-    });
-    await Promise.all([writing, store.put(keyOf(this.made, packageId), sealed)]);
+    await bothOrNeither(zip, this.zipped(parts, zip), store.put(keyOf(this.made, packageId), sealed));
     const wordsId = randomUUID();
     const text = hash.digest('hex');
     if (isErased(await vault.storeWords({ wordsId, requestId, caseId, text }))) throw new Gone();
     await register.disclosing.packages.ready(packageId, bytes, wordsId, keptFor);
-    for (const { partId } of parts) await store.remove(keyOf(this.made, partId));
+    await this.tidy();
+  }
+
+  /** What a package was put together from; again without harm. */
+  async tidy(): Promise<void> {
+    const { register, store } = this.room;
+    for (const { partId } of await register.disclosing.packages.parts(this.made.packageId))
+      await store.remove(keyOf(this.made, partId));
   }
 
   private async files(): Promise<ReadonlyMap<string, PackageFile>> {
@@ -143,7 +149,10 @@ class PackageWork {
   private async *stored(partId: string): AsyncGenerator<Uint8Array> {
     const { vault, store } = this.room;
     const sealed = store.get(keyOf(this.made, partId));
-    yield* beating(living(await vault.openCopy(placeOf(this.made, partId), sealed)));
+    for await (const chunk of living(await vault.openCopy(placeOf(this.made, partId), sealed))) {
+      this.room.alive();
+      yield chunk;
+    }
   }
 }
 
@@ -175,7 +184,12 @@ export function packageActivities(room: PackageRoom) {
     },
     writePart: async ({ packageId, part }) =>
       ended(await step(packageId, work => work.write(part).then(() => 'done' as const))),
-    assemblePackage: async ({ packageId }) =>
-      ended(await step(packageId, work => work.assemble().then(() => 'done' as const))),
+    assemblePackage: async ({ packageId }) => {
+      const outcome = await step(packageId, work => work.assemble().then(() => 'done' as const));
+      // Whoever put it together may have died before it was tidied.
+      const made = outcome === 'ready' ? await packages.byId(packageId) : undefined;
+      if (made) await new PackageWork(made, room).tidy();
+      return ended(outcome);
+    },
   } satisfies PackageActivities;
 }

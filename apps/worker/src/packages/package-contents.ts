@@ -9,7 +9,6 @@ import {
   type PackedDocument,
 } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
-import { toCivilDate } from '@duly/law';
 import { coverOnPaper } from '@duly/notices';
 import type { LeftOut, OriginalToPack, Package, RecordsToPack } from '@duly/register';
 import { isErased } from '@duly/vault';
@@ -22,12 +21,16 @@ type Where = Pick<Package, 'caseId' | 'requestId'>;
 async function* opened(
   documentId: string,
   { caseId, requestId }: Where,
-  { vault, store }: PackageRoom,
+  { vault, store, alive }: PackageRoom,
 ): AsyncGenerator<Uint8Array> {
   const place = { requestId, caseId, documentId };
   const content = await vault.openDocument(place, store.get(storeKeyOf(place)));
   if (isErased(content)) throw new Gone();
-  yield* content;
+  // A file may read millions of records before it writes its first byte.
+  for await (const chunk of content) {
+    alive();
+    yield chunk;
+  }
 }
 
 /** What a redaction takes out is in no format: the entity is described without it, and its records never hold it. */
@@ -110,8 +113,7 @@ function coverOf(
   { organisation, printer }: PackageRoom,
 ): PackageFile {
   const document = coverOnPaper({
-    on: toCivilDate(madeOn),
-    ...{ organisation, reference },
+    ...{ on: madeOn, organisation, reference },
     kinds: inputs.records.length,
     documents: inputs.originals.length,
     leftOut: inputs.leftOut.length,

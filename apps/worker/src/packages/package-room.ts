@@ -14,6 +14,8 @@ export interface PackageRoom {
   readonly printer: Printer;
   readonly vocabulary: string;
   readonly limits: RecordLimits;
+  /** Says that the step still lives: the SDK lets through what the server needs to hear. */
+  readonly alive: () => void;
   /** Seconds for which a package is kept once it is ready. */
   readonly keptFor: number;
 }
