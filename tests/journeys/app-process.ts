@@ -5,6 +5,8 @@ import { startChild, until, workspace, type Child } from '@duly/infra';
 /** One of our apps as it ships: the bundle, in a process of its own. */
 export interface AppProcess {
   readonly log: () => string;
+  /** Of its process, on this machine. */
+  readonly pid: number;
   /** Ends it in order, as a supervisor would. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
@@ -37,6 +39,7 @@ async function ready(app: App, child: Child, isReady: () => Promise<boolean> | b
 function processOf(child: Child, logFile: string): AppProcess {
   return {
     log: () => readFileSync(logFile, 'utf8'),
+    pid: child.pid,
     stop: () => child.stop(),
     kill: async () => {
       process.kill(child.pid, 'SIGKILL');

@@ -20,6 +20,7 @@ const kindByEnding = new Map(
   documentKinds.flatMap(kind => kind.endings.map(ending => [ending, kind] as const)),
 );
 
+/** What stands behind the last dot of a name, in lower case; empty where that is no ending. */
 export const endingOf = (name: string): string =>
   /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 

@@ -7,7 +7,7 @@ const { findOpenAsks, completeCollection } = proxyActivities<CollectionActivitie
 // A query may run for an hour; a worker that dies under it is noticed by its silence, and another begins anew.
 const { tendAsk } = proxyActivities<CollectionActivities>({
   startToCloseTimeout: '4 hours',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '30 seconds',
 });
 
 /**

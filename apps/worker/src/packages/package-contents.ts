@@ -8,7 +8,7 @@ import {
   type PackageFile,
   type PackedDocument,
 } from '@duly/disclosure';
-import { storeKeyOf } from '@duly/documents';
+import { endingOf, storeKeyOf } from '@duly/documents';
 import { coverOnPaper } from '@duly/notices';
 import type { LeftOut, OriginalToPack, Package, RecordsToPack } from '@duly/register';
 import { isErased } from '@duly/vault';
@@ -59,21 +59,7 @@ function collectedOf(toPack: RecordsToPack, where: Where, room: PackageRoom): Co
   };
 }
 
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'application/json': 'json',
-  'application/zip': 'zip',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/tiff': 'tif',
-  'text/csv': 'csv',
-  'text/html': 'html',
-  'text/plain': 'txt',
-  'text/xml': 'xml',
-  'message/rfc822': 'eml',
-};
-
-/** A name of ours: what the document was called may hold anything, and stands in its description. */
+/** A name of ours with the ending by which its kind was judged; what it was called may hold anything, and stands in its description. */
 async function documentOf(
   original: OriginalToPack,
   where: Where,
@@ -81,10 +67,9 @@ async function documentOf(
 ): Promise<PackedDocument> {
   const { documentId, source, number, mediaType, nameWords } = original;
   const called = nameWords === null ? undefined : await room.vault.words(nameWords);
-  const [kind = ''] = mediaType.split(';');
   return {
     source,
-    name: `${String(number).padStart(4, '0')}.${endings[kind.trim()] ?? 'bin'}`,
+    name: `${String(number).padStart(4, '0')}.${(typeof called === 'string' && endingOf(called)) || 'bin'}`,
     mediaType,
     description: typeof called === 'string' ? called : `Document ${number}`,
     content: () => opened(documentId, where, room),
