@@ -11,6 +11,7 @@ import { newHoliday } from './calendar.mjs';
 import { caseCpu } from './case-cpu.mjs';
 import { historySize } from './history-size.mjs';
 import { lettersASecond } from './letters.mjs';
+import { millionRecords } from './packages.mjs';
 import { replayedHistories } from './replay.mjs';
 import { clockBefore, leadFor, oneMidnight, quietTime } from './midnight.mjs';
 
@@ -25,6 +26,7 @@ const known = [
   'audit',
   'log',
   'replay',
+  'packages',
   'midnight',
 ];
 const parts = new Set(process.argv.slice(2));
@@ -53,6 +55,7 @@ async function inHouse(settings, work) {
       folder: folder.path,
       logFile: processes.logFile('postgres'),
       stopWorker: () => workers.stopAll(),
+      workerPid: () => workers.records.all().find(({ name }) => name === 'worker')?.pid,
     });
   } finally {
     process.off('SIGINT', interrupted);
@@ -87,6 +90,12 @@ if (wants('log'))
     await millionEntries(house, rounds);
   });
 if (wants('replay')) await replayedHistories(rounds);
+if (wants('packages')) {
+  const place = await specFolder();
+  const settings = { ...realClock, DOCUMENTS_FOLDER: join(place.path, 'documents'), REVIEW_PACKAGES: 'none' };
+  await inHouse(settings, (house, { workerPid }) => millionRecords(house, place.path, workerPid(), rounds));
+  place.remove();
+}
 if (wants('midnight')) {
   // Some cases beforehand tell how long before midnight this machine must begin.
   const calibrating = clockBefore(quietTime);

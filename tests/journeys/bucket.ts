@@ -3,6 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
+interface Said {
+  readonly status: number;
+  readonly text?: string | Buffer;
+}
+
 /**
  * Speaks as much of S3 as documents need, and can be full: what no kept server does when it is told. A real one is tried by
  * `npm run deep`.
@@ -40,32 +45,45 @@ export class Bucket {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://bucket');
-    const key = decodeURIComponent(pathname.slice('/documents/'.length));
     const body = await buffer(request);
-    const say = (status: number, text: string | Buffer = '', headers = {}) =>
-      void response.writeHead(status, headers).end(text);
+    const { status, text = '' } = this.said(
+      request.method ?? '',
+      new URL(request.url ?? '', 'http://bucket'),
+      body,
+    );
+    response.writeHead(status, { etag: `"${body.length}"` }).end(text);
+  }
+
+  private said(method: string, { pathname, searchParams }: URL, body: Buffer): Said {
+    const key = decodeURIComponent(pathname.slice('/documents/'.length));
     const upload = searchParams.get('uploadId');
-    switch (request.method) {
-      case 'GET':
-        if (searchParams.has('list-type')) return say(200, this.listed(searchParams.get('prefix') ?? ''));
-        return this.objects.has(key)
-          ? say(200, this.objects.get(key))
-          : say(404, '<Error><Code>NoSuchKey</Code></Error>');
-      case 'DELETE':
-        if (upload !== null) this.uploads.delete(upload);
-        else this.objects.delete(key);
-        return say(204);
-      case 'POST':
-        if (upload === null) return say(200, this.begun());
-        this.objects.set(key, Buffer.concat([...(this.uploads.get(upload)?.values() ?? [])]));
-        return say(200, '<CompleteMultipartUploadResult/>');
-      default:
-        if (this.isFull) return say(507, '<Error><Code>InsufficientStorage</Code></Error>');
-        if (upload === null) this.objects.set(key, body);
-        else this.uploads.get(upload)?.set(Number(searchParams.get('partNumber')), body);
-        return say(200, '', { etag: `"${body.length}"` });
+    if (method === 'GET' && searchParams.has('list-type'))
+      return { status: 200, text: this.listed(searchParams.get('prefix') ?? '') };
+    if (method === 'GET') return this.given(key);
+    if (method === 'POST')
+      return { status: 200, text: upload === null ? this.begun() : this.whole(upload, key) };
+    if (method === 'DELETE') {
+      if (upload === null) this.objects.delete(key);
+      else this.uploads.delete(upload);
+      return { status: 204 };
     }
+    if (this.isFull) return { status: 507, text: '<Error><Code>InsufficientStorage</Code></Error>' };
+    if (upload === null) this.objects.set(key, body);
+    else this.uploads.get(upload)?.set(Number(searchParams.get('partNumber')), body);
+    return { status: 200 };
+  }
+
+  private given(key: string): Said {
+    const found = this.objects.get(key);
+    return found
+      ? { status: 200, text: found }
+      : { status: 404, text: '<Error><Code>NoSuchKey</Code></Error>' };
+  }
+
+  private whole(upload: string, key: string): string {
+    this.objects.set(key, Buffer.concat([...(this.uploads.get(upload)?.values() ?? [])]));
+    this.uploads.delete(upload);
+    return '<CompleteMultipartUploadResult/>';
   }
 
   private begun(): string {

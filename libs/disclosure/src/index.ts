@@ -10,7 +10,7 @@ export {
   type Value,
 } from './records/entity.js';
 export { NotARecord } from './records/not-a-record.js';
-export { readRecords, type RecordLimits } from './records/read-records.js';
+export { readKept, readRecords, type RecordLimits } from './records/read-records.js';
 export type { LeftOutTold, PackageContents, PackageFacts, PackedDocument } from './package/contents.js';
 export { manifestKind, Measured, storageWarning, type WrittenFile } from './package/manifest.js';
 export type { PackageFile } from './package/package-file.js';

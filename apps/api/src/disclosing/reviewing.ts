@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from '@duly/api-contract';
 import { exemptionsInForce, type CaseFile } from '@duly/case';
-import { NotARecord, readRecords } from '@duly/disclosure';
+import { NotARecord, readKept } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
 import { Register, type RegisteredCase, type Review } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
@@ -128,7 +128,7 @@ export class Reviewing {
     const records: RecordsView['records'] = [];
     let number = 0;
     try {
-      for await (const record of readRecords({ source: found.source, ...found.entity }, content, limits)) {
+      for await (const record of readKept({ source: found.source, ...found.entity }, content, limits)) {
         number += 1;
         if (number < from) continue;
         if (records.length === limit) return { from, records, next: number };

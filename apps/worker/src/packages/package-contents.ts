@@ -1,5 +1,5 @@
 import {
-  readRecords,
+  readKept,
   type Collected,
   type DataRecord,
   type Entity,
@@ -55,7 +55,7 @@ function collectedOf(toPack: RecordsToPack, where: Where, room: PackageRoom): Co
   const fields = entity.fields.filter(({ name }) => !withoutFields.includes(name));
   return {
     entity: { ...whole, fields },
-    records: () => withoutRedacted(readRecords(whole, opened(documentId, where, room), room.limits), toPack),
+    records: () => withoutRedacted(readKept(whole, opened(documentId, where, room), room.limits), toPack),
   };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { FolderStore, storeKeyOf, StoreFull, type StoreKey } from '@duly/documents';
+import { FolderStore, storeKeyOf, StoreFull, type DocumentStore, type StoreKey } from '@duly/documents';
 import { isErased } from '@duly/vault';
 import { anOffice, aRequest, on, type GivenOffice, type GivenRequest } from '../worker.given.js';
 import { packageActivities } from './package-activities.js';
@@ -90,6 +90,10 @@ const roomOf = (life: Life, over: Partial<PackageRoom> = {}): PackageRoom => ({
   keptFor: 3_600,
   ...over,
 });
+const storeWith = (put: DocumentStore['put']): DocumentStore => {
+  const { get, remove, countOf, removeOf } = store;
+  return { put, get, remove, countOf, removeOf };
+};
 const forEver = () => new Life(Number.MAX_SAFE_INTEGER);
 
 const field = {
@@ -183,10 +187,10 @@ it('goes on from the file at which its worker was killed: what is written is not
   await planPackage({ packageId });
   for (const part of [1, 2, 3]) await writePart({ packageId, part });
   const puts: string[] = [];
-  const counted = {
-    ...store,
-    put: (key: StoreKey, content: AsyncIterable<Uint8Array>) => (puts.push(key[2]), store.put(key, content)),
-  };
+  const counted = storeWith((key, content) => {
+    puts.push(key[2]);
+    return store.put(key, content);
+  });
   expect(await built(packageId, () => roomOf(forEver(), { store: counted }))).toBe('done');
   const parts = await office.register.disclosing.packages.parts(packageId);
   expect(puts).toEqual([...parts.slice(3).map(({ partId }) => partId), packageId]);
@@ -194,7 +198,7 @@ it('goes on from the file at which its worker was killed: what is written is not
 
 it('waits while the store is full, says so, and is built once there is room', async () => {
   const packageId = await aPackage();
-  const full = { ...store, put: () => Promise.reject(new StoreFull()) };
+  const full = storeWith(() => Promise.reject(new StoreFull()));
   await expect(built(packageId, () => roomOf(forEver(), { store: full }))).rejects.toThrow(StoreFull);
   const { packages } = office.register.disclosing;
   expect(await packages.byId(packageId)).toMatchObject({ state: 'building', failure: 'store-full' });
