@@ -2,7 +2,7 @@ import type { CaseEvent, LetterOrder } from '@duly/case';
 import type { Post, PostResult } from '@duly/mail';
 import { recordStep } from './activities/record-step.js';
 import { DigestPost } from './digest-post.js';
-import { anOffice, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
+import { anOffice, aPost, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
 
 const accepted: PostResult = { result: 'accepted', code: 250, words: '250 taken' };
 const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later' };
@@ -29,13 +29,10 @@ const change = (statement: string, ...values: string[]) => office.register.datab
 /** A post that answers one after the other, and keeps what it was given. */
 function answering(...results: readonly PostResult[]) {
   const given: { readonly to: string; readonly text: string }[] = [];
-  const post: Post = {
-    longestTry: 60,
-    send: ({ to }, bytes) => {
-      given.push({ to, text: bytes.toString().replace(/=\r\n/gu, '').replace(/\s+/gu, ' ') });
-      return Promise.resolve(results[given.length - 1] ?? accepted);
-    },
-  };
+  const post = aPost(({ to }, bytes) => {
+    given.push({ to, text: bytes.toString().replace(/=\r\n/gu, '').replace(/\s+/gu, ' ') });
+    return Promise.resolve(results[given.length - 1] ?? accepted);
+  });
   return { post, given };
 }
 

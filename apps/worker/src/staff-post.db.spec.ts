@@ -1,11 +1,11 @@
 import type { CaseEvent, LetterOrder } from '@duly/case';
-import type { Post, PostResult } from '@duly/mail';
+import type { PostResult } from '@duly/mail';
 import type { QuietHours } from '@duly/register';
 import { until } from '@duly/testing';
 import { recordStep } from './activities/record-step.js';
 import { openLog } from './log/log.js';
 import { StaffPost } from './staff-post.js';
-import { anOffice, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
+import { anOffice, aPost, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
 
 const accepted: PostResult = { result: 'accepted', code: 250, words: '250 taken' };
 const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later' };
@@ -13,13 +13,10 @@ const deferred: PostResult = { result: 'deferred', code: 451, words: '451 later'
 /** A post that answers one after the other, and counts what it was given. */
 function answering(...results: readonly PostResult[]) {
   const given: string[] = [];
-  const post: Post = {
-    longestTry: 60,
-    send: ({ to }) => {
-      given.push(to);
-      return Promise.resolve(results[given.length - 1] ?? accepted);
-    },
-  };
+  const post = aPost(({ to }) => {
+    given.push(to);
+    return Promise.resolve(results[given.length - 1] ?? accepted);
+  });
   return { post, given };
 }
 

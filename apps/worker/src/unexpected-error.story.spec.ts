@@ -10,7 +10,7 @@ import {
 } from '@duly/testing';
 import { caseActivities } from './activities/case-activities.js';
 import { SafeFailures } from './activities/safe-failures.js';
-import { anOffice, aRequest, type GivenOffice } from './worker.given.js';
+import { anOffice, aPost, aRequest, type GivenOffice } from './worker.given.js';
 
 const canary = 'zebedee@canary.example';
 const heard: unknown[] = [];
@@ -30,7 +30,7 @@ beforeAll(async () => {
   worker = await testWorker(temporal.address, {
     workflowsPath: fileURLToPath(new URL('../../../workflows/rights-request/src/index.ts', import.meta.url)),
     activities: {
-      ...caseActivities(office.room({ longestTry: 60, send: () => Promise.reject(sayingTooMuch()) })),
+      ...caseActivities(office.room(aPost(() => Promise.reject(sayingTooMuch())))),
       sendLetter: () => Promise.reject(sayingTooMuch()),
     },
     more: { interceptors: { activity: [() => ({ inbound: new SafeFailures(error => heard.push(error)) })] } },

@@ -10,7 +10,7 @@ import { decideOpening, isRefusal, lettersDecidedBy, openCaseFile, summaryOf } f
 import type { RegisterStep } from '@duly/case-protocol';
 import { readDay, writeDay, type Calendar, type CivilDate, type Instant } from '@duly/law';
 import { LetterMaker, LetterWriter, senderFrom } from '@duly/letters';
-import type { Post } from '@duly/mail';
+import type { Post, Send } from '@duly/mail';
 import { Database } from '@duly/postgres';
 import { dataMigrations, keysMigrations, Register } from '@duly/register';
 import { readSettings } from '@duly/settings';
@@ -35,6 +35,9 @@ const calendar: Calendar = {
   covers: { from: on('2030-01-01'), to: on('2050-12-31') },
   holidays: [],
 };
+
+/** A post where nobody waits for a turn. */
+export const aPost = (send: Send): Post => ({ longestTry: 60, send, inTurn: (_turn, work) => work(send) });
 
 const filledBy = (migrations: typeof dataMigrations) => async (url: string) => {
   const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations });

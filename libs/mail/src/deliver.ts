@@ -32,6 +32,8 @@ export type SentOutcome = 'accepted' | 'refused' | 'unknown' | 'to-be-posted';
 
 /** Where letters wait: whoever claims one has it until the lease ends. */
 export interface Outbox<Claim extends OutboxClaim, Outcome> {
+  /** Writes the letter and keeps its bytes, where that is still to be done. @returns the outcome of one that cannot go by e-mail */
+  write(letterId: string): Promise<Outcome | undefined>;
   /** @param lease seconds */
   claim(
     letterId: string,
@@ -105,20 +107,25 @@ export async function deliver<Claim extends OutboxClaim, Outcome>(
   post: Post,
   { letterId, from, returnTo, isStatutory, turn = isStatutory ? 'first' : 'later' }: ToDeliver,
 ): Promise<Outcome> {
-  const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
+  const unsent = await outbox.write(letterId);
+  if (unsent !== undefined) return unsent;
+  const { taken, sent } = await post.inTurn(turn, async send => {
+    const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
+    if (taken.kind !== 'claimed' || taken.unknownTries >= mostTries(isStatutory)) return { taken };
+    if (sha256(taken.bytes) !== taken.hash) {
+      await outbox.defer(taken.claim);
+      throw new WrongBytes(letterId);
+    }
+    const { returnToken } = taken;
+    const sender =
+      returnTo !== undefined && returnToken !== undefined ? returnAddress(returnTo, returnToken) : from;
+    return { taken, sent: await send({ from: sender, to: taken.to }, taken.bytes) };
+  });
   if (taken.kind === 'settled') return taken.outcome;
   // The other try mostly ends within a moment, and a sister case waits for its outcome: ask again soon.
   if (taken.kind === 'busy') throw new TryAgain('busy', undefined, Math.min(taken.retryAfter, soon));
   const { claim, unknownTries } = taken;
-  if (unknownTries >= mostTries(isStatutory)) return outbox.settle(claim, 'unknown', unknownTries > 1);
-  if (sha256(taken.bytes) !== taken.hash) {
-    await outbox.defer(claim);
-    throw new WrongBytes(letterId);
-  }
-  const { returnToken } = taken;
-  const sender =
-    returnTo !== undefined && returnToken !== undefined ? returnAddress(returnTo, returnToken) : from;
-  const sent = await post.send({ from: sender, to: taken.to }, taken.bytes, turn);
+  if (!sent) return outbox.settle(claim, 'unknown', unknownTries > 1);
   return recorded(outbox, claim, sent, { unknownTries, isStatutory });
 }
 

@@ -26,5 +26,5 @@ export { readReport, type NoReport, type ReportRead } from './read-report.js';
 export { ReportMailbox, type MailboxSettings, type Taken, type Visit } from './report-mailbox.js';
 export { marksIn, returnAddress } from './return-address.js';
 export { readMessage, type MessageRead } from './read-message.js';
-export type { Envelope, Post, PostResult } from './post.js';
+export type { Envelope, Post, PostResult, Send } from './post.js';
 export { SmtpPost, type SmtpSettings } from './smtp-post.js';

@@ -18,9 +18,17 @@ export interface Envelope {
   readonly to: string;
 }
 
-/** The way out: sends exactly these bytes to one address, and never throws for what a server does. */
+/** Sends exactly these bytes to one address, and never throws for what a server does. */
+export type Send = (envelope: Envelope, bytes: Buffer) => Promise<PostResult>;
+
+/** The way out. */
 export interface Post {
   send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult>;
+  /**
+   * Waits until a connection is free, then does the work, which sends by what it is given. A letter is claimed in here: one that
+   * only waits is nobody's, so no lease ends over it, and who dies while it waits leaves no doubt of it.
+   */
+  inTurn<Answer>(turn: Turn, work: (send: Send) => Promise<Answer>): Promise<Answer>;
   /** Seconds after which a try has ended, however silent the server is. */
   readonly longestTry: number;
 }

@@ -1,7 +1,7 @@
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import { needsSmtpUtf8 } from './address.js';
 import { Gate, type Turn } from './gate.js';
-import type { Envelope, Post, PostResult } from './post.js';
+import type { Envelope, Post, PostResult, Send } from './post.js';
 import type { LineReply, SmtpLine } from './smtp-line.js';
 import { SmtpLines } from './smtp-lines.js';
 
@@ -85,8 +85,12 @@ export class SmtpPost implements Post {
     this.lines = new SmtpLines(settings);
   }
 
-  send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult> {
-    return this.gate.through(() => this.tryOnce(envelope, bytes), turn);
+  send(envelope: Envelope, bytes: Buffer, turn: Turn = 'first'): Promise<PostResult> {
+    return this.inTurn(turn, send => send(envelope, bytes));
+  }
+
+  inTurn<Answer>(turn: Turn, work: (send: Send) => Promise<Answer>): Promise<Answer> {
+    return this.gate.through(() => work((envelope, bytes) => this.tryOnce(envelope, bytes)), turn);
   }
 
   /** Hangs up what is kept; a letter under way goes on. */

@@ -6,9 +6,8 @@ import type { LetterClaim, Reply } from './letters.js';
 /** Asks for the right to send a letter. */
 export interface ToClaim {
   readonly order: LetterOrder;
-  /** A UUID of this one try. */
-  readonly lease: string;
-  /** Seconds. */
+  /** A UUID of this one try; without it the letter is looked at, and not taken. */
+  readonly lease?: string;
   readonly seconds: number;
 }
 
@@ -63,7 +62,7 @@ const claiming = `
     UPDATE register.letter SET lease = locked.lease, leased_until = now() + make_interval(secs => locked.seconds),
       state = 'sending', tries = tries + 1, unknown_tries = unknown_tries + (state = 'sending')::int
     FROM locked WHERE letter.letter_id = locked.letter_id AND outcome_on IS NULL AND sealed_message IS NOT NULL
-      AND (leased_until IS NULL OR leased_until <= now())
+      AND locked.lease IS NOT NULL AND (leased_until IS NULL OR leased_until <= now())
     RETURNING letter.*),
   ended AS (
     UPDATE register.letter_try SET ended_at = now(), result = 'unknown'

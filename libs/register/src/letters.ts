@@ -105,7 +105,7 @@ const messageOf = (row: Bytes): SealedMessage | undefined =>
 
 function claimedOf({ order: { letterId }, lease }: ToClaim, row: AnsweredClaim | undefined): Claimed {
   const message = row && messageOf(row);
-  if (row?.is_taken && message) {
+  if (lease !== undefined && row?.is_taken && message) {
     const claim = { letterId, lease, number: row.tries };
     return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
   }
@@ -154,6 +154,12 @@ export class Letters {
        WHERE letter_id = $1 AND sealed_message IS NULL`,
       [letterId, sealed, hash, messageId, template, version, language, dataHash, document, size, returnToken],
     );
+  }
+
+  /** Whether its bytes are kept, or it has its outcome. Makes its row where the register lane has not yet. */
+  async isWritten(order: LetterOrder): Promise<boolean> {
+    const seen = await this.claims.ask({ order, seconds: 0 });
+    return seen.kind !== 'not-built';
   }
 
   /**

@@ -10,8 +10,7 @@ import {
   type TestTemporal,
   type TestWorker,
 } from '@duly/testing';
-import type { Post } from '@duly/mail';
-import { anOffice, aRequest, type GivenOffice } from '../worker.given.js';
+import { anOffice, aPost, aRequest, type GivenOffice } from '../worker.given.js';
 import { caseActivities } from './case-activities.js';
 import { safeFailure } from './safe-failures.js';
 
@@ -20,13 +19,10 @@ let temporal: TestTemporal;
 let worker: TestWorker;
 const sent: string[] = [];
 
-const post: Post = {
-  longestTry: 60,
-  send: ({ to }) => {
-    sent.push(to);
-    return Promise.resolve({ result: 'accepted', code: 250, words: '250 taken' });
-  },
-};
+const post = aPost(({ to }) => {
+  sent.push(to);
+  return Promise.resolve({ result: 'accepted', code: 250, words: '250 taken' });
+});
 
 beforeAll(async () => {
   office = await anOffice();

@@ -1,6 +1,6 @@
 import { type CaseEvent, type EventData, type EventType, type LetterOrder } from '@duly/case';
-import type { Post, PostResult } from '@duly/mail';
-import { aRequest, firstStep, on, type GivenOffice, type GivenRequest } from '../worker.given.js';
+import type { PostResult } from '@duly/mail';
+import { aPost, aRequest, firstStep, on, type GivenOffice, type GivenRequest } from '../worker.given.js';
 import { recordStep } from './record-step.js';
 
 export const subject = { name: 'Zebedee Canary', email: 'zebedee@canary.example' };
@@ -16,15 +16,12 @@ export const unknown: PostResult = { result: 'unknown' };
 export function answering(...results: readonly PostResult[]) {
   const given: { to: string; bytes: string }[] = [];
   let next = 0;
-  const post: Post = {
-    longestTry: 60,
-    send: (envelope, bytes) => {
-      given.push({ to: envelope.to, bytes: bytes.toString() });
-      const result = results[Math.min(next, results.length - 1)] ?? accepted;
-      next += 1;
-      return Promise.resolve(result);
-    },
-  };
+  const post = aPost((envelope, bytes) => {
+    given.push({ to: envelope.to, bytes: bytes.toString() });
+    const result = results[Math.min(next, results.length - 1)] ?? accepted;
+    next += 1;
+    return Promise.resolve(result);
+  });
   return { post, given };
 }
 

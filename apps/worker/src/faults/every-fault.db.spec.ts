@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decideOutcome, isToStaff, openCaseFile, type LetterOrder, type LetterReport } from '@duly/case';
-import { TryAgain, type Post } from '@duly/mail';
+import { TryAgain, type Post, type Send } from '@duly/mail';
 import { LeaseLost } from '@duly/register';
 import { sendLetter } from '../activities/send-letter.js';
 import { event, theLetter } from '../activities/sending.given.js';
-import { anOffice, now, on, time, type GivenOffice, type GivenRequest } from '../worker.given.js';
+import { anOffice, aPost, now, on, time, type GivenOffice, type GivenRequest } from '../worker.given.js';
 import { faults, faultyServer } from './faulty-server.given.js';
 
 /** Where the process that sends dies, at its first try. */
@@ -84,13 +84,13 @@ interface Row {
 }
 
 function dying(post: Post, crash: Crash): Post {
-  const send: Post['send'] = async (...letter) => {
+  const send: Send = async (envelope, bytes) => {
     if (crash === 'after it claims') throw new Died();
-    const result = await post.send(...letter);
+    const result = await post.send(envelope, bytes);
     if (crash === 'once it has sent') throw new Died();
     return result;
   };
-  return { send, longestTry: post.longestTry };
+  return { ...aPost(send), longestTry: post.longestTry };
 }
 
 /** The lease of a process that died runs out. */

@@ -1,12 +1,6 @@
 import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
 import { unpacked, type ClaimedLetter, type Outbox, type Reply, type SentOutcome } from '@duly/mail';
-import {
-  addressHash,
-  type Claimed,
-  type LetterClaim,
-  type Letters,
-  type Reply as SealedReply,
-} from '@duly/register';
+import { addressHash, type LetterClaim, type Letters, type Reply as SealedReply } from '@duly/register';
 import { isErased, type LetterSeals, type Vault } from '@duly/vault';
 import type { CaseTime } from '../activities/attempt-time.js';
 
@@ -25,13 +19,19 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
     private readonly order: LetterOrder,
     private readonly time: CaseTime,
     /** Writes the letter and keeps it. Gives the outcome of one that cannot go by e-mail. */
-    private readonly write: () => Promise<LetterOutcome | undefined>,
+    private readonly writing: () => Promise<LetterOutcome | undefined>,
     private readonly settled: (outcome: LetterOutcome['outcome']) => void,
     private readonly failed: (requestId: string, addressHash: string) => Promise<void>,
   ) {}
 
+  async write(): Promise<LetterOutcome | undefined> {
+    return (await this.letters.isWritten(this.order)) ? undefined : this.writing();
+  }
+
   async claim(letterId: string, lease: number) {
-    const claimed = await this.claimWritten(lease);
+    const claimed = await this.letters.claim(this.order, lease);
+    if (claimed.kind === 'not-built')
+      throw new Error(`Letter ${letterId} was written, and its bytes are not kept.`);
     if (claimed.kind !== 'claimed') return claimed;
     const { claim, message, unknownTries } = claimed;
     const seals = await this.vault.letterSeals(this.order.requestId);
@@ -51,16 +51,6 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
       ...(message.returnToken !== undefined && { returnToken: message.returnToken }),
       unknownTries,
     } satisfies ClaimedLetter<LetterClaim>;
-  }
-
-  private async claimWritten(lease: number): Promise<Exclude<Claimed, { readonly kind: 'not-built' }>> {
-    const first = await this.letters.claim(this.order, lease);
-    if (first.kind !== 'not-built') return first;
-    const outcome = await this.write();
-    if (outcome) return { kind: 'settled', outcome };
-    const second = await this.letters.claim(this.order, lease);
-    if (second.kind !== 'not-built') return second;
-    throw new Error(`Letter ${this.order.letterId} was written, and its bytes are not kept.`);
   }
 
   async settle(claim: LetterClaim, outcome: SentOutcome, isPossibleDuplicate: boolean, reply?: Reply) {
