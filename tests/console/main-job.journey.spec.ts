@@ -21,9 +21,15 @@ withChromium('the main job, by visible labels alone', () => {
     await page.getByLabel('Day').fill('31');
     await page.getByLabel('Month').fill('3');
     await page.getByLabel('Year').fill('2036');
-    await page.getByLabel('Name of the person').fill('Ann Lee');
+    await page.getByLabel('Name of the person', { exact: true }).fill('Ann Lee');
     await page.getByLabel('Their e-mail address').fill('ann.lee@people.example');
-    await page.getByRole('button', { name: 'Record the request' }).click();
+    await page.getByRole('button', { name: 'See the date, then save' }).click();
+    // The date is there before anything is kept.
+    await at.says(page, 'Check before you save');
+    await at.says(page, 'Wednesday 30 April 2036');
+    await at.says(page, 'No earlier request looks like this one.');
+    await at.isOpenToEverybody(page);
+    await page.getByRole('button', { name: 'Save the request' }).click();
     await at.says(page, 'The request is recorded');
     await at.says(page, 'Wednesday 30 April 2036');
     await at.isOpenToEverybody(page);

@@ -23,7 +23,7 @@ withChromium('pages of the console', () => {
     const page = await at.signIn('Harriet Okafor');
     await page.goto(`${at.url}/requests/new`);
     await page.getByLabel('What the person said or wrote').fill('Send me my data, please.');
-    await page.getByRole('button', { name: 'Record the request' }).click();
+    await page.getByRole('button', { name: 'See the date, then save' }).click();
     await at.says(page, 'There is a problem');
     await at.isOpenToEverybody(page);
     await page.getByRole('link', { name: /What do they ask for/ }).click();
@@ -31,6 +31,27 @@ withChromium('pages of the console', () => {
       'Send me my data, please.',
     );
     expect(await page.title()).toContain('Error: ');
+  });
+
+  it('say at once what is at risk of a letter that came weeks ago, and what looks like it', async () => {
+    await opened({ subject: { name: 'Wanda Early', email: 'wanda@people.example' } });
+    const page = await at.signIn('Harriet Okafor');
+    await page.goto(`${at.url}/requests/new`);
+    await page.getByLabel('What the person said or wrote').fill('You have had this for weeks.');
+    await page.getByLabel('Correction').check();
+    await page.getByRole('radio', { name: 'Post', exact: true }).first().check();
+    await page.getByLabel('Day').fill('20');
+    await page.getByLabel('Month').fill('2');
+    await page.getByLabel('Name of the person', { exact: true }).fill('Wanda Early');
+    await page.getByLabel('Their e-mail address').fill('wanda@people.example');
+    await page.getByRole('button', { name: 'See the date, then save' }).click();
+    await at.says(page, 'is late already. The person has a right to the answer now.');
+    await at.says(page, /alike in the e-mail address, the name/);
+    await at.isOpenToEverybody(page);
+    await page.getByRole('button', { name: 'Change it' }).click();
+    expect(await page.getByLabel('What the person said or wrote').inputValue()).toBe(
+      'You have had this for weeks.',
+    );
   });
 
   it('show the second of two people what the first has done, and lose no word of theirs', async () => {

@@ -12,6 +12,7 @@ import { Today } from './pages/today.js';
 import { BrowserCookies } from './sign-in/browser-cookies.js';
 import { Issuer } from './sign-in/issuer.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { OffersOfCase } from './steps/offers.js';
 import { StepsController } from './steps/steps.controller.js';
 import { TakingSteps } from './steps/taking-steps.js';
 import { FirstPageController } from './pages/first-page.controller.js';
@@ -36,6 +37,7 @@ export class ConsoleModule {
       ],
       providers: [
         TakingSteps,
+        OffersOfCase,
         ReadCase,
         { provide: DulyApi, useValue: new DulyApi(settings.apiUrl) },
         { provide: Pages, useValue: new Pages(settings.organisationName, folder) },

@@ -16,19 +16,23 @@ export const caseLink = z
   })
   .meta({ id: 'CaseLink' });
 
+/** Another request that may be from the same person, or the same request again. */
+export const lookAlike = z.strictObject({
+  request: id,
+  reference,
+  receivedOn: civilDate,
+  same: z.array(z.enum(likenesses)).meta({ description: 'In what the subjects look alike.' }),
+  cases: z.array(caseItem),
+});
+
 /** Requests that may be from the same person. Only a handler says whether they are, by linking cases. */
 export const lookAlikes = z
   .strictObject({
     id,
     reference,
     lookAlikes: z.array(
-      z.strictObject({
-        request: id,
-        reference,
-        receivedOn: civilDate,
-        same: z.array(z.enum(likenesses)).meta({ description: 'In what the subjects look alike.' }),
+      lookAlike.extend({
         isLinked: z.boolean().meta({ description: 'A handler has said that it is the same person.' }),
-        cases: z.array(caseItem),
       }),
     ),
   })

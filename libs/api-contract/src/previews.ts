@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseItem } from './case-item.js';
 import type { CivilDate } from '@duly/law';
 import { eventNumber, id, reference } from './fields.js';
+import { lookAlike } from './look-alikes.js';
 import { problem } from './problem.js';
 
 /** How a letter goes. A wrong address is nobody's reply: the letter would not be sent, and a task would say so. */
@@ -73,6 +74,10 @@ export const openingPreview = z
       .meta({ description: 'As they would be sent, but for the reference in them.' }),
     cases: z.array(caseItem.omit({ id: true, version: true })).meta({
       description: 'One for each right, in their order, as it would stand on the day it is opened.',
+    }),
+    lookAlikes: z.array(lookAlike).meta({
+      description:
+        'Requests that may be from the same person, or the same again: found by blind indexes, the newest first.',
     }),
   })
   .meta({ id: 'OpeningPreview' });

@@ -52,6 +52,19 @@ export class LookAlikes {
     );
   }
 
+  /** Requests whose subject looks like somebody of whom no request is kept yet. */
+  like(likeness: readonly Likeness[]): Promise<readonly LookAlike[]> {
+    if (likeness.length === 0) return Promise.resolve([]);
+    return this.database.query<LookAlike>(
+      `SELECT r.request_id AS "requestId", r.reference, r.received_on AS "receivedOn", array_agg(other.kind ORDER BY other.kind) AS same
+       FROM jsonb_to_recordset($1::jsonb) AS own(kind text, hash text)
+       JOIN register.look_alike other ON other.hash = own.hash AND other.kind = own.kind
+       JOIN register.request r ON r.request_id = other.request_id
+       GROUP BY r.request_id, r.reference, r.received_on ORDER BY r.received_on DESC, r.reference DESC LIMIT ${most}`,
+      [json(likeness)],
+    );
+  }
+
   /**
    * Requests that look like one of these by an address or a number, of which nobody has said whether they are the same person's. A name
    * alone is many people's, so it does not count.

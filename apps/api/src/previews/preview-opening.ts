@@ -9,6 +9,9 @@ import { CalendarsInForce } from '../calendars/calendars-in-force.js';
 import { caseItem } from '../cases/case-item.js';
 import { Clock } from '../clock.js';
 import { judgeOpening, peopleIn, type OpeningIds } from '../opening/judge-opening.js';
+import { likenessOf } from '../opening/likeness-of.js';
+import { LookAlikeReads } from '../requests/look-alike-reads.js';
+import { Vault } from '@duly/vault';
 import { refuseUnknownCase } from '../opening/refuse-unknown-case.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
@@ -40,6 +43,8 @@ export class PreviewOpening {
     private readonly calendars: CalendarsInForce,
     private readonly staff: StaffOfCalls,
     private readonly letters: PreviewLetters,
+    private readonly vault: Vault,
+    private readonly lookAlikes: LookAlikeReads,
   ) {}
 
   /** @throws ApiError `no-such-case` · Refused like the opening itself */
@@ -56,7 +61,8 @@ export class PreviewOpening {
     const request = { reference, rights: [first, ...more], people: peopleIn(body) } as const;
     const notYetKept: NotYetKept = { words: new Map([[ids.wordsId, body.words]]), request };
     const letters = await this.letters.of(ordered(cases), now.getTime() as Instant, notYetKept);
-    return { reference, letters, cases: cases.map(asItWouldStand) };
+    const lookAlikes = await this.lookAlikes.like(await likenessOf(body.subject, this.vault));
+    return { reference, letters, cases: cases.map(asItWouldStand), lookAlikes: [...lookAlikes] };
   }
 }
 

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { requestRoutes, type WrongField } from '@duly/api-contract';
-import { caseRights, channels } from '@duly/case';
+import { letterFormats, openingPreviewRoute, requestRoutes, type WrongField } from '@duly/api-contract';
+import { actingAs, ageBands, caseRights, channels, stoppableChannels } from '@duly/case';
+import { toDay, ukNations } from '@duly/law';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { Pages } from '../pages/pages.js';
+import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
-import type { Form } from '../steps/read-form.js';
-import { readOpening } from './read-opening.js';
+import { sentAgain, textOf, type Form } from '../steps/read-form.js';
+import { fieldsOfPage } from './fields-of-page.js';
+import { readEnquiry, readOpening } from './read-opening.js';
 
 interface Shown {
   readonly form: Form;
@@ -17,41 +20,81 @@ interface Shown {
   readonly problem?: ApiProblem['problem'];
 }
 
-/** A request as somebody at a telephone takes it down. */
+/** Of what is due within so many days somebody is told that it is soon. */
+const soonDays = 7;
+
+/** A request as somebody at a telephone takes it down: what was said, then the date, then it is kept. */
 @Controller('/requests/new')
 export class OpeningController {
   constructor(
     private readonly api: DulyApi,
     private readonly pages: Pages,
+    private readonly today: Today,
   ) {}
 
   @Get()
   ask(@SignedIn() session: Session): string {
-    return this.form(session, { form: {} });
+    const [year = '', month = '', day = ''] = this.today.date().split('-');
+    // Most requests are taken down on the day they come.
+    const form = {
+      'receivedOn-day': `${Number(day)}`,
+      'receivedOn-month': `${Number(month)}`,
+      'receivedOn-year': year,
+    };
+    return this.form(session, { form });
   }
 
   @Post()
   async record(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
-    const read = readOpening(form);
-    if (!read.isValid) {
-      await reply.status(400).send(this.form(session, { form, errors: read.errors }));
+    if (form['intent'] === 'change') {
+      await reply.send(this.form(session, { form }));
       return;
     }
-    const key = typeof form['key'] === 'string' ? form['key'] : randomUUID();
+    const [read, doubted] = [readOpening(form), readEnquiry(form)];
+    if (!read.isValid || doubted?.isValid === false) {
+      const errors = [
+        ...(read.isValid ? [] : read.errors),
+        ...(doubted?.isValid === false ? doubted.errors : []),
+      ];
+      await reply.status(400).send(this.form(session, { form, errors: fieldsOfPage(errors) }));
+      return;
+    }
     try {
-      const opened = await this.api.give(session.token, requestRoutes.openRequest, { body: read.value, key });
+      if (form['intent'] !== 'save') {
+        await reply.send(await this.check(session, form, read.value));
+        return;
+      }
+      const key = textOf(form['key']) || randomUUID();
+      const opened = doubted
+        ? await this.api.give(session.token, requestRoutes.openEnquiry, { body: doubted.value, key })
+        : await this.api.give(session.token, requestRoutes.openRequest, { body: read.value, key });
       await reply.redirect(`/cases/${opened.cases[0]?.id ?? ''}?done=open-request`, 303);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
-      const page = this.form(session, { form, errors: problem.errors ?? [], problem });
+      const page = this.form(session, { form, errors: fieldsOfPage(problem.errors ?? []), problem });
       await reply.status(problem.status).send(page);
     }
   }
 
+  /** The date, what is at risk and what looks alike, before anything is kept. */
+  private async check(session: Session, form: Form, body: unknown): Promise<string> {
+    const foreseen = await this.api.give(session.token, openingPreviewRoute, { body });
+    const today = this.today.date();
+    const cases = foreseen.cases.map(one => ({
+      ...one,
+      daysLeft: one.dueDate === null ? undefined : toDay(one.dueDate) - toDay(today),
+    }));
+    const atRisk = cases.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft <= soonDays);
+    const fields = sentAgain(form);
+    return this.pages.show(session, 'opening-check', { ...foreseen, cases, atRisk, fields, today });
+  }
+
   private form(session: Session, { form, errors = [], problem }: Shown): string {
     const wrong = Object.fromEntries(errors.map(({ field, message }) => [field, message]));
-    const data = { form, errors, wrong, problem, rights: caseRights, channels, key: randomUUID() };
+    const choices = { rights: caseRights, channels, actingAs, ageBands, ukNations, letterFormats };
+    const key = randomUUID();
+    const data = { form, errors, wrong, problem, ...choices, stoppableChannels, key };
     return this.pages.show(session, 'opening', data);
   }
 }

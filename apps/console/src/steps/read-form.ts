@@ -15,6 +15,24 @@ export function dayIn(form: Form, name: string): string {
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
 }
 
+const clockOfLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A time by the clock of London, on the day that the same form names; what is none stays as it is, so that the check says so. */
+function instantIn(form: Form, name: string, text: string): string {
+  const day = dayIn(form, name === 'receivedAt' ? 'receivedOn' : 'on');
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/u.exec(text) ?? [];
+  const wanted = `${hour?.padStart(2, '0')}:${minute}`;
+  // Summer time is an hour ahead; in the hour that comes twice the first is taken.
+  const found = [1, 0]
+    .map(ahead => new Date(Date.parse(`${day}T${wanted}:00Z`) - ahead * 3_600_000))
+    .find(instant => !Number.isNaN(instant.getTime()) && clockOfLondon.format(instant) === wanted);
+  return found?.toISOString() ?? text;
+}
+
 function valueOf(form: Form, { name, kind, property }: StepField): unknown {
   const text = textOf(form[name]);
   switch (kind) {
@@ -32,8 +50,9 @@ function valueOf(form: Form, { name, kind, property }: StepField): unknown {
     case 'words':
       // Browsers send line ends as CR LF; the words are kept as they are read everywhere else.
       return text.replaceAll('\r\n', '\n') || undefined;
-    case 'choice':
     case 'instant':
+      return text === '' ? undefined : instantIn(form, name, text);
+    case 'choice':
     case 'line':
       return text || undefined;
   }
@@ -53,4 +72,11 @@ export function readForm<Schema extends z.ZodType>(
     ...(version > 0 && { expectedVersion: version }),
     ...(form['confirmLate'] === 'yes' && { confirmLate: true }),
   });
+}
+
+/** The form as it was filled in, to be sent again with one press. */
+export function sentAgain(form: Form): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(form)
+    .filter(([name]) => name !== 'intent' && name !== 'formToken')
+    .flatMap(([name, value]) => [value ?? []].flat().map(one => ({ name, value: one })));
 }

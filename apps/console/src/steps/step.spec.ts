@@ -1,5 +1,8 @@
 import { caseVerbs, requestCommandRoutes } from '@duly/api-contract';
 import { readForm } from './read-form.js';
+import { verbs } from '@duly/case';
+import { isLabelled } from '../wording/fields.js';
+import { stepGroups } from '../wording/steps.js';
 import { stepFor } from './step.js';
 
 const steps = [...caseVerbs, ...Object.keys(requestCommandRoutes)]
@@ -16,6 +19,20 @@ describe('each verb of the API', () => {
         if (field.kind === 'choice' || field.kind === 'choices')
           expect(field.choices.length).toBeGreaterThan(0);
       }
+    },
+  );
+
+  it.each(steps.flatMap(({ verb, fields }) => fields.map(({ name }) => [verb, name] as const)))(
+    '%s calls its field %s by words that somebody has written for people',
+    (verb, name) => {
+      expect(isLabelled(verb, name)).toBe(true);
+    },
+  );
+
+  it.each(verbs.filter(verb => verb !== 'list-objector'))(
+    '%s stands in exactly one group of what can be done',
+    verb => {
+      expect(stepGroups.filter(({ steps: own }) => own.includes(verb))).toHaveLength(1);
     },
   );
 
@@ -55,6 +72,13 @@ describe('a form', () => {
       errors: [{ field: 'on', message: expect.stringContaining('must be a day of the calendar') as string }],
     });
     expect(read({})).toEqual({ isValid: false, errors: [{ field: 'on', message: 'is needed' }] });
+  });
+
+  it('reads a time by the clock of London: 14:30 on 7 July 2036 is 13:30 UTC, and on 7 January 14:30', () => {
+    const on = (month: string) => ({ 'on-day': '7', 'on-month': month, 'on-year': '2036', at: '14:30' });
+    expect(read(on('7'))).toMatchObject({ value: { at: '2036-07-07T13:30:00.000Z' } });
+    expect(read(on('1'))).toMatchObject({ value: { at: '2036-01-07T14:30:00.000Z' } });
+    expect(read({ ...on('1'), at: 'half past two' })).toMatchObject({ isValid: false });
   });
 
   it('sends several choices as the API has them: factors as objects', () => {

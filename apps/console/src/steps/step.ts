@@ -8,6 +8,7 @@ import {
 } from '@duly/api-contract';
 import { verbs, type Verb } from '@duly/case';
 import { NotFoundException } from '@nestjs/common';
+import { wording } from '../wording/index.js';
 import { stepFields, type StepField } from './step-fields.js';
 
 /** One verb of the API as a page: what it asks for, and the routes that show and do it. */
@@ -40,5 +41,12 @@ export function stepFor(word: string): Step {
     ? routesOf(verb)
     : { of: 'case' as const, command: undefined, preview: undefined };
   if (!verb || !command?.body) throw new NotFoundException();
-  return { verb, title: command.summary, of, command, preview, fields: stepFields(command.body.schema) };
+  return {
+    verb,
+    title: wording.stepTitle(verb),
+    of,
+    command,
+    preview,
+    fields: stepFields(command.body.schema),
+  };
 }

@@ -8,8 +8,9 @@ import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { wording } from '../wording/index.js';
+import { OffersOfCase } from './offers.js';
 import { markOf } from './foreseen.js';
-import { readForm, textOf, type Form } from './read-form.js';
+import { readForm, sentAgain, textOf, type Form } from './read-form.js';
 import { movedOnTo } from './since-opened.js';
 import { stepFor, type Step } from './step.js';
 import { TakingSteps, type Seen, type StepBody } from './taking-steps.js';
@@ -36,6 +37,7 @@ export class StepsController {
     private readonly api: DulyApi,
     private readonly pages: Pages,
     private readonly taking: TakingSteps,
+    private readonly offers: OffersOfCase,
   ) {}
 
   @Get()
@@ -65,17 +67,18 @@ export class StepsController {
   /** The form once more, what would be sent, or the case once it is done. */
   private async answer(session: Session, shown: Shown): Promise<Answer> {
     const { step, form } = shown;
-    if (form['intent'] === 'change') return { status: 200, page: this.form(session, shown) };
+    if (form['intent'] === 'change') return { status: 200, page: await this.form(session, shown) };
     const schema = step.command.body?.schema;
     const read = schema && readForm(schema, step.fields, form);
     if (!read?.isValid)
-      return { status: 400, page: this.form(session, { ...shown, errors: read?.errors ?? [] }) };
+      return { status: 400, page: await this.form(session, { ...shown, errors: read?.errors ?? [] }) };
     try {
       return await this.taken(session, shown, read.value as StepBody);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
-      const page = this.form(session, { ...shown, errors: problem.errors ?? [], problem });
+      const errors = [...(problem.errors ?? []), ...fieldOf(problem, shown.step)];
+      const page = await this.form(session, { ...shown, errors, problem });
       return { status: problem.status, page };
     }
   }
@@ -103,35 +106,32 @@ export class StepsController {
       ...(version !== undefined && { expectedVersion: String(version) }),
     };
     const fields = sentAgain(again);
-    return this.pages.show(session, 'step-preview', { view, step, fields, foreseen, since, isAgain });
+    const isLate = form['confirmLate'] === 'yes';
+    return this.pages.show(session, 'step-preview', { view, step, fields, foreseen, since, isAgain, isLate });
   }
 
-  private form(session: Session, { view, step, form, errors = [], problem }: Shown): string {
-    const wrong = Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+  private async form(session: Session, { view, step, form, errors = [], problem }: Shown): Promise<string> {
+    const { verb, fields } = step;
+    const said = errors.map(({ field, message }) => {
+      const kind = fields.find(({ name }) => name === field)?.kind ?? 'line';
+      return { field, message: wording.fieldError(kind, message) };
+    });
     // What was read before is what counts, until the page has shown what a colleague did since.
     const moved = problem && movedOnTo(new ApiProblem(problem));
-    const version = moved ?? (textOf(form['expectedVersion']) || view.version);
-    const labels = Object.fromEntries(
-      step.fields.map(({ name }) => [name, wording.fieldLabel(step.verb, name)]),
-    );
-    const key = randomUUID();
     return this.pages.show(session, 'step', {
-      view,
-      step,
-      form,
-      labels,
-      wrong,
-      errors,
-      problem,
-      version,
-      key,
+      ...{ view, step, form, problem, errors: said },
+      wrong: Object.fromEntries(said.map(({ field, message }) => [field, message])),
+      labels: Object.fromEntries(fields.map(({ name }) => [name, wording.fieldLabel(verb, name)])),
+      offers: await this.offers.of(session.token, verb, fields, view),
+      guidance: wording.guidanceOf(verb),
+      version: moved ?? (textOf(form['expectedVersion']) || view.version),
+      key: randomUUID(),
     });
   }
 }
 
-/** The form as it was filled in, to be sent again with one press. */
-function sentAgain(form: Form): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries(form)
-    .filter(([name]) => name !== 'intent' && name !== 'formToken')
-    .flatMap(([name, value]) => [value ?? []].flat().map(one => ({ name, value: one })));
+/** A refusal that is about one field of the page stands beside it too. */
+function fieldOf({ field, detail, errors }: ApiProblem['problem'], { fields }: Step): readonly WrongField[] {
+  const isHere = errors === undefined && fields.some(({ name }) => name === field);
+  return isHere && field !== undefined ? [{ field, message: detail }] : [];
 }

@@ -2,8 +2,11 @@ import { bytesInWords, caseWords, effectInWords, letterColumns, partWords, wayOf
 import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { daysLeft, longDate, momentInWords } from './dates.js';
-import { fieldLabel } from './fields.js';
+import { fieldError, fieldHint, fieldLabel } from './fields.js';
+import { glossary } from './glossary.js';
+import { guidanceOf } from './rules.js';
 import { pageWords } from './page-words.js';
+import { likenessWords } from './opening-words.js';
 import { inPlainWords } from './plain-words.js';
 import { aboutField, doneInWords, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
@@ -17,12 +20,18 @@ export const wording = {
   bytesInWords,
   doneInWords,
   letterColumns,
+  likeness: likenessWords,
+  newTab: '(opens in a new tab)',
   part: partWords,
   wayOf,
   cases: casesWords,
   choices,
   daysLeft,
   effectInWords,
+  fieldError,
+  fieldHint,
+  glossary,
+  guidanceOf,
   fieldLabel: (step: string, field: string): string => fieldLabel(step, field, inPlainWords),
   inPlainWords,
   longDate,

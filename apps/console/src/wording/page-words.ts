@@ -1,3 +1,5 @@
+import { openingWords } from './opening-words.js';
+
 /** What pages say, page by page. */
 export const pageWords = {
   service: 'Data-protection requests',
@@ -50,6 +52,10 @@ export const pageWords = {
     yes: 'Yes',
     no: 'No',
     nothing: 'None of these',
+    noneOfThese: 'There is none of these on this case, so this step cannot be taken now.',
+    eachCase: 'This is taken for every open case of the request.',
+    help: 'Help with this step',
+    wouldBeLate: 'This step makes the case late',
     previewTitle: 'Check before you send',
     letterTo: 'Letter to',
     noLetter: 'No letter is sent.',
@@ -69,37 +75,7 @@ export const pageWords = {
     dateWrong: 'must be a day, such as 27 3 2026',
     needed: 'is needed',
   },
-  opening: {
-    title: 'Record a request',
-    said: 'What the person said or wrote',
-    saidHint: 'In their own words, as far as you can. They need not name a law or a right.',
-    rights: 'What do they ask for?',
-    rightsHints: {
-      access: 'They want to know what you hold about them, or want a copy.',
-      rectification: 'They say that something you hold is wrong or missing.',
-      erasure: 'They want their data deleted.',
-      restriction: 'They want you to keep the data but do nothing with it.',
-      portability: 'They want their data in a file, or sent to another organisation.',
-      objection: 'They want you to stop using their data for something.',
-      objection_direct_marketing: 'They want no more marketing. This is never refused.',
-      adm_22c: 'They contest a decision that a machine took about them.',
-      complaint: 'They complain about how you used their data.',
-    },
-    channel: 'How did it reach you?',
-    receivedOn: 'On which day did it come?',
-    receivedHint: 'The day it reached anybody in the organisation, not the day it reached you.',
-    name: 'Name of the person',
-    email: 'Their e-mail address',
-    phone: 'Their telephone number',
-    postalAddress: 'Their postal address',
-    contactBy: 'How do they want to be answered?',
-    actsFor: 'Does somebody else ask for them?',
-    requesterName: 'Name of whoever asks for them',
-    requesterEmail: 'E-mail address of whoever asks',
-    record: 'Record the request',
-    recorded: 'The request is recorded',
-    reference: 'Its reference is',
-  },
+  opening: openingWords,
   failures: {
     notFound: {
       title: 'There is no such page',

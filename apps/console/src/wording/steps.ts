@@ -9,7 +9,9 @@ export interface StepGroup {
 const routes: Readonly<Record<string, Route>> = { ...requestCommandRoutes, ...caseCommandRoutes };
 
 /** What a step is called: as the API’s own document has it. */
-export const stepTitle = (verb: Verb): string => routes[verb]?.summary ?? verb;
+export const stepTitle = (verb: Verb): string => (routes[verb]?.summary ?? verb).replace(forEachCase, '');
+
+const forEachCase = /, for every open case of the request$/u;
 
 const otherDoings: Readonly<Record<string, string>> = {
   'open-request': 'The request is recorded.',

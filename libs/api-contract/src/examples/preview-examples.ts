@@ -75,4 +75,13 @@ export const openingPreviewExample: OpeningPreview = {
     { ...opened, reference: 'DR-2026-000000-1' },
     { ...opened, reference: 'DR-2026-000000-2', right: 'erasure' },
   ],
+  lookAlikes: [
+    {
+      request: '4c0c9a3e-2a55-4f3c-9f0e-6c1d2f3a4b5d',
+      reference: 'DR-2026-000098',
+      receivedOn: toCivilDate('2026-06-02'),
+      same: ['email', 'name'],
+      cases: [caseItemExample],
+    },
+  ],
 };

@@ -1,0 +1,25 @@
+/** The words of the house, as the page of words tells them. */
+export const glossary: readonly (readonly [string, string])[] = [
+  ['Request', 'What a person sent or said. It may ask for several things.'],
+  ['Case', 'Our file on one right in a request. Each case has its own date.'],
+  ['Handler', 'Whoever of us works on a case.'],
+  ['Subject', 'The person whose data it is.'],
+  ['Requester', 'Whoever asks: the person, or somebody who acts for them.'],
+  ['Recipient', 'Whoever the data went to, or is to go to.'],
+  ['Task', 'Something that somebody has to do, with the last day on which doing it helps.'],
+  ['Letter', 'Any message to a person, by e-mail or on paper.'],
+  ['Notice', 'A letter that the law requires. It counts from the day it is given.'],
+  [
+    'Relevant time',
+    'The day from which the month runs: when the request, the papers that we asked for, or the fee arrived, whichever came last.',
+  ],
+  ['Clock', 'How the date is worked out from what happened.'],
+  ['Pause', 'Days that do not count, because we asked the person what they mean.'],
+  ['Extension', 'Two further months, for a complex request or several of the same person.'],
+  ['Refusal', 'To say no, in full or in part, with the reasons and how to complain.'],
+  ['Ground', 'A reason that the law allows.'],
+  ['Exemption', 'A rule by which a part of the data need not be told.'],
+  ['Hold', 'While somebody waits for a copy of their data, it may not be altered or erased.'],
+  ['Work towards', 'The safer of two dates, where a step on the record might be doubted.'],
+  ['Alarm', 'A case is late, or a date has become unsafe.'],
+];
