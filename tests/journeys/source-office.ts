@@ -73,9 +73,10 @@ export class SourceOffice {
       return office.journey.contract;
     });
     const { place, readerUrl } = await aDatabaseOfTheirs();
-    const HOOKS_LOOPBACK = `127.0.0.1:${housing.receiver.port}`;
+    const { HOOKS_LOOPBACK: others, ...more } = settings;
+    const HOOKS_LOOPBACK = `127.0.0.1:${housing.receiver.port}${others === undefined ? '' : `,${others}`}`;
     const journey = await Journey.begin({
-      settings: { HOOKS_LOOPBACK, DOCUMENTS_UNSCANNED: 'on', ...settings },
+      settings: { HOOKS_LOOPBACK, DOCUMENTS_UNSCANNED: 'on', ...more },
     });
     const administrator = await journey.as('administrator');
     const token = await journey.servers.signIn.token('handler');

@@ -107,6 +107,14 @@ import { SignedReport } from './reports/signed-report.js';
 import { TellReports } from './reports/tell-reports.js';
 import { Sweeper } from './sweeping/sweeper.js';
 import { SweepTerms } from './sweeping/sweep-terms.js';
+import { BeginTransfer } from './transferring/begin-transfer.js';
+import { ControllersController } from './transferring/controllers.controller.js';
+import { IncomingController } from './transferring/incoming.controller.js';
+import { KeepIncoming } from './transferring/keep-incoming.js';
+import { KeepControllers } from './transferring/keep-controllers.js';
+import { SentByToken } from './transferring/sent-by-token.js';
+import { TakeTransfers } from './transferring/take-transfers.js';
+import { TransfersController } from './transferring/transfers.controller.js';
 import { CompleteTask } from './tasks/complete-task.js';
 import { TaskHands } from './tasks/task-hands.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -129,6 +137,9 @@ const controllers = [
   AsksController,
   DocumentsController,
   LinksController,
+  ControllersController,
+  TransfersController,
+  IncomingController,
   StatisticsController,
   AuditController,
   RetentionController,
@@ -201,6 +212,11 @@ const services = [
   PlanErasures,
   ReadCertificate,
   KeepDeliveries,
+  BeginTransfer,
+  KeepControllers,
+  KeepIncoming,
+  SentByToken,
+  TakeTransfers,
   OpenLink,
   CaseRuns,
 ];

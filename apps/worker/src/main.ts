@@ -25,7 +25,11 @@ import type { ReportMailbox } from '@duly/mail';
 import { ReportReader } from './reports/report-reader.js';
 import { RetentionKeeping } from './retention/retention-keeping.js';
 import { WarningPost } from './retention/warning-post.js';
+import { Rounds } from './rounds.js';
 import { StaffPost } from './staff-post.js';
+import { usualLimits } from '@duly/disclosure';
+import { IncomingKeeping } from './transfers/incoming-keeping.js';
+import { TransferKeeping } from './transfers/transfer-keeping.js';
 import {
   closeParts,
   courierFrom,
@@ -126,6 +130,24 @@ function keepPackages(
   return PackageKeeping.start({ ...packages, client, links, taskQueue: settings.temporalTaskQueue, log });
 }
 
+function keepTransfers({ client, transfers }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
+  const { temporalTaskQueue: taskQueue, transferOfferBefore: offerBefore } = settings;
+  const keeping = new TransferKeeping({ ...transfers, client, taskQueue, offerBefore });
+  const words = 'packages for other controllers could not be looked after; tried again';
+  return Rounds.start({ look: () => keeping.look(), pause: 500, words, log });
+}
+
+function keepIncoming({ packages, room }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
+  const { documentsUnscanned: isUnscannedClean, scannerPatience, packageKeptFor: keptFor } = settings;
+  const { register, vault } = room;
+  const { store } = packages;
+  const scanning = { scanner: scannerFrom(settings), isUnscannedClean, lease: scannerPatience * 5 };
+  const options = { register, vault, store, ...scanning, limits: usualLimits, keptFor, log };
+  const keeping = new IncomingKeeping(options);
+  const words = 'packages of other controllers could not be looked after; tried again';
+  return Rounds.start({ look: () => keeping.look(), pause: 500, words, log });
+}
+
 /** What goes on beside the workflows, in the order in which it ends. */
 function workBeside(
   parts: WorkerParts,
@@ -143,11 +165,13 @@ function workBeside(
     keepAudit(parts, settings, log),
     keepRetention(parts, settings, log),
     keepPackages(parts, settings, log),
+    keepTransfers(parts, settings, log),
+    keepIncoming(parts, settings, log),
   ];
 }
 
 function roomsOf(
-  { register, room, client, owner, packages, collections }: WorkerParts,
+  { register, room, client, owner, packages, transfers, collections }: WorkerParts,
   settings: WorkerSettings,
   log: Log,
 ): WorkerRooms {
@@ -157,6 +181,7 @@ function roomsOf(
     cases: room,
     calendars: { register, client },
     packages,
+    transfers,
     collections,
     keeping: { register, owner, client, archive, log },
   };

@@ -25,6 +25,7 @@ import { ActivitiesMeasured } from './metrics/activities-measured.js';
 import { packageActivities } from './packages/package-activities.js';
 import type { PackageRoom } from './packages/package-room.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
+import { transferActivities, type TransferRoom } from './transfers/transfer-activities.js';
 
 export interface WorkerPlace {
   readonly connection: ConnectionParts;
@@ -83,6 +84,7 @@ export interface WorkerRooms {
   readonly cases: PostRoom;
   readonly calendars: CalendarRoom;
   readonly packages: PackageRoom;
+  readonly transfers: TransferRoom;
   readonly collections: CollectionRoom;
   readonly keeping: KeepingRoom;
 }
@@ -102,13 +104,13 @@ const calendarChanges = (room: CalendarRoom, { taskQueue }: WorkerPlace) => ({
   workflowThreadPoolSize: 1,
 });
 
-/** Each package holds a file open and a core busy; more at once would only be slower. */
-const packagesAtOnce = 2;
+/** Each package holds a file open and a core busy; more at once would only be slower. Those that are sent wait for others' networks. */
+const packagesAtOnce = 4;
 
-const packagesOf = (room: PackageRoom, { taskQueue }: WorkerPlace) => ({
+const packagesOf = ({ packages, transfers }: WorkerRooms, { taskQueue }: WorkerPlace) => ({
   taskQueue: packageQueueOf(taskQueue),
   workflowBundle: { codePath: workflowBundle('package') },
-  activities: packageActivities(room),
+  activities: { ...packageActivities(packages), ...transferActivities(transfers) },
   maxCachedWorkflows: mostCachedBeside,
   maxConcurrentActivityTaskExecutions: packagesAtOnce,
   workflowThreadPoolSize: 1,
@@ -179,7 +181,7 @@ export class TemporalWorker {
     const parts = [
       casesOf(rooms.cases, place, metrics),
       calendarChanges(rooms.calendars, place),
-      packagesOf(rooms.packages, place),
+      packagesOf(rooms, place),
       collections(rooms.collections, place),
       recordKeeping(rooms.keeping, place),
     ];

@@ -22,6 +22,7 @@ import type { DigestTerms } from './digest-post.js';
 import { LinkMaker } from './packages/link-maker.js';
 import type { PackageRoom } from './packages/package-room.js';
 import type { WorkerMetrics } from './metrics/worker-metrics.js';
+import type { TransferRoom } from './transfers/transfer-activities.js';
 
 /** What the worker runs on, opened once at its start and closed once at its end. */
 export interface WorkerParts {
@@ -31,6 +32,7 @@ export interface WorkerParts {
   readonly owner: Database;
   readonly room: PostRoom;
   readonly packages: PackageRoom;
+  readonly transfers: TransferRoom;
   readonly post: SmtpPost;
   /** To tell cases what they were not asked for. */
   readonly client: ReturnType<typeof openTemporal>;
@@ -83,6 +85,10 @@ export const packageRoomFrom = (
 export const courierFrom = ({ hooksLoopback, hooksTimeout }: WorkerSettings): Courier =>
   new Courier({ loopback: hooksLoopback ?? [], totalTimeout: hooksTimeout * 1_000 });
 
+/** A piece of a package may take its time; that its connection comes about may not. */
+const transferCourierFrom = ({ hooksLoopback }: WorkerSettings): Courier =>
+  new Courier({ loopback: hooksLoopback ?? [], totalTimeout: 120_000, mostBytes: 65_536 });
+
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
   const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
@@ -111,6 +117,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
     },
     client,
     packages: packageRoomFrom(settings, documents, press),
+    transfers: { register, vault, store: documents.store, courier: transferCourierFrom(settings) },
     documents,
     collections: {
       register,

@@ -23,6 +23,8 @@ export const permissions = [
   'keep hooks',
   'read sources',
   'keep sources',
+  'read controllers',
+  'keep controllers',
   'read retention',
   'keep retention',
   'place holds',
@@ -39,6 +41,7 @@ export type Role = (typeof roles)[number];
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   handler: [
     'read sources',
+    'read controllers',
     'place holds',
     'read calendars',
     'read schedules',
@@ -68,6 +71,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   manager: [
     'read sources',
+    'read controllers',
     'read retention',
     'keep retention',
     'place holds',
@@ -97,11 +101,14 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'read statistics',
     'read hooks',
     'read sources',
+    'read controllers',
     'audit cases',
   ],
   administrator: [
     'read sources',
     'keep sources',
+    'read controllers',
+    'keep controllers',
     'read retention',
     'read hooks',
     'keep hooks',

@@ -5,6 +5,7 @@ export { Frontier, type Node } from './frontier.js';
 export { emptyRoot, leafHash, nodeHash } from './hashing.js';
 export { consistencyPath, hashesOf, inclusionPath, placesIn } from './proofs.js';
 export { joined, placesOf, type Place, type Range } from './ranges.js';
+export { readReceipt, signReceipt, type Receipt } from './receipt.js';
 export {
   judgeNote,
   readKey,

@@ -21,6 +21,12 @@ export const calendarQueueOf = (taskQueue: string): string => `${taskQueue}-cale
 export const packageWorkflowType = 'buildPackage';
 export const packageWorkflowIdOf = (packageId: string): string => `package-${packageId}`;
 
+/** The type of the workflow that sends a package straight to another controller. */
+export const transferWorkflowType = 'sendStraight';
+/** @param round how often it was begun: one that had failed is begun anew */
+export const transferWorkflowIdOf = (deliveryId: string, round: number): string =>
+  `transfer-${deliveryId}-${round}`;
+
 /** Heavy work has workers' places of its own: a package of a million records holds up no case. */
 export const packageQueueOf = (taskQueue: string): string => `${taskQueue}-packages`;
 /** The types of the workflows that keep the record: archive closed histories, hold a sample of the register against them, rebuild it. */

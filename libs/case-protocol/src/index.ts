@@ -8,6 +8,8 @@ export {
   scheduleChangeType,
   packageQueueOf,
   packageWorkflowIdOf,
+  transferWorkflowIdOf,
+  transferWorkflowType,
   packageWorkflowType,
   caseIdOf,
   keepingIdOf,
@@ -58,5 +60,11 @@ export type {
 } from './keeping-activities.js';
 export type { ScheduleActivities, ScheduleToChange } from './schedule-activities.js';
 export type { CalendarActivities, CalendarToChange, CasesTold } from './calendar-activities.js';
-export type { PackageActivities, PackageStep, PackageToBuild } from './package-activities.js';
+export type {
+  PackageActivities,
+  PackageStep,
+  PackageToBuild,
+  TransferActivities,
+  TransferToSend,
+} from './package-activities.js';
 export { refusalFrom, toFailure } from './failures.js';

@@ -15,3 +15,13 @@ export interface PackageActivities {
   /** Puts the files together, and removes them. */
   assemblePackage(toBuild: PackageToBuild): Promise<PackageStep>;
 }
+
+/** A package on its way to another controller; where to, and how far it is, stands in the register. */
+export interface TransferToSend {
+  readonly deliveryId: string;
+}
+
+export interface TransferActivities {
+  /** Sends what the receiver does not hold yet, and proves its receipt. @returns whether anything is left to try */
+  sendPackage(toSend: TransferToSend): Promise<'settled'>;
+}

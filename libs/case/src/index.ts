@@ -125,3 +125,4 @@ export { lettersDecidedBy } from './letters-decided.js';
 export { letterIdOf, taskIdOf } from './ids.js';
 export { placeInWindow } from './window.js';
 export { londonDateAt, writeInstant } from './instants.js';
+export { lastOne } from './what-happened.js';

@@ -21,6 +21,7 @@ export const taskKinds = [
   'tell-code',
   'unlock-delivery',
   'post-package',
+  'offer-copy',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -81,4 +82,5 @@ export const verbsCompleting: Readonly<Record<TaskKind, readonly Verb[]>> = {
   'tell-code': [],
   'unlock-delivery': [],
   'post-package': [],
+  'offer-copy': [],
 };

@@ -22,8 +22,8 @@ export interface CourierOptions extends TargetRules {
 export interface CallToMake {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent by POST, byte for byte. */
-  readonly body: string | Uint8Array;
+  /** Sent by POST, byte for byte; null: a GET, which sends nothing. */
+  readonly body: string | Uint8Array | null;
 }
 
 /** What came back: of any status, a redirect among them, which nobody follows. */
@@ -107,7 +107,7 @@ export class Courier {
   private optionsOf({ headers, body }: CallToMake, target: Target, address: string): RequestOptions {
     const { authorities } = this.options;
     return {
-      method: 'POST',
+      method: body === null ? 'GET' : 'POST',
       // The address itself: nothing asks for the name a second time.
       host: address,
       port: target.port,
@@ -118,7 +118,7 @@ export class Courier {
       headers: {
         ...headers,
         host: target.url.host,
-        'content-length': Buffer.byteLength(body),
+        ...(body !== null && { 'content-length': Buffer.byteLength(body) }),
         connection: 'close',
         'accept-encoding': 'identity',
       },
@@ -156,7 +156,7 @@ export class Courier {
         };
         readUpTo(response, this.limits.mostBytes, done, fail);
       });
-      sent.end(call.body);
+      sent.end(call.body ?? undefined);
     });
   }
 }

@@ -21,3 +21,6 @@ export {
   type ForManifest,
   type Packing,
 } from './package/write-package.js';
+export { examinePackage, openFile, type Examining, type FoundItem } from './examine/examine-package.js';
+export { PackageRefused, type PackageFault } from './examine/package-refused.js';
+export { usualLimits, type ExpansionLimits, type PackageBytes } from './examine/zip-contents.js';

@@ -7,3 +7,4 @@ export { ClamScanner, NotScanned, type Scanned, type ScannerSettings } from './s
 export { DocumentRoom, NotClean, TooLate, type DocumentToKeep, type Kept } from './document-room.js';
 export { HalfSetStore, scannerFrom, storeFrom } from './from-settings.js';
 export { S3Store, type S3Settings } from './s3-store.js';
+export { IncomingGone, placeOfIncoming, QuarantinedBytes } from './quarantined-bytes.js';

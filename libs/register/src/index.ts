@@ -127,6 +127,26 @@ export {
   type ReviewMark,
   type ReviewMarkKind,
 } from './disclosing/review.js';
+export {
+  incomingFaults,
+  incomingStates,
+  itemReasons,
+  type Incoming,
+  type IncomingFault,
+  type IncomingItem,
+  type IncomingPart,
+  type ItemFound,
+} from './transferring/incoming-row.js';
+export { type Receiver } from './transferring/receivers.js';
+export { type Sender } from './transferring/senders.js';
+export {
+  transferFailures,
+  transferStates,
+  transferWaits,
+  type Transfer,
+  type TransferFailure,
+  type TransferWait,
+} from './transferring/transfers.js';
 export { HookPost, type HookAttempt, type HookMessage, type HookOutcome } from './hooks/hook-post.js';
 export { disabledReasons, type DisabledBecause, type Hook } from './hooks/hook-row.js';
 export { Links, type CaseLink } from './links.js';

@@ -32,6 +32,7 @@ import { ErasureAtSources } from './migrations/erasure-at-sources.js';
 import { SourceTables } from './migrations/source-tables.js';
 import { StaffDispatch } from './migrations/staff-dispatch.js';
 import { StaffRoles } from './migrations/staff-roles.js';
+import { TransferTables } from './migrations/transfers.js';
 import { CasesListed } from './migrations/cases-listed.js';
 import { NamesSought } from './migrations/names-sought.js';
 import { WorkByUrgency } from './migrations/work-by-urgency.js';
@@ -72,6 +73,7 @@ export const dataMigrations: readonly Migration[] = [
   RetentionTables,
   LinksSent,
   HistoryRuns,
+  TransferTables,
   WorkByUrgency,
   CasesListed,
   NamesSought,

@@ -43,6 +43,7 @@ import { StaffLetters } from './staff-letters.js';
 import { Statistics } from './statistics.js';
 import { Suppressions } from './suppressions.js';
 import { Tasks } from './tasks.js';
+import { Transferring } from './transferring/transferring.js';
 
 export interface RegisterOptions {
   readonly url: string;
@@ -81,6 +82,7 @@ export class Register {
   readonly digests: Digests;
   readonly feeds: Feeds;
   readonly disclosing: Disclosing;
+  readonly transferring: Transferring;
   readonly hooks: Hooks;
   readonly hookPost: HookPost;
   readonly hookLog: HookLog;
@@ -122,6 +124,7 @@ export class Register {
     this.digests = new Digests(database);
     this.feeds = new Feeds(database);
     this.disclosing = new Disclosing(database);
+    this.transferring = new Transferring(database);
     this.hooks = new Hooks(database);
     this.hookPost = new HookPost(database);
     this.hookLog = new HookLog(database);

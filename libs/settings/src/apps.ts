@@ -10,6 +10,7 @@ import {
   documentStoreSettings,
   packageSettings,
   reviewSettings,
+  transferSettings,
 } from './disclosure-settings.js';
 import { consoleSettings } from './console-settings.js';
 import { hookPlaceSettings, hookSettings } from './hook-settings.js';
@@ -67,6 +68,7 @@ export const apps = {
     ...documentStoreSettings,
     ...deliverySettings,
     ...packageSettings,
+    ...transferSettings,
     ...addressSettings,
     ...documentSettings,
     ...retentionSettings,

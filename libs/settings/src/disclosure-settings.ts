@@ -1,4 +1,4 @@
-import { duration, oneOf, text, webAddress } from './kinds.js';
+import { duration, oneOf, text, webAddress, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 const days = (least: number, most: number) =>
@@ -38,5 +38,15 @@ export const reviewSettings = {
     describes:
       'who must have finished the review of collected data before any of it leaves: nobody, one person, or a second person beside whoever marked it',
     default: 'one',
+  }),
+};
+
+/** Packages that go straight to another controller. */
+export const transferSettings = {
+  transferOfferBefore: setting(wholeNumber(1, 25), {
+    describes:
+      'how long before the date to plan by a person is offered the copy by a link, where another controller has not taken the package',
+    unit: 'days',
+    default: '5',
   }),
 };

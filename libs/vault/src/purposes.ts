@@ -9,4 +9,6 @@ export type HashPurpose =
   | 'message id'
   | 'staff'
   | 'source token'
-  | 'delivery code';
+  | 'delivery code'
+  | 'sender token'
+  | 'package hash';

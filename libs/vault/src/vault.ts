@@ -48,7 +48,7 @@ export interface Committed {
   readonly content: unknown;
 }
 /** What the organisation itself keeps sealed. */
-export type OwnKind = 'hook secret' | 'hook excerpt' | 'source secret';
+export type OwnKind = 'hook secret' | 'hook excerpt' | 'source secret' | 'receiver token';
 
 interface WordsRow {
   readonly request_id: string;

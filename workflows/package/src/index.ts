@@ -1,1 +1,2 @@
 export { buildPackage } from './build-package.js';
+export { sendStraight } from './send-straight.js';

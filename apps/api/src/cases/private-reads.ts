@@ -24,7 +24,8 @@ type What =
   | 'answers of sources'
   | 'documents'
   | 'document'
-  | 'label of a delivery';
+  | 'label of a delivery'
+  | 'package of another controller';
 
 interface Where {
   readonly requestId: string;
@@ -126,6 +127,14 @@ export class PrivateReads {
 
   packageOpened(caller: Caller, { requestId, caseId }: RegisteredCase, made: string): Promise<void> {
     return this.note(caller, 'package', { requestId, caseId }, { package: made });
+  }
+
+  /** What another controller sent: it belongs to no request. @param item of which it is the content */
+  async incoming(caller: Caller, incoming: string, item?: string): Promise<void> {
+    const by = await this.staff.idOf(caller);
+    const what = 'package of another controller' satisfies What;
+    const detail = { what, incoming, ...(item !== undefined && { item }) };
+    await this.register.record({ action: 'PersonalDataRead', by, detail });
   }
 
   labelled(caller: Caller, { requestId, caseId }: RegisteredCase, delivery: string): Promise<void> {

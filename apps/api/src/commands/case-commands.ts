@@ -52,7 +52,7 @@ export class CaseCommands {
     return this.calls.once(call, work, async begun => {
       await mustBeThere(verb, body, this.register);
       if (verb === 'answer' && 'delivery' in body && typeof body.delivery === 'string')
-        await this.deliveries.mustBeSendable(caseId, body.delivery);
+        await this.deliveries.mustBeAnswerable(caseId, body.delivery);
       const { expectedVersion, ...rest } = body;
       const { command, words } = wordsApart<CaseCommand>(
         commandFrom(verb, rest, begun.staffId),

@@ -106,6 +106,11 @@ export class DisclosingController {
     return this.deliveries.prepare(call, id, body);
   }
 
+  @Serves(deliveryRoutes.beginTransfer, 'work cases')
+  transfer(@TheCall() call: Call, @Params() { id, delivery }: OneDelivery): Promise<Answer> {
+    return this.deliveries.transfer(call, id, delivery);
+  }
+
   @Serves(deliveryRoutes.readDeliveries, 'read cases')
   readDeliveries(@Params() { id }: Named) {
     return this.deliveries.read(id);

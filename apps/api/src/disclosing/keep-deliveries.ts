@@ -7,6 +7,7 @@ import type {
   DeliveryOfCase,
   DeliveryPrepared,
   PostedBody,
+  TransferOfDelivery,
 } from '@duly/api-contract';
 import { Register, type Delivery, type DeliveryEvent, type DeliveryLink, type Package } from '@duly/register';
 import { isErased, Vault, type Person } from '@duly/vault';
@@ -20,6 +21,8 @@ import { storeWords } from '../commands/store-words.js';
 import { successStatuses } from '../http-status.js';
 import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
+import { BeginTransfer } from '../transferring/begin-transfer.js';
+import { packageEncrypted } from '../transferring/transfer-errors.js';
 import {
   deliveryNotSent,
   noOtherChannel,
@@ -52,6 +55,7 @@ export class KeepDeliveries {
     private readonly privately: PrivateReads,
     private readonly reviewing: Reviewing,
     private readonly staff: StaffOfCalls,
+    private readonly transfers: BeginTransfer,
   ) {}
 
   prepare(call: Call, caseId: string, body: DeliveryBody): Promise<Answer> {
@@ -60,13 +64,21 @@ export class KeepDeliveries {
       const made = await this.packageOf(caseId, body.package);
       await this.mustBeReviewed(made);
       const { requestId, packageId } = made;
+      if (body.receiver !== undefined) {
+        await this.transfers.mustBePossible(caseId, body.receiver);
+        if (made.isEncrypted) throw packageEncrypted;
+      }
       const { person, recipient } = await this.recipientOf(caseId, requestId);
       const channel = way === 'post' ? 'post' : codeBy;
       if (channel === 'phone' && person.phone === undefined) throw noOtherChannel;
       if (channel === 'post' && person.postalAddress === undefined) throw noOtherChannel;
       const delivery = { deliveryId, packageId, caseId, requestId, way, uses, days, recipient } as const;
       await this.register.disclosing.deliveries.prepare(
-        { ...delivery, codeBy: way === 'link' ? codeBy : null },
+        {
+          ...delivery,
+          codeBy: way === 'link' ? codeBy : null,
+          ...(body.receiver !== undefined && { receiverId: body.receiver }),
+        },
         staffId,
       );
       const prepared: DeliveryPrepared = { delivery: deliveryId, case: caseId };
@@ -80,20 +92,38 @@ export class KeepDeliveries {
     await this.mustBeReviewed(await this.packageOf(caseId, delivery.packageId));
   }
 
+  /** As above; and what goes straight to somebody else has arrived there. @throws ApiError */
+  async mustBeAnswerable(caseId: string, deliveryId: string): Promise<void> {
+    await this.mustBeSendable(caseId, deliveryId);
+    await this.transfers.mustHaveArrived(deliveryId);
+  }
+
+  /** Sends a package straight to another controller (UK GDPR Art 20(2)). */
+  transfer(call: Call, caseId: string, deliveryId: string): Promise<Answer> {
+    return this.calls.once(call, {}, async ({ staffId }) => {
+      if ((await this.found(caseId, deliveryId)).way !== 'transfer') throw deliveryNotSent;
+      await this.mustBeSendable(caseId, deliveryId);
+      await this.transfers.begin(caseId, deliveryId, staffId);
+      return { status: successStatuses.ok, body: await this.read(caseId) };
+    });
+  }
+
   async read(caseId: string): Promise<DeliveriesView> {
     await this.reads.found(caseId);
     const { deliveries } = this.register.disclosing;
-    const [all, links, events] = await Promise.all([
+    const [all, links, events, transfers] = await Promise.all([
       deliveries.ofCase(caseId),
       this.register.disclosing.deliveryLinks.links(caseId),
       deliveries.events(caseId),
+      this.transfers.ofCase(caseId),
     ]);
     const texts = new Map<string, string>();
     for (const { words } of events) {
       const text = words === null ? undefined : await this.vault.words(words);
       if (words !== null && typeof text === 'string') texts.set(words, text);
     }
-    return { case: caseId, deliveries: all.map(one => viewOf(one, links, events, texts)) };
+    const views = all.map(one => viewOf(one, links, events, texts, transfers.get(one.deliveryId)));
+    return { case: caseId, deliveries: views };
   }
 
   renew(call: Call, caseId: string, deliveryId: string): Promise<Answer> {
@@ -178,6 +208,7 @@ function viewOf(
   links: readonly DeliveryLink[],
   events: readonly DeliveryEvent[],
   texts: ReadonlyMap<string, string>,
+  transfer: TransferOfDelivery | undefined,
 ): DeliveryOfCase {
   const {
     deliveryId: id,
@@ -194,6 +225,7 @@ function viewOf(
   return {
     ...{ id, number, package: packageId, way, codeBy, recipient, preparedBy, preparedAt },
     hasEnded: endedAt !== null,
+    transfer: transfer ?? null,
     links: links.filter(own).map(link => {
       const { number: place, until, uses, used, wantsCode, hasCode } = link;
       return { number: place, state: linkState(link), until, uses, used, wantsCode, hasCode };

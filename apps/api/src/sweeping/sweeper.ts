@@ -112,8 +112,11 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async tidy(): Promise<void> {
-    const { intake, idempotency } = this.register;
-    await this.vault.sweepOrphanedKeys(orphanAfter, ids => intake.acceptedOf(ids));
+    const { intake, idempotency, transferring } = this.register;
+    // A package of another controller has keys of its own, and no request.
+    const keptOf = async (ids: readonly string[]) =>
+      new Set([...(await intake.acceptedOf(ids)), ...(await transferring.incoming.keptOf(ids))]);
+    await this.vault.sweepOrphanedKeys(orphanAfter, keptOf);
     await idempotency.forget(this.terms.rememberAnswers);
     await this.documents.sweep(unfinishedAfter);
     await this.register.mailReports.forgetWebhookMessages(rememberWebhooks);

@@ -62,4 +62,8 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
     what: 'Post the copy of the data',
     why: 'The person has asked for it on paper or on a disk.',
   },
+  'offer-copy': {
+    what: 'Send the copy to the person by a link',
+    why: 'The other organisation has not taken it, and the person must have it in time.',
+  },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, staffId, words } from '../fields.js';
 
 const many = z.int().min(0);
-const way = z.enum(['link', 'post'], 'must be link or post');
+const way = z.enum(['link', 'post', 'transfer'], 'must be link, post or transfer');
 const codeBy = z.enum(['phone', 'post'], 'must be phone or post');
 
 export const deliveryBody = z
@@ -28,6 +28,13 @@ export const deliveryBody = z
       .meta({
         description: 'For how long one link is good; 14 without it.',
       }),
+    receiver: id.exactOptional().meta({
+      description: 'Of a transfer: to which controller of GET /v1/receivers it goes straight.',
+    }),
+  })
+  .refine(body => (body.way === 'transfer') === (body.receiver !== undefined), {
+    error: 'must be given of a transfer, and of no other way',
+    path: ['receiver'],
   })
   .meta({ id: 'PrepareDelivery' });
 export type DeliveryBody = z.infer<typeof deliveryBody>;
@@ -59,8 +66,40 @@ export const happenings = [
   'transfer-refused',
   'transfer-accepted',
   'transfer-rejected',
-  'transfer-given-up',
+  'copy-offered',
 ] as const;
+
+const transfer = z
+  .strictObject({
+    receiver: id,
+    to: z.string().meta({ description: 'The controller, as people call it.' }),
+    state: z.enum(['prepared', 'sending', 'received', 'failed']),
+    sent: many.meta({ description: 'Bytes that the receiver holds.' }),
+    waitsFor: z
+      .enum(['no-answer', 'certificate-refused', 'receiver-busy', 'tried-again'])
+      .nullable()
+      .meta({ description: 'It is tried again for as long as the package lives.' }),
+    because: z
+      .enum([
+        'address-refused',
+        'redirects',
+        'not-let-in',
+        'refused-there',
+        'sent-before',
+        'receipt-wrong',
+        'receiver-removed',
+        'package-gone',
+      ])
+      .nullable()
+      .meta({ description: 'Why it failed; begin it anew once that is put right.' }),
+    begunBy: staffId.nullable(),
+    settledAt: instant.nullable(),
+    offeredAt: instant.nullable().meta({ description: 'When the person was offered the copy instead.' }),
+    outcome: z.enum(['accepted', 'rejected']).nullable().meta({ description: 'As the receiver says.' }),
+    receipt: z.string().nullable().meta({ description: 'What the receiver signed.' }),
+  })
+  .meta({ id: 'TransferOfDelivery' });
+export type TransferOfDelivery = z.infer<typeof transfer>;
 
 const link = z.strictObject({
   number: z.int().min(1),
@@ -84,6 +123,7 @@ export const deliveryOfCase = z
     preparedAt: instant,
     hasEnded: z.boolean(),
     links: z.array(link),
+    transfer: transfer.nullable(),
     happened: z.array(
       z.strictObject({
         what: z.enum(happenings),

@@ -63,6 +63,7 @@ export const problemsOfDelivery: readonly ProblemCode[] = [
   'package-not-ready',
   'package-gone',
   'not-reviewed',
+  'transfer-not-received',
 ];
 
 export const caseCommandProblems: readonly ProblemCode[] = [

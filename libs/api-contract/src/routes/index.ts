@@ -5,12 +5,14 @@ import { askRoutes } from './ask-routes.js';
 import { collectionRoutes } from './collection-routes.js';
 import { documentRoutes } from './document-routes.js';
 import { codecRoutes } from './codec-routes.js';
+import { controllerRoutes } from './controller-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { hookRoutes } from './hook-routes.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { casePreviewRoutes, openingPreviewRoute, requestPreviewRoutes } from './preview-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { findingRoutes } from './finding-routes.js';
+import { incomingRoutes } from './incoming-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
@@ -26,6 +28,7 @@ import { staffingRoutes } from './staffing-routes.js';
 import { statisticsRoutes } from './statistics-routes.js';
 import { suppressionRoutes } from './suppression-routes.js';
 import { taskRoutes } from './task-routes.js';
+import { transferRoutes } from './transfer-routes.js';
 
 /** Every route there is: what the API registers, and what the published document says. */
 export const routes: readonly Route[] = [
@@ -39,6 +42,9 @@ export const routes: readonly Route[] = [
   ...Object.values(reviewRoutes),
   ...Object.values(packageRoutes),
   ...Object.values(deliveryRoutes),
+  ...Object.values(controllerRoutes),
+  ...Object.values(transferRoutes),
+  ...Object.values(incomingRoutes),
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
   ...Object.values(findingRoutes),

@@ -44,6 +44,8 @@ export interface Route {
     | 'documents'
     | 'retention'
     | 'deliveries'
+    | 'controllers'
+    | 'transfers'
     | 'service';
   readonly summary: string;
   /** `nothing`: anybody may read it without signing in. */

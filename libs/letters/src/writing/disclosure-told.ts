@@ -17,7 +17,7 @@ export const deliveryOf = ({ decided }: Pick<LetterOrder, 'decided'>): string | 
  * @param url of the link; needed where it goes by link
  */
 export async function disclosureTold(
-  { way, packageId, uses, days, codeBy }: Delivery,
+  { deliveryId, way, packageId, uses, days, codeBy }: Delivery,
   url: string,
   register: Register,
 ): Promise<DisclosureTold> {
@@ -34,8 +34,12 @@ export async function disclosureTold(
       };
     case 'post':
       return { way, hasPassword };
-    case 'transfer':
-      return { way, receiver: 'the organisation that you named' };
+    case 'transfer': {
+      const { transfers, receivers } = register.transferring;
+      const transfer = await transfers.byId(deliveryId);
+      const receiver = transfer && (await receivers.titleOf(transfer.receiverId));
+      return { way, receiver: receiver ?? 'the organisation that you named' };
+    }
   }
 }
 

@@ -38,7 +38,10 @@ export interface Delivery {
   readonly endedAt: string | null;
 }
 
-export type DeliveryToPrepare = Omit<Delivery, 'number' | 'preparedBy' | 'preparedAt' | 'endedAt'>;
+export type DeliveryToPrepare = Omit<Delivery, 'number' | 'preparedBy' | 'preparedAt' | 'endedAt'> & {
+  /** To whom it goes straight; of a transfer alone. */
+  readonly receiverId?: string;
+};
 
 const select = `delivery_id AS "deliveryId", package_id AS "packageId", case_id AS "caseId", request_id AS "requestId", number, way,
   code_by AS "codeBy", uses, days, recipient, prepared_by AS "preparedBy", prepared_at AS "preparedAt", ended_at AS "endedAt"
@@ -72,7 +75,7 @@ export class Deliveries {
 
   /** The same id again changes nothing. */
   async prepare(delivery: DeliveryToPrepare, by: string): Promise<void> {
-    const { deliveryId, packageId, caseId, requestId, way, codeBy, uses, days, recipient } = delivery;
+    const { deliveryId, packageId, caseId, requestId, way, codeBy, uses, days, recipient, receiverId } = delivery;
     await this.database.inTransaction(async sql => {
       await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [caseId]);
       const made = await sql.change(
@@ -82,6 +85,11 @@ export class Deliveries {
         [deliveryId, packageId, caseId, requestId, way, codeBy, uses, days, recipient, by],
       );
       if (made === 0) return;
+      if (receiverId !== undefined)
+        await sql.change('INSERT INTO register.transfer (delivery_id, receiver_id) VALUES ($1, $2)', [
+          deliveryId,
+          receiverId,
+        ]);
       await sql.change(
         `INSERT INTO register.delivery_event (delivery_id, case_id, what, by) VALUES ($1, $2, 'prepared', $3)`,
         [deliveryId, caseId, by],

@@ -16,6 +16,12 @@ export const deliveryHappenings = [
   'renewal-asked',
   'posted',
   'copy-destroyed',
+  'transfer-begun',
+  'transfer-received',
+  'transfer-refused',
+  'transfer-accepted',
+  'transfer-rejected',
+  'copy-offered',
 ] as const;
 export type DeliveryHappening = (typeof deliveryHappenings)[number];
 

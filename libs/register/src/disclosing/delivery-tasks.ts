@@ -2,7 +2,7 @@ import type { TaskKind } from '@duly/case';
 import type { Sql } from '@duly/postgres';
 import { placeTasks } from '../task-urgency.js';
 
-export type DeliveryTask = Extract<TaskKind, 'tell-code' | 'unlock-delivery' | 'post-package'>;
+export type DeliveryTask = Extract<TaskKind, 'tell-code' | 'unlock-delivery' | 'post-package' | 'offer-copy'>;
 
 const idOf = (deliveryId: string, kind: DeliveryTask): string => `${deliveryId}.${kind}`;
 
