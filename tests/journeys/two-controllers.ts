@@ -112,13 +112,17 @@ export class TwoControllers {
     }
   }
 
-  /** The package that came to the second from this case, once it is so. */
-  arrived(life: CaseLife, state: IncomingLine['state'] = 'to-assess'): Promise<IncomingView> {
-    return until(`The package as ${state}`, 60, async () => {
-      const { reference } = await life.view();
+  /** What came to the second under this reference, once it is so. */
+  came(reference: string, isSo: (one: IncomingLine) => boolean): Promise<IncomingView> {
+    return until(`The package ${reference}`, 60, async () => {
       const { packages } = await this.assessor.read<IncomingList>('/v1/incoming');
-      const found = packages.find(one => one.theirReference === reference && one.state === state);
+      const found = packages.find(one => one.theirReference === reference && isSo(one));
       return found && this.assessor.read<IncomingView>(`/v1/incoming/${found.id}`);
     });
+  }
+
+  /** The same, once a machine has looked at it. */
+  examined(reference: string): Promise<IncomingView> {
+    return this.came(reference, ({ state }) => state === 'to-assess' || state === 'refused');
   }
 }
