@@ -29,6 +29,7 @@ import { Rounds } from './rounds.js';
 import { StaffPost } from './staff-post.js';
 import { usualLimits } from '@duly/disclosure';
 import { IncomingKeeping } from './transfers/incoming-keeping.js';
+import { TransferPost } from './transfers/transfer-post.js';
 import { TransferKeeping } from './transfers/transfer-keeping.js';
 import {
   closeParts,
@@ -130,9 +131,15 @@ function keepPackages(
   return PackageKeeping.start({ ...packages, client, links, taskQueue: settings.temporalTaskQueue, log });
 }
 
-function keepTransfers({ client, transfers }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
+function keepTransfers({ client, transfers, room }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
   const { temporalTaskQueue: taskQueue, transferOfferBefore: offerBefore } = settings;
-  const keeping = new TransferKeeping({ ...transfers, client, taskQueue, offerBefore });
+  const keeping = new TransferKeeping({
+    ...transfers,
+    client,
+    taskQueue,
+    offerBefore,
+    post: new TransferPost(room, log),
+  });
   const words = 'packages for other controllers could not be looked after; tried again';
   return Rounds.start({ look: () => keeping.look(), pause: 500, words, log });
 }

@@ -34,6 +34,7 @@ export const letterKinds = [
   'approval-to-manager',
   'escalation-to-manager',
   'disclosure',
+  'transfer',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

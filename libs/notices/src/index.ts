@@ -38,6 +38,7 @@ export {
   type ReminderToHandlerData,
   type ReminderToRequesterData,
   type ToStaff,
+  type TransferData,
   type WithdrawalData,
 } from './data/letter-data.js';
 export { type DismissalData } from './data/enquiry.js';

@@ -287,6 +287,29 @@ export const examples: Examples = {
     },
     sent: { ...ofCase, right: 'portability', disclosure: { way: 'transfer', receiver: 'Other Bank plc' } },
   },
+  transfer: {
+    received: {
+      ...ofCase,
+      right: 'portability',
+      receiver: 'Other Bank plc',
+      told: 'received',
+      dueDate: day('2026-08-03'),
+    },
+    offered: {
+      ...ofCase,
+      right: 'portability',
+      receiver: 'Other Bank plc',
+      told: 'offered',
+      dueDate: day('2026-08-03'),
+    },
+    'without-date': {
+      ...ofCase,
+      right: 'portability',
+      receiver: 'Other Bank plc',
+      told: 'offered',
+      dueDate: null,
+    },
+  },
   ...staffLetters,
   ...absoluteRights,
 };

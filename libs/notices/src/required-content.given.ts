@@ -58,6 +58,7 @@ const required: Readonly<Record<LetterKind, readonly [cite: string, items: reado
     ['receipt-date', 'marketing-stopped', 'marketing-channels', 'suppression-kept', ...routes],
   ],
   disclosure: ['R40', []],
+  transfer: ['UK GDPR Art 20(2); R40', ['transfer-decided']],
   'which-record': ['R61', ['what-is-asked', 'nothing-waits']],
   'approval-to-manager': ['R33', ['answer-by']],
   'escalation-to-manager': ['R33', []],

@@ -312,6 +312,16 @@ export const wordings: Readonly<Record<string, Wordings>> = {
         },
       },
     },
+    transfer: {
+      '1': {
+        wording: 'e18fa69a51e541259965f5769514d5fc4346f1fed2628a530a6d0e28d2bc06ef',
+        examples: {
+          received: '6228c7ccccf9e4f6',
+          offered: 'd584cb68444e3360',
+          'without-date': '16cf2c28633d125b',
+        },
+      },
+    },
     'complaint-acknowledgement': {
       '1': {
         wording: '9a202cead67bf477e48d15975b2b64ff27ecd91b0265482df1fad495506cf703',

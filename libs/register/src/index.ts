@@ -145,6 +145,7 @@ export {
   transferWaits,
   type Transfer,
   type TransferFailure,
+  type TransferToTell,
   type TransferWait,
 } from './transferring/transfers.js';
 export { HookPost, type HookAttempt, type HookMessage, type HookOutcome } from './hooks/hook-post.js';

@@ -43,7 +43,7 @@ import { StaffLetters } from './staff-letters.js';
 import { Statistics } from './statistics.js';
 import { Suppressions } from './suppressions.js';
 import { Tasks } from './tasks.js';
-import { Transferring } from './transferring/transferring.js';
+import type { Transferring } from './transferring/transferring.js';
 
 export interface RegisterOptions {
   readonly url: string;
@@ -82,7 +82,6 @@ export class Register {
   readonly digests: Digests;
   readonly feeds: Feeds;
   readonly disclosing: Disclosing;
-  readonly transferring: Transferring;
   readonly hooks: Hooks;
   readonly hookPost: HookPost;
   readonly hookLog: HookLog;
@@ -124,7 +123,6 @@ export class Register {
     this.digests = new Digests(database);
     this.feeds = new Feeds(database);
     this.disclosing = new Disclosing(database);
-    this.transferring = new Transferring(database);
     this.hooks = new Hooks(database);
     this.hookPost = new HookPost(database);
     this.hookLog = new HookLog(database);
@@ -140,6 +138,10 @@ export class Register {
   /** Opens it with the least rights. @throws DatabaseError when PostgreSQL does not answer */
   static async open(options: RegisterOptions): Promise<Register> {
     return new Register(await Database.open({ ...options, role: applicationRole }));
+  }
+
+  get transferring(): Transferring {
+    return this.disclosing.transferring;
   }
 
   /** See `acceptRequest`. */

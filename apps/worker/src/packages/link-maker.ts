@@ -12,6 +12,7 @@ export class LinkMaker {
 
   /** What the letter is to say of the copy; nothing where it speaks of none. */
   async forLetter(order: LetterOrder): Promise<NotYetKept> {
+    if (order.kind === 'transfer') return { transfer: await this.transferOf(order) };
     const { deliveries, deliveryLinks } = this.register.disclosing;
     const deliveryId = this.told(order);
     const delivery = deliveryId === undefined ? undefined : await deliveries.byId(deliveryId);
@@ -33,6 +34,18 @@ export class LinkMaker {
     // A letter with a new link that cannot go by e-mail is printed and posted.
     if (order.kind === 'disclosure' && outcome === 'to-be-posted') await deliveries.toPost(deliveryId);
     if (delivery?.way === 'post') await deliveries.toPost(deliveryId);
+  }
+
+  /** @throws Error where the order names no transfer */
+  private async transferOf({ letterId, occasion }: LetterOrder) {
+    const [deliveryId = '', told] = occasion.split('.');
+    const transfer = await this.register.transferring.transfers.byId(deliveryId);
+    if (!transfer || (told !== 'received' && told !== 'offered'))
+      throw new Error(`Letter ${letterId} names no transfer.`);
+    return {
+      told,
+      receiver: await this.register.transferring.receivers.titleOf(transfer.receiverId),
+    } as const;
   }
 
   private told(order: LetterOrder): string | undefined {

@@ -2,6 +2,7 @@ import { packageQueueOf, transferWorkflowIdOf, transferWorkflowType } from '@dul
 import type { Transfer } from '@duly/register';
 import type { openTemporal } from '@duly/temporal';
 import { NeverTaken, NotTakenYet } from './receiver-door.js';
+import type { TransferPost } from './transfer-post.js';
 import { doorOf, type TransferRoom } from './transfer-activities.js';
 
 const most = 20;
@@ -13,6 +14,7 @@ export interface TransferKeepingOptions extends TransferRoom {
   readonly taskQueue: string;
   /** Days before the day to plan by, from which on the person is offered the copy. */
   readonly offerBefore: number;
+  readonly post: TransferPost;
 }
 
 /** Starts transfers that were begun, offers the copy where one does not arrive, and asks receivers what they decided. */
@@ -25,6 +27,7 @@ export class TransferKeeping {
     for (const one of await transfers.toStart(most)) await this.start(one);
     await transfers.offerCopies(offerBefore, most);
     await transfers.endOffers();
+    await this.options.post.sendSome(most);
     for (const deliveryId of await transfers.outcomesToAsk(askedFor, most)) await this.askOutcome(deliveryId);
   }
 

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseRight, EventOf, EventType, LetterOrder, ParticularName } from '@duly/case';
-import type { DisclosureTold, Organisation, ToPerson, ToStaff } from '@duly/notices';
+import type { DisclosureTold, Organisation, TransferData, ToPerson, ToStaff } from '@duly/notices';
 import type { CivilDate, Regulator } from '@duly/law';
 import type { Asked } from './asked.js';
 import type { Words } from './letter-words.js';
@@ -13,6 +13,8 @@ export interface Sender {
   /** What the organisation says in every access answer (UK GDPR Art 15(1)). */
   readonly sharedParticulars: Readonly<Partial<Record<ParticularName, string>>>;
 }
+
+export type TransferOutcomeTold = Pick<TransferData, 'receiver' | 'told'>;
 
 /** Everything a letter is written from, once it has been looked up. */
 export interface LetterContext extends Sender {
@@ -33,6 +35,8 @@ export interface LetterContext extends Sender {
   readonly rights: readonly [CaseRight, ...CaseRight[]];
   /** How the copy reaches the person. */
   readonly disclosure?: DisclosureTold;
+  /** What became of a transfer, in the letter that tells of it. */
+  readonly transfer?: TransferOutcomeTold;
   /** The ask a reminder, a warning or a closure speaks of. */
   readonly asked?: Asked;
   /** The name of who does the work of the case's handler on that day, for the manager. */

@@ -6,7 +6,7 @@ import { isErased, type Erased, type People, type Vault } from '@duly/vault';
 import type { Moment } from '../moment.js';
 import { askedBy } from './asked.js';
 import { shownInPreview } from './disclosure-told.js';
-import type { LetterContext, Sender } from './letter-context.js';
+import type { LetterContext, Sender, TransferOutcomeTold } from './letter-context.js';
 import { wordsOf } from './letter-words.js';
 import { needsOf, type LetterNeeds } from './needs-of.js';
 import { addresseeOf } from './people-of.js';
@@ -25,6 +25,8 @@ export interface NotYetKept {
   readonly words?: ReadonlyMap<WordsId, string>;
   /** How the copy reaches the person: a link is made once, for the letter that is sent. */
   readonly disclosure?: DisclosureTold;
+  /** What became of a transfer. */
+  readonly transfer?: TransferOutcomeTold;
   /** Of a request that has not been opened: who takes part in it, and how letters name it. */
   readonly request?: Pick<RegisteredRequest, 'reference'> & {
     readonly rights: LetterContext['rights'];
@@ -170,6 +172,7 @@ export class LetterWriter {
       ...asContext(reader),
       ...(asked && { asked }),
       ...(disclosure && { disclosure }),
+      ...(notYetKept.transfer && { transfer: notYetKept.transfer }),
     };
   }
 }

@@ -185,6 +185,13 @@ const disclosure = (context: LetterContext): Letter => {
   return renderLetter('disclosure', { ...ofCase(context), disclosure: told });
 };
 
+const transfer = (context: LetterContext): Letter => {
+  const { transfer: told } = context;
+  if (!told)
+    throw new Error(`What letter ${context.order.letterId} is to tell of the transfer is not known.`);
+  return renderLetter('transfer', { ...ofCase(context), ...told, dueDate: context.order.dueDate });
+};
+
 const withdrawal = (context: LetterContext): Letter =>
   renderLetter('withdrawal', {
     ...ofCase(context),
@@ -227,6 +234,7 @@ const writers: Readonly<Record<CaseLetterKind, (context: LetterContext) => Lette
   refusal,
   answer,
   disclosure,
+  transfer,
   withdrawal,
   'abandonment-warning': abandonmentWarning,
   abandonment,

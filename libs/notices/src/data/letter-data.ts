@@ -132,6 +132,16 @@ export interface DisclosureData extends OfCase {
   readonly disclosure: DisclosureTold;
 }
 
+/** What became of the data that was to go straight to another controller (UK GDPR Art 20(2)). */
+export interface TransferData extends OfCase {
+  /** The other controller, as people call it. */
+  readonly receiver: string;
+  /** `received`: it has proved that it has it. `offered`: not so far, so the person is offered the copy. */
+  readonly told: 'received' | 'offered';
+  /** By when the whole answer comes; null where no date is known. */
+  readonly dueDate: CivilDate | null;
+}
+
 export interface WithdrawalData extends OfCase {
   readonly withdrawnOn: CivilDate;
 }
@@ -232,4 +242,5 @@ export interface LetterData
   readonly 'restriction-lifting': RestrictionLiftingData;
   readonly 'decision-explained': DecisionExplainedData;
   readonly disclosure: DisclosureData;
+  readonly transfer: TransferData;
 }

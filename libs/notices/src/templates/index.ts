@@ -19,6 +19,7 @@ import { recipientsUntold } from './duties/recipients-untold.notice.js';
 import { restrictionLifting } from './duties/restriction-lifting.notice.js';
 import { absoluteRights } from './absolute-rights.js';
 import { disclosure } from './disclosure.notice.js';
+import { transfer } from './transfer.notice.js';
 import { extension } from './extension.notice.js';
 import { feeRefund } from './fee-refund.notice.js';
 import { fee } from './fee.notice.js';
@@ -58,6 +59,7 @@ export const templates: { readonly [Kind in LetterKind]: Template<LetterData[Kin
   'restriction-lifting': restrictionLifting,
   'decision-explained': decisionExplained,
   disclosure,
+  transfer,
   ...absoluteRights,
 };
 

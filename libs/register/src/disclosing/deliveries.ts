@@ -75,7 +75,8 @@ export class Deliveries {
 
   /** The same id again changes nothing. */
   async prepare(delivery: DeliveryToPrepare, by: string): Promise<void> {
-    const { deliveryId, packageId, caseId, requestId, way, codeBy, uses, days, recipient, receiverId } = delivery;
+    const { deliveryId, packageId, caseId, requestId, way, codeBy, uses, days, recipient, receiverId } =
+      delivery;
     await this.database.inTransaction(async sql => {
       await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 31))', [caseId]);
       const made = await sql.change(
