@@ -168,6 +168,7 @@ const layers = {
       'smtp-server',
       'standardwebhooks',
       'typeorm',
+      '@zip.js/zip.js',
       'yauzl',
       'zod',
     ],

@@ -7,6 +7,7 @@ import { feeLetters } from './fee-letters.given.js';
 import { ofCase, person } from './people.given.js';
 import { rarerEnds } from './rarer-ends.given.js';
 import { staffLetters } from './staff-letters.given.js';
+import { transferLetters } from './transfer-letters.given.js';
 
 const day = toCivilDate;
 
@@ -287,29 +288,7 @@ export const examples: Examples = {
     },
     sent: { ...ofCase, right: 'portability', disclosure: { way: 'transfer', receiver: 'Other Bank plc' } },
   },
-  transfer: {
-    received: {
-      ...ofCase,
-      right: 'portability',
-      receiver: 'Other Bank plc',
-      told: 'received',
-      dueDate: day('2026-08-03'),
-    },
-    offered: {
-      ...ofCase,
-      right: 'portability',
-      receiver: 'Other Bank plc',
-      told: 'offered',
-      dueDate: day('2026-08-03'),
-    },
-    'without-date': {
-      ...ofCase,
-      right: 'portability',
-      receiver: 'Other Bank plc',
-      told: 'offered',
-      dueDate: null,
-    },
-  },
+  transfer: transferLetters,
   ...staffLetters,
   ...absoluteRights,
 };

@@ -23,6 +23,9 @@ import { StatisticsController } from '../statistics/statistics.controller.js';
 import { SchedulesController } from '../schedules/schedules.controller.js';
 import { StaffController } from '../staff/staff.controller.js';
 import { SuppressionsController } from '../suppressions/suppressions.controller.js';
+import { ControllersController } from '../transferring/controllers.controller.js';
+import { IncomingController } from '../transferring/incoming.controller.js';
+import { TransfersController } from '../transferring/transfers.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { routeServedBy } from './serves.js';
 
@@ -49,6 +52,9 @@ const controllers = [
   AsksController,
   DocumentsController,
   LinksController,
+  ControllersController,
+  TransfersController,
+  IncomingController,
   StatisticsController,
   AuditController,
   RetentionController,
@@ -85,6 +91,10 @@ describe('the controllers', () => {
       '/v1/feeds/{id}',
       // Its message is signed instead.
       '/v1/mail/reports',
+      // Another controller brings the token that it was given.
+      '/v1/transfers/{transfer}',
+      '/v1/transfers/{transfer}',
+      '/v1/transfers/{transfer}/pieces/{offset}',
     ]);
   });
 });

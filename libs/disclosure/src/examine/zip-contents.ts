@@ -29,7 +29,7 @@ export const usualLimits = {
 export interface ZippedFile {
   readonly path: string;
   readonly bytes: number;
-  content(): AsyncGenerator<Uint8Array>;
+  readonly content: () => AsyncGenerator<Uint8Array>;
 }
 
 class AnyPart extends Reader<PackageBytes> {
