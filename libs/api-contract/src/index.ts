@@ -45,28 +45,7 @@ export type {
 export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
 export { packageRoutes } from './routes/package-routes.js';
 export { deliveryRoutes } from './routes/delivery-routes.js';
-export { controllerRoutes } from './routes/controller-routes.js';
-export { incomingRoutes } from './routes/incoming-routes.js';
-export { transferRoutes } from './routes/transfer-routes.js';
-export type {
-  ReceiverBody,
-  ReceiversView,
-  ReceiverView,
-  SenderBody,
-  SenderRegistered,
-  SendersView,
-  SenderView,
-} from './transferring/controllers.js';
-export type {
-  AcceptBody,
-  IncomingItemBody,
-  IncomingItemView,
-  IncomingLine,
-  IncomingList,
-  IncomingView,
-  RejectBody,
-} from './transferring/incoming.js';
-export { mostPieceBytes, type TransferBody, type TransferView } from './transferring/transfers.js';
+export * from './transferring/index.js';
 export type {
   CodeShown,
   DeliveriesView,

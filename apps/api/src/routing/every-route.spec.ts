@@ -3,6 +3,7 @@ import { permissions, routes, type Route } from '@duly/api-contract';
 import { AuditController } from '../audit/audit.controller.js';
 import { CodecController } from '../codec/codec.controller.js';
 import { CalendarsController } from '../calendars/calendars.controller.js';
+import { FindingController } from '../cases/finding.controller.js';
 import { CasesController } from '../cases/cases.controller.js';
 import { FeedsController } from '../feeds/feeds.controller.js';
 import { DisclosingController } from '../disclosing/disclosing.controller.js';
@@ -40,6 +41,7 @@ const controllers = [
   ComplaintsController,
   SuppressionsController,
   CasesController,
+  FindingController,
   TasksController,
   StaffController,
   CalendarsController,
