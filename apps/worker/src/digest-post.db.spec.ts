@@ -97,6 +97,10 @@ describe('one digest a day', () => {
     expect(text).toContain('R30');
     expect(text).not.toContain('Zebedee');
     expect([await stateOf(late), await stateOf(urgent)]).toEqual(['accepted', 'accepted']);
+    const kept = await office.register.database.query(
+      'SELECT template, template_version > 0 AS "hasVersion", language FROM register.digest',
+    );
+    expect(kept).toEqual([{ template: 'digest', hasVersion: true, language: 'en' }]);
     await digestPost(post).sendWhatIsDue();
     expect(given).toHaveLength(1);
   });
@@ -188,7 +192,7 @@ describe('one digest a day', () => {
 describe('a worker that is killed with a digest in its hands', () => {
   const lapse = () =>
     change(`UPDATE register.digest SET leased_until = now() - interval '1 second' WHERE outcome_at IS NULL`);
-  const message = { hash: 'h', messageId: 'm' };
+  const message = { hash: 'h', messageId: 'm', template: { name: 'digest', version: 1, language: 'en' } };
 
   it('after it was taken: another sends it, once', async () => {
     const order = await ofSam();

@@ -2,7 +2,7 @@ import { londonDateAt } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { buildMessage, type Address, type BuiltMessage, type Signature } from '@duly/mail';
 import { renderInside, type DigestCase, type Organisation } from '@duly/notices';
-import type { DigestClaim, DigestItem, QuietHours } from '@duly/register';
+import type { DigestClaim, DigestItem, DigestTemplate, QuietHours } from '@duly/register';
 import { momentAt } from '@duly/letters';
 import type { PostRoom } from './activities/send-letter.js';
 
@@ -34,6 +34,11 @@ const caseOf = ({ order, dueDate, planBy, hasAlarm }: DigestItem): DigestCase =>
   hasAlarm,
 });
 
+interface BuiltDigest {
+  readonly message: BuiltMessage;
+  readonly template: DigestTemplate;
+}
+
 /** Sends to those who wish it one letter a day in the place of their reminders; what was answered meanwhile is left out. */
 export class DigestPost {
   constructor(
@@ -58,14 +63,18 @@ export class DigestPost {
     const needed = items.filter(({ isNeeded }) => isNeeded);
     await Promise.all(items.filter(({ isNeeded }) => !isNeeded).map(item => this.leaveOut(item)));
     if (needed.length === 0) return register.digests.drop(claim);
-    const message = await this.built(claim, needed);
+    const { message, template } = await this.built(claim, needed);
     const letterIds = needed.map(({ order }) => order.letterId);
-    if (!(await register.digests.sending(claim, message, letterIds))) return;
-    const sent = await post.send({ from, to: claim.email }, message.bytes, 'later');
+    const sent = await post.inTurn('later', async send => {
+      const isOurs = await register.digests.sending(claim, { ...message, template }, letterIds);
+      return isOurs ? send({ from, to: claim.email }, message.bytes) : undefined;
+    });
+    if (!sent) return;
     const code = 'code' in sent ? sent.code : undefined;
     if (sent.result === 'deferred') return register.digests.defer(claim, code);
     const outcome = sent.result === 'not-by-email' ? 'refused' : sent.result;
     await register.digests.settle(claim, outcome, code);
+    this.room.digestSettled?.(outcome);
     for (const { order } of needed) this.room.settled?.(order.kind, outcome);
   }
 
@@ -77,10 +86,10 @@ export class DigestPost {
     }
   }
 
-  private async built(claim: DigestClaim, items: readonly DigestItem[]): Promise<BuiltMessage> {
+  private async built(claim: DigestClaim, items: readonly DigestItem[]): Promise<BuiltDigest> {
     const { organisation, from, replyTo, signature } = this.terms;
     const now = Date.now() as Instant;
-    const { subject, text, html, language } = renderInside('digest', {
+    const { subject, text, html, language, template, version } = renderInside('digest', {
       on: londonDateAt(now),
       organisation,
       addressee: claim.name,
@@ -88,9 +97,10 @@ export class DigestPost {
     });
     const messageHash = await this.room.vault.keyedHash('message id', claim.digestId);
     const to = { name: claim.name, address: claim.email };
-    return buildMessage(
+    const message = await buildMessage(
       { subject, text, html, language, from, to, replyTo, at: momentAt(now).at, messageHash },
       signature,
     );
+    return { message, template: { name: template, version, language } };
   }
 }

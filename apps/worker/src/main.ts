@@ -91,7 +91,12 @@ function keepAudit({ register, room, post }: WorkerParts, settings: WorkerSettin
   return AuditKeeping.start({ register, signer, places, alarms, every, log });
 }
 
-function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSettings, log: Log): HookDispatch {
+function tellOtherSystems(
+  { register, room }: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+  metrics: WorkerMetrics,
+): HookDispatch {
   const { hooksTimeout: timeout, hooksGiveUpAfter: giveUpAfter, hooksLogRetention: logRetention } = settings;
   const courier = courierFrom(settings);
   return HookDispatch.start({
@@ -102,6 +107,7 @@ function tellOtherSystems({ register, room }: WorkerParts, settings: WorkerSetti
     timeout,
     giveUpAfter,
     logRetention,
+    tried: outcome => metrics.hookTried(outcome),
   });
 }
 
@@ -161,13 +167,14 @@ function workBeside(
   settings: WorkerSettings,
   log: Log,
   mailbox: ReportMailbox | undefined,
+  metrics: WorkerMetrics,
 ): readonly { stop(): Promise<void> }[] {
   const { quietHours: quiet, staffLettersAMinute: perMinute } = settings;
   const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
   return [
     ...(mailbox ? [ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery)] : []),
     StaffPost.start(parts.room, log, { perMinute, ...(quiet && { quiet }) }, digests),
-    tellOtherSystems(parts, settings, log),
+    tellOtherSystems(parts, settings, log, metrics),
     scanDocuments(parts, settings, log),
     keepAudit(parts, settings, log),
     keepRetention(parts, settings, log),
@@ -210,7 +217,7 @@ async function run(settings: WorkerSettings, log: Log): Promise<void> {
   );
   await keepSchedules(rooms.keeping, settings);
   Logger.overrideLogger(false);
-  const beside = workBeside(parts, settings, log, mailbox);
+  const beside = workBeside(parts, settings, log, mailbox, metrics);
   const context = await NestFactory.createApplicationContext(WorkerModule.over(parts, worker));
   try {
     await work(context.get(TemporalWorker), settings, log, metrics);

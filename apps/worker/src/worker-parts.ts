@@ -114,6 +114,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
       settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
+      digestSettled: outcome => metrics.digestSettled(outcome),
     },
     client,
     packages: packageRoomFrom(settings, documents, press),

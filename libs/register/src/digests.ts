@@ -24,6 +24,13 @@ export interface DigestItem {
   readonly hasAlarm: boolean;
 }
 
+/** What a digest was written from. */
+export interface DigestTemplate {
+  readonly name: string;
+  readonly version: number;
+  readonly language: string;
+}
+
 export type DigestOutcome = 'accepted' | 'refused' | 'unknown';
 
 const londonNow = `(now() AT TIME ZONE 'Europe/London')`;
@@ -94,14 +101,24 @@ export class Digests {
   /** Right before it is sent: from here on nobody knows whether it went, until it is settled. @returns whether it is still ours */
   sending(
     { digestId, lease }: DigestClaim,
-    message: { readonly hash: string; readonly messageId: string },
+    message: { readonly hash: string; readonly messageId: string; readonly template: DigestTemplate },
     letterIds: readonly string[],
   ): Promise<boolean> {
+    const { template } = message;
     return this.database.inTransaction(async sql => {
       const ours = await sql.change(
-        `UPDATE register.digest SET state = 'sending', message_hash = $3, message_id = $4
+        `UPDATE register.digest SET state = 'sending', message_hash = $3, message_id = $4, template = $5, template_version = $6,
+           language = $7
          WHERE digest_id = $1 AND lease = $2 AND state = 'building'`,
-        [digestId, lease, message.hash, message.messageId],
+        [
+          digestId,
+          lease,
+          message.hash,
+          message.messageId,
+          template.name,
+          template.version,
+          template.language,
+        ],
       );
       if (ours === 0) return false;
       await sql.change(

@@ -37,7 +37,13 @@ export type {
   CollectionToBegin,
 } from './collecting/source-asks.js';
 export type { SourceChange, SourceToRegister } from './collecting/sources.js';
-export { Digests, type DigestClaim, type DigestItem, type DigestOutcome } from './digests.js';
+export {
+  Digests,
+  type DigestClaim,
+  type DigestItem,
+  type DigestOutcome,
+  type DigestTemplate,
+} from './digests.js';
 export { StaffLetters, type QuietHours, type StaffLetterDue, type StaffPace } from './staff-letters.js';
 export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
 export type { Absence } from './absence.js';

@@ -35,6 +35,7 @@ import { StaffRoles } from './migrations/staff-roles.js';
 import { TransferTables } from './migrations/transfers.js';
 import { CasesListed } from './migrations/cases-listed.js';
 import { NamesSought } from './migrations/names-sought.js';
+import { DigestTemplateKept } from './migrations/digest-template.js';
 import { WorkByUrgency } from './migrations/work-by-urgency.js';
 
 /** Of the database of requests, in their order. */
@@ -77,6 +78,7 @@ export const dataMigrations: readonly Migration[] = [
   WorkByUrgency,
   CasesListed,
   NamesSought,
+  DigestTemplateKept,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

@@ -7,7 +7,7 @@ import {
 } from '@duly/case';
 import type { LetterMaker, PrintRoom } from '@duly/letters';
 import { deliver, TryAgain, type Post } from '@duly/mail';
-import type { Register } from '@duly/register';
+import type { DigestOutcome, Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import { SealedOutbox } from '../letters/sealed-outbox.js';
 import type { LinkMaker } from '../packages/link-maker.js';
@@ -29,6 +29,8 @@ export interface PostRoom {
   readonly links?: LinkMaker;
   /** Told of each letter when it has its outcome, for counting: of two cases of a request, the one that sends it. */
   readonly settled?: (kind: LetterKind, outcome: LetterOutcome['outcome'] | 'not-needed') => void;
+  /** Told of each digest that has its outcome, for counting. */
+  readonly digestSettled?: (outcome: DigestOutcome) => void;
 }
 
 /** A letter of whose first try nobody knows goes out once more; what only reminds does not (R24). */

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { signatureHeaders, type Courier } from '@duly/courier';
-import type { HookMessage, Register } from '@duly/register';
+import type { HookMessage, HookOutcome, Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
 import { excerptOf, hookOutcome } from './hook-outcome.js';
@@ -22,6 +22,8 @@ export interface HookDispatchOptions {
   /** Seconds. */
   readonly giveUpAfter: number;
   readonly logRetention: number;
+  /** Told of each try, for counting. */
+  readonly tried?: (outcome: HookOutcome['kind']) => void;
 }
 
 /** Longer than a try by so many seconds: then whoever had it is dead. */
@@ -116,12 +118,9 @@ export class HookDispatch {
       because: called.kind === 'failed' ? called.because : null,
       excerpt: excerpt === null ? null : await vault.sealOwn('hook excerpt', hookId, excerpt),
     };
-    const disabled = await register.hookPost.settle(
-      message,
-      attempt,
-      hookOutcome(called, tries, Math.random()),
-      giveUpAfter,
-    );
+    const outcome = hookOutcome(called, tries, Math.random());
+    const disabled = await register.hookPost.settle(message, attempt, outcome, giveUpAfter);
+    this.options.tried?.(outcome.kind);
     if (disabled)
       log.error(
         { hookId, because: disabled },

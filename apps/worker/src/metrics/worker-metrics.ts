@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { LetterKind, LetterOutcome } from '@duly/case';
+import type { DigestOutcome, HookOutcome } from '@duly/register';
 
 /** Seconds. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
@@ -10,6 +11,8 @@ export class WorkerMetrics {
   private readonly letters: Counter<'kind' | 'outcome'>;
   private readonly activities: Histogram<'activity' | 'outcome'>;
   private readonly lag: Histogram;
+  private readonly digests: Counter<'outcome'>;
+  private readonly hooks: Counter<'outcome'>;
 
   constructor() {
     const registers = [this.registry];
@@ -27,6 +30,18 @@ export class WorkerMetrics {
       buckets,
       registers,
     });
+    this.digests = new Counter({
+      name: 'duly_digests_total',
+      help: 'Digests for staff that have their outcome.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.hooks = new Counter({
+      name: 'duly_hook_tries_total',
+      help: 'Tries to tell other systems, by what came of them; one to be tried again is told once a try.',
+      labelNames: ['outcome'],
+      registers,
+    });
     this.lag = new Histogram({
       name: 'duly_register_lag_seconds',
       help: "From what a case decided to its rows in the register, by the case's own clock.",
@@ -37,6 +52,14 @@ export class WorkerMetrics {
 
   letterSettled(kind: LetterKind, outcome: LetterOutcome['outcome'] | 'not-needed'): void {
     this.letters.inc({ kind, outcome });
+  }
+
+  digestSettled(outcome: DigestOutcome): void {
+    this.digests.inc({ outcome });
+  }
+
+  hookTried(outcome: HookOutcome['kind']): void {
+    this.hooks.inc({ outcome });
   }
 
   /** @param seconds of one try */
