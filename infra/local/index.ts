@@ -24,3 +24,4 @@ export { until } from './waiting.js';
 export { cacheFolder, workspace } from './workspace.js';
 export type { CaughtLetter } from './caught-letters.js';
 export { findStaff, type Role, roles, staff, type StaffMember } from './staff.js';
+export { chromiumPath, noChromium } from './chromium.js';

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { apps, environmentName } from '@duly/settings';
+import { installChromium } from './chromium.js';
 import { postgresServer, sharedServers, temporalServer } from './spec-servers.js';
 import { type JestNumbers, type RanTask, summary, tally, type Tally, type WantedTask } from './test-tally.js';
 import { workspace } from './workspace.js';
@@ -104,6 +105,7 @@ async function checkFormat(environment: NodeJS.ProcessEnv): Promise<Tally> {
 async function main(): Promise<number> {
   const environment = cleanEnvironment();
   const format = await checkFormat(environment);
+  installChromium();
   const [postgres, temporal] = [await postgresServer(), await temporalServer()];
   try {
     const shared = { [sharedServers.postgres]: postgres.url, [sharedServers.temporal]: temporal.address };

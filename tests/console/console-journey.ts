@@ -4,6 +4,8 @@ import { startConsole, type AppProcess } from '../journeys/app-process.js';
 import { Journey, type JourneyOptions } from '../journeys/journey.js';
 import { openBrowser, violationsOn, type Looks } from './browser.js';
 
+let pictures = 0;
+
 /** Everything on its real servers, and a real browser before the console. */
 export class ConsoleJourney {
   private constructor(
@@ -46,8 +48,15 @@ export class ConsoleJourney {
     return page;
   }
 
-  /** Nothing that axe finds stands between anybody and this page. */
+  /** Nothing that axe finds stands between anybody and this page; where a gallery is wanted, it is a picture of it. */
   async isOpenToEverybody(page: Page): Promise<void> {
+    const gallery = process.env['DULY_GALLERY'];
+    if (gallery !== undefined) {
+      pictures += 1;
+      const place = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/gu, 'ID').replaceAll('/', '_');
+      const name = `${String(pictures).padStart(3, '0')}${place}-${page.viewportSize()?.width ?? 0}.png`;
+      await page.screenshot({ path: join(gallery, name), fullPage: true });
+    }
     expect({ page: page.url(), violations: await violationsOn(page) }).toEqual({
       page: page.url(),
       violations: [],

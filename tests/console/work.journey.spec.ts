@@ -10,7 +10,7 @@ withChromium('work, by the role of whoever looks', () => {
   let at: ConsoleJourney;
   beforeAll(async () => {
     at = await ConsoleJourney.begin({ at: '2036-03-31T09:00:00Z' });
-  });
+  }, 240_000);
   afterAll(() => at.end());
 
   /** A case of this test’s own, as soon as there is something to do in it. */

@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ConsoleSettings } from '@duly/settings';
 import { CasesListController } from './cases/cases-list.controller.js';
 import { DulyApi } from './duly-api/duly-api.js';
+import { DoingsController } from './doings/doings.controller.js';
+import { GlossaryController } from './pages/glossary.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { OneCaseController } from './one-case/one-case.controller.js';
 import { ReadCase } from './one-case/read-case.js';
 import { OpeningController } from './opening/opening.controller.js';
@@ -32,6 +35,9 @@ export class ConsoleModule {
         GivingController,
         CasesListController,
         OneCaseController,
+        PeopleController,
+        DoingsController,
+        GlossaryController,
         OpeningController,
         StepsController,
       ],

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { caseRoutes } from '@duly/api-contract';
 import { verbs } from '@duly/case';
+import { doingNames } from '../doings/doings.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
@@ -13,7 +14,7 @@ import { stepsInGroups } from './steps-in-groups.js';
 import { storyOf } from './story.js';
 
 /** What was done before this page was shown: a word of ours, never one of an address. */
-const doings: readonly string[] = [...verbs, 'open-request', 'collect', 'send-document'];
+const doings: readonly string[] = [...verbs, 'open-request', ...doingNames];
 
 /** A case on one page. */
 @Controller('/cases/:id')

@@ -16,7 +16,7 @@ export const caseWords = {
   language: 'Language',
   format: 'Format of letters',
   adjustments: 'Adjustments',
-  changePeople: 'Name somebody, or change an address',
+  changePeople: 'Name or change',
   documents: 'Documents',
   noDocuments: 'No document belongs to this case yet.',
   save: 'Save',

@@ -35,7 +35,7 @@ export const choices: Readonly<Record<string, string>> = {
   'northern-ireland': 'Northern Ireland',
   'parental-responsibility': 'The parent’s own: the law makes them responsible',
   'ask-set-aside': 'It should not have been asked for',
-  other: 'Another reason',
+  other: 'Other',
   assess: 'Read the request and decide what it needs',
   collect: 'Collect what we hold',
   review: 'Review what is to be sent',

@@ -3,12 +3,15 @@ import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { daysLeft, longDate, momentInWords } from './dates.js';
 import { fieldError, fieldHint, fieldLabel } from './fields.js';
+import { dutyWords } from './duties.js';
+import { doingWords } from './doing-words.js';
 import { glossary } from './glossary.js';
 import { guidanceOf } from './rules.js';
 import { pageWords } from './page-words.js';
 import { likenessWords } from './opening-words.js';
+import { personWords } from './person-words.js';
 import { inPlainWords } from './plain-words.js';
-import { aboutField, doneInWords, stepGroups, stepTitle } from './steps.js';
+import { aboutField, doneInWords, pathOfStep, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
 import { workWords } from './work-words.js';
 
@@ -21,13 +24,17 @@ export const wording = {
   doneInWords,
   letterColumns,
   likeness: likenessWords,
+  wordsTitle: 'What the words mean',
   newTab: '(opens in a new tab)',
   part: partWords,
+  person: personWords,
   wayOf,
   cases: casesWords,
   choices,
   daysLeft,
   effectInWords,
+  doings: doingWords,
+  duties: dutyWords,
   fieldError,
   fieldHint,
   glossary,
@@ -36,6 +43,7 @@ export const wording = {
   inPlainWords,
   longDate,
   momentInWords,
+  pathOfStep,
   stepGroups,
   stepTitle,
   tasks: taskWords,

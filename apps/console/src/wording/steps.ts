@@ -1,5 +1,6 @@
 import { caseCommandRoutes, requestCommandRoutes, type Route, type TaskView } from '@duly/api-contract';
 import type { Verb } from '@duly/case';
+import { doingWords } from './doing-words.js';
 
 export interface StepGroup {
   readonly title: string;
@@ -13,14 +14,15 @@ export const stepTitle = (verb: Verb): string => (routes[verb]?.summary ?? verb)
 
 const forEachCase = /, for every open case of the request$/u;
 
-const otherDoings: Readonly<Record<string, string>> = {
-  'open-request': 'The request is recorded.',
-  collect: 'Every source is being asked.',
-  'send-document': 'The document is kept, and is being scanned.',
-};
-
 /** What was just done, a verb or one of the few other doings. */
-export const doneInWords = (done: string): string => otherDoings[done] ?? routes[done]?.summary ?? done;
+export const doneInWords = (done: string): string =>
+  done === 'open-request'
+    ? 'The request is recorded.'
+    : (doingWords[done]?.done ?? (routes[done]?.summary ?? done).replace(forEachCase, ''));
+
+/** Where its page is, after the address of the case; who takes part has a page of its own. */
+export const pathOfStep = (verb: Verb): string =>
+  verb === 'name-people' ? 'people/subject' : `steps/${verb}`;
 
 /** What a task is about, as the page of a step that ends it wants it filled in; a number, never a word. */
 export function aboutField(verb: Verb, { about }: Pick<TaskView, 'about'>): string {

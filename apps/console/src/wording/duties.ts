@@ -1,0 +1,31 @@
+import type { CaseView } from '@duly/api-contract';
+
+/** What a right still wants on record, as what is to be done. */
+export const dutyWords: Readonly<Record<CaseView['owes'][number], string>> = {
+  authority: 'That whoever asks may act for the person',
+  competence: 'Whether the child understands the right',
+  identity: 'Who is asking',
+  search: 'Where you looked for the data',
+  finding: 'What the check of the data found',
+  correction: 'What was corrected',
+  restriction: 'That the data is restricted while it is checked',
+  lifting: 'That the restriction is lifted, and the person told',
+  grounds: 'Whether a ground for erasure applies',
+  erasure: 'What was erased',
+  'public-copies': 'The steps about what was made public',
+  recipients: 'Who was given the data, and that they were told',
+  'balancing-test': 'How the objection was weighed',
+  stopping: 'That the use objected to has stopped',
+  information: 'That the person was told about the decision',
+  representations: 'What the person said about the decision',
+  intervention: 'That a person looked at the decision',
+  outcome: 'What came of it',
+  'objector-listed': 'That the person is on the list of those who get no marketing',
+  'objection-passed-on': 'That those who send marketing for us know of it',
+  particulars: 'What the data is used for, who has it and how long it is kept',
+  others: 'What becomes of what tells of other people, or that there is none',
+  exemption: 'Which exemption applies, and why',
+  'exemption-review': 'That somebody else has looked at the exemption',
+  items: 'Which items of data can be taken elsewhere',
+  transfer: 'Whether the data can be sent straight to the other controller',
+};
