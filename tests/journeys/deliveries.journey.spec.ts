@@ -23,7 +23,7 @@ let shelf: Shelf;
 beforeAll(async () => {
   journey = await Journey.begin();
   shelf = await Shelf.of(journey);
-});
+}, 180_000);
 afterAll(async () => {
   await shelf.close();
   await journey.end();

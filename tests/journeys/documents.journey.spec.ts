@@ -28,7 +28,7 @@ beforeAll(async () => {
   port = await freePort();
   journey = await Journey.begin({ settings: { SCANNER: `127.0.0.1:${port}`, DOCUMENT_LIMIT: '1048576' } });
   token = await journey.servers.signIn.token('handler');
-});
+}, 180_000);
 afterAll(async () => {
   await journey.end();
   scanner?.close();

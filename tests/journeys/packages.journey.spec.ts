@@ -35,7 +35,7 @@ beforeAll(async () => {
   journey = await Journey.begin({ settings: { REVIEW_PACKAGES: 'two' } });
   shelf = await Shelf.of(journey);
   handler = await journey.as('handler');
-});
+}, 180_000);
 afterAll(async () => {
   await shelf.close();
   await journey.end();
@@ -156,6 +156,77 @@ describe('a package', () => {
     expect(again.package?.isUpToDate).toBe(false);
     const old = await handler.get<{ code: string }>(`/v1/cases/${life.id}/packages/${made.id}/content`);
     expect(old.body.code).toBe('not-reviewed');
+  });
+
+  it('keeps back what an exemption in force covers, gives a redacted document in the place of another, and asks nobody once it is closed', async () => {
+    const life = await open();
+    const { name, records, original } = await shelf.collected(
+      life,
+      entities,
+      ndjson,
+      'Name of the informer.',
+    );
+    const [noted, ordered] = records as [string, string];
+    const told = {
+      exemption: 'legal_professional_privilege',
+      words: 'Advice.',
+      reasons: 'It is advice about a claim.',
+    };
+    await life.give('apply-exemption', { ...told, isTold: true });
+    const { number } = await life.happens('ExemptionApplied');
+    const because = { because: 'exemption', exemption: number, words: 'Advice on the claim.' };
+    const withholding = { mark: 'withhold', ...because };
+    const notedPath = `/v1/cases/${life.id}/review/items/${noted}`;
+    expect((await handler.refused(notedPath, withholding)).body.code).toBe('exemption-not-in-force');
+    const agreed = { applied: number, agrees: true, reasons: 'Advice, and nothing else.' };
+    await (await journey.as('approver')).done(`/v1/cases/${life.id}/review-exemption`, agreed);
+    await life.happens('ExemptionReviewed');
+    await mark(life, noted, withholding);
+    await mark(life, ordered, { mark: 'seen' });
+    // A paper of the case is no part of the copy; here it is what goes in the document's place.
+    const paper = await shelf.keep(life, 'Name of the [left out].', {
+      askId: null,
+      entity: null,
+      called: 'redacted.txt',
+    });
+    await shelf.register.database.change(
+      "UPDATE register.document SET purpose = 'requester-paper' WHERE document_id = $1",
+      [paper],
+    );
+    const redaction = { mark: 'redact', because: 'other-person', words: 'Names the informer.' };
+    expect(
+      (await handler.refused(`/v1/cases/${life.id}/review/items/${original}`, redaction)).body.code,
+    ).toBe('redacts-nothing');
+    await mark(life, original, { ...redaction, replacedBy: paper });
+    const removed = (when: string) =>
+      shelf.register.database.change(
+        `UPDATE register.document SET removed_at = ${when} WHERE document_id = $1`,
+        [paper],
+      );
+    await removed('now()');
+    expect((await review(life)).items.find(({ id }) => id === original)?.missing).toEqual([
+      'redacted-document-gone',
+    ]);
+    await removed('NULL');
+    await finish(life);
+    await handler.done(`/v1/cases/${life.id}/package`, {});
+    const files = await openedZip(await contentOf(life, await packageOf(life)));
+    expect(files.get(`documents/${name}/0001.txt`)).toBe('Name of the [left out].');
+    expect([...files.values()].join('\n')).not.toContain('informer');
+    expect([...files.keys()].filter(path => path.includes('notes'))).toEqual([]);
+    const { leftOut } = JSON.parse(files.get('manifest.json') ?? '') as { leftOut: { because: string }[] };
+    expect(leftOut).toEqual([
+      expect.objectContaining({
+        entity: 'notes',
+        what: 'everything',
+        because: expect.stringContaining('Sch 2 para 19'),
+      }),
+      expect.objectContaining({ what: 'parts of a document' }),
+    ]);
+    await life.give('withdraw', { on: '2036-03-31', words: 'I have it already.' });
+    await life.happens('RequestWithdrawn');
+    await until('The closing in the register', 30, async () => (await life.view()).closedOn ?? undefined);
+    expect((await handler.refused(`/v1/cases/${life.id}/collect`, {})).body.code).toBe('case-closed');
   });
 
   it('with a password shows it to a member of staff, and goes on where a worker was killed', async () => {

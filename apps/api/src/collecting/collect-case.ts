@@ -16,6 +16,7 @@ import type { Caller } from '../sign-in/caller.js';
 import {
   askOpen,
   askSettled,
+  caseClosed,
   noSources,
   noSuchAsk,
   notYetErased,
@@ -45,8 +46,9 @@ export class CollectCase {
   ) {}
 
   async begin(call: Call, caseId: string): Promise<Answer> {
-    const { requestId, right } = await this.reads.found(caseId);
+    const { requestId, right, closedOn } = await this.reads.found(caseId);
     return this.calls.once(call, {}, async ({ staffId: by }) => {
+      if (closedOn !== null) throw caseClosed(closedOn);
       const begun = { caseId, requestId, right, purpose: 'collect' as const, by };
       if ((await this.register.sourceAsks.begin(begun)).length === 0) throw noSources;
       await this.tend(caseId, 'collect');
@@ -80,7 +82,9 @@ export class CollectCase {
 
   async askAgain(call: Call, place: PlaceOfAsk): Promise<Answer> {
     const { caseId, askId, purpose } = await this.found(place);
+    const { closedOn } = await this.reads.found(caseId);
     return this.calls.once(call, {}, async ({ staffId }) => {
+      if (closedOn !== null) throw caseClosed(closedOn);
       if (!(await this.register.sourceAsks.askAgain(askId, staffId))) throw askOpen;
       await this.tend(caseId, purpose);
       return this.shown(caseId);

@@ -2,7 +2,8 @@ import { exemptionsInForce, type CaseFile, type CaseRight } from '@duly/case';
 import { portabilityOf } from '@duly/law';
 import { stands, type CollectedItem, type Review, type ReviewMark } from '@duly/register';
 
-export type Missing = 'nobody-has-looked' | 'others-not-decided' | 'exemption-not-in-force';
+export type Missing =
+  'nobody-has-looked' | 'others-not-decided' | 'exemption-not-in-force' | 'redacted-document-gone';
 
 /** One item with what it lacks before it may leave. */
 export interface JudgedItem {
@@ -23,7 +24,11 @@ function notPortableOf(right: CaseRight, { entity }: CollectedItem): readonly st
     .map(({ name }) => name);
 }
 
-function missingOf(marks: readonly ReviewMark[], inForce: ReadonlySet<number>): readonly Missing[] {
+function missingOf(
+  marks: readonly ReviewMark[],
+  inForce: ReadonlySet<number>,
+  documents: ReadonlySet<string>,
+): readonly Missing[] {
   const of = (kind: ReviewMark['mark']) => marks.filter(({ mark }) => mark === kind);
   const isLeftOut = of('redact').length + of('withhold').length > 0;
   const isReleased = of('seen').some(({ words }) => words !== null);
@@ -33,12 +38,16 @@ function missingOf(marks: readonly ReviewMark[], inForce: ReadonlySet<number>): 
     ...(marks.some(({ exemption }) => exemption !== null && !inForce.has(exemption))
       ? (['exemption-not-in-force'] as const)
       : []),
+    ...(marks.some(({ replacedBy }) => replacedBy !== null && !documents.has(replacedBy))
+      ? (['redacted-document-gone'] as const)
+      : []),
   ];
 }
 
 /** What each item lacks. */
 export function judged(review: Review, file: CaseFile, right: CaseRight): readonly JudgedItem[] {
   const inForce = new Set(exemptionsInForce(file).map(({ number }) => number));
+  const documents = new Set([...review.items, ...review.papers].map(({ documentId }) => documentId));
   return review.items.map(item => {
     const marks = review.marks.filter(({ documentId }) => documentId === item.documentId);
     const standing = marks.filter(stands);
@@ -48,10 +57,12 @@ export function judged(review: Review, file: CaseFile, right: CaseRight): readon
       tellsOfOthers: standing.some(({ mark }) => mark === 'third-party'),
       isWithheld: standing.some(({ mark }) => mark === 'withhold'),
       notPortable: notPortableOf(right, item),
-      missing: missingOf(standing, inForce),
+      missing: missingOf(standing, inForce, documents),
     };
   });
 }
+
+const never: readonly Missing[] = ['exemption-not-in-force', 'redacted-document-gone'];
 
 /** Whether what the setting asks for is done, for exactly this. Two: one of them has marked nothing that counts. */
 export function isFinished(
@@ -59,8 +70,8 @@ export function isFinished(
   { finishes, marks }: Review,
   items: readonly JudgedItem[],
 ): boolean {
-  // An exemption that fell away keeps nothing back, whatever the setting says.
-  if (items.some(({ missing }) => missing.includes('exemption-not-in-force'))) return false;
+  // Whatever the setting says: an exemption that fell away keeps nothing back, and what is not there goes in nothing's place.
+  if (items.some(({ missing }) => missing.some(one => never.includes(one)))) return false;
   if (asks === 'none') return true;
   if (items.some(({ missing }) => missing.length > 0) || finishes.length === 0) return false;
   const markers = new Set(marks.filter(stands).map(({ madeBy }) => madeBy));

@@ -84,7 +84,7 @@ export class KeepPackages {
       const toMake = {
         ...{ packageId, caseId, requestId, reference, isEncrypted: encrypted },
         passwordWords: encrypted ? passwordWords : null,
-        inputs: packageInputs(items, file),
+        inputs: packageInputs(items, review.papers, file),
         reviewVersion: review.version,
         madeOn: momentAt(caseNow(known)).on,
       };

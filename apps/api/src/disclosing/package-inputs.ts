@@ -63,8 +63,11 @@ function recordsOf({ item, marks, notPortable }: JudgedItem): readonly RecordsTo
 }
 
 /** Where a redacted document goes in another's place, that one goes alone. */
-function originalsOf(items: readonly JudgedItem[]): readonly OriginalToPack[] {
-  const all = new Map(items.map(({ item }) => [item.documentId, item]));
+function originalsOf(
+  items: readonly JudgedItem[],
+  papers: readonly CollectedItem[],
+): readonly OriginalToPack[] {
+  const all = new Map([...items.map(({ item }) => item), ...papers].map(one => [one.documentId, one]));
   const stoodIn = new Set(
     items.flatMap(({ marks }) => of(marks, 'redact').flatMap(({ replacedBy }) => replacedBy ?? [])),
   );
@@ -82,12 +85,16 @@ function originalsOf(items: readonly JudgedItem[]): readonly OriginalToPack[] {
 }
 
 /** What a package is made of: what was collected, without what the review leaves out. */
-export function packageInputs(items: readonly JudgedItem[], file: CaseFile): PackageInputs {
+export function packageInputs(
+  items: readonly JudgedItem[],
+  papers: readonly CollectedItem[],
+  file: CaseFile,
+): PackageInputs {
   const paragraphs = paragraphsOf(file);
   const going = items.filter(({ isWithheld }) => !isWithheld);
   return {
     records: going.flatMap(recordsOf),
-    originals: originalsOf(going),
+    originals: originalsOf(going, papers),
     leftOut: items.flatMap(item => toldOf(item, paragraphs)),
   };
 }

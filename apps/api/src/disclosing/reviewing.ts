@@ -4,7 +4,7 @@ import type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } fr
 import { exemptionsInForce, type CaseFile } from '@duly/case';
 import { NotARecord, readKept } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
-import { Register, type RegisteredCase, type Review } from '@duly/register';
+import { Register, type CollectedItem, type RegisteredCase, type Review } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
@@ -77,8 +77,9 @@ export class Reviewing {
       call,
       { markId: randomUUID(), wordsId: randomUUID() },
       async ({ work, staffId }) => {
-        const { known, items, file } = await this.of(caseId);
-        this.mustBeMarkable(items, item, body, file);
+        const found = await this.of(caseId);
+        const { known } = found;
+        this.mustBeMarkable(found, item, body);
         const { words: text, ...mark } = body;
         const { requestId } = known;
         if (text !== undefined)
@@ -160,17 +161,17 @@ export class Reviewing {
     return reviewView(found, this.rules.asks, texts);
   }
 
-  private mustBeMarkable(items: readonly JudgedItem[], item: string, body: ReviewBody, file: CaseFile): void {
+  private mustBeMarkable({ items, file, review }: ReviewOfCase, item: string, body: ReviewBody): void {
     const found = items.find(one => one.item.documentId === item);
     if (!found) throw noSuchItem;
     if (body.mark !== 'redact' && body.mark !== 'withhold') return;
     const isInForce = exemptionsInForce(file).some(({ number }) => number === body.exemption);
     if ((body.because === 'exemption') !== isInForce) throw exemptionNotInForce;
-    if (body.mark === 'redact') this.mustRedact(items, found, body);
+    if (body.mark === 'redact') this.mustRedact([...review.items, ...review.papers], found, body);
   }
 
   private mustRedact(
-    items: readonly JudgedItem[],
+    documents: readonly CollectedItem[],
     { item }: JudgedItem,
     { fields = [], records = [], replacedBy }: Extract<ReviewBody, { mark: 'redact' }>,
   ): void {
@@ -182,7 +183,7 @@ export class Reviewing {
         throw redactsNothing('A field that is named is none of this entity.');
       return;
     }
-    const other = items.find(one => one.item.documentId === replacedBy)?.item;
+    const other = documents.find(({ documentId }) => documentId === replacedBy);
     if (fields.length + records.length > 0 || !other || other.entity || other.documentId === item.documentId)
       throw redactsNothing('A document is redacted by another document of this case, put in its place.');
   }

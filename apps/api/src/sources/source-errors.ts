@@ -1,4 +1,6 @@
+import type { CivilDate } from '@duly/law';
 import { ApiError } from '../problem/api-error.js';
+import { Refused } from '../problem/refused.js';
 
 export const noSuchSource = new ApiError('no-such-source', {
   detail: 'There is no source with this id, or it was removed.',
@@ -27,6 +29,16 @@ export const noSources = new ApiError('no-sources', {
   detail: 'No source is registered for cases of this right.',
   remedy: 'An administrator registers sources by POST /v1/sources.',
 });
+
+/** Nobody is asked for data that no case needs (UK GDPR Art 5(1)(c)). */
+export const caseClosed = (closedOn: CivilDate): Refused =>
+  new Refused({
+    code: 'case-closed',
+    cite: 'UK GDPR Art 5(1)(c)',
+    message: `The case closed on ${closedOn}, and needs no data.`,
+    remedy: 'Where the answer must be given anew, reopen the case with the reasons, and then ask.',
+    closedOn,
+  });
 
 export const noSuchAsk = new ApiError('no-such-ask', {
   detail: 'This case has asked no source under this id.',

@@ -32,9 +32,10 @@ export const reviewBody = z
         .max(10_000)
         .exactOptional()
         .meta({ description: 'Left out, by their place from 1.' }),
-      replacedBy: id
-        .exactOptional()
-        .meta({ description: 'Of a document: the document that goes in its place.' }),
+      replacedBy: id.exactOptional().meta({
+        description:
+          'Of a document: the document that goes in its place, sent with POST /v1/cases/{id}/documents.',
+      }),
       because,
       exemption,
       words: why,
@@ -87,7 +88,9 @@ const reviewItem = z.strictObject({
   notPortable: z.array(z.string()).meta({
     description: 'Of a portability case: fields that Art 20 does not reach, left out by themselves (R40).',
   }),
-  missing: z.array(z.enum(['nobody-has-looked', 'others-not-decided', 'exemption-not-in-force'])),
+  missing: z.array(
+    z.enum(['nobody-has-looked', 'others-not-decided', 'exemption-not-in-force', 'redacted-document-gone']),
+  ),
   marks: z.array(mark),
 });
 

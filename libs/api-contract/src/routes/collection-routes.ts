@@ -72,7 +72,7 @@ export const collectionRoutes = {
     params: idParams,
     body: { schema: emptyBody, example: {} },
     answers: asCase('They are being asked.'),
-    problems: ['no-such-case', 'no-sources', 'erased'],
+    problems: ['no-such-case', 'no-sources', 'case-closed', 'erased'],
   },
   eraseAtSources: {
     operation: 'eraseAtSources',
@@ -162,6 +162,6 @@ export const collectionRoutes = {
     summary: 'Ask a source anew that has answered or was set aside',
     body: { schema: emptyBody, example: {} },
     answers: asCase('It is being asked.'),
-    problems: [...problems, 'ask-open'],
+    problems: [...problems, 'ask-open', 'case-closed'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -39,6 +39,16 @@ export async function collectedItems(sql: Sql, caseId: string): Promise<readonly
   }));
 }
 
+/** What people sent to the case itself, clean: no part of a copy, but such a paper may be what goes in a document's place. */
+export function casePapers(sql: Sql, caseId: string): Promise<readonly CollectedItem[]> {
+  return sql.query<CollectedItem>(
+    `SELECT document_id AS "documentId", 'case' AS source, NULL AS entity, media_type AS "mediaType", bytes, name_words AS "nameWords"
+     FROM register.document WHERE case_id = $1 AND purpose = 'requester-paper' AND received_at IS NOT NULL AND removed_at IS NULL
+       AND scan_state = 'clean' ORDER BY received_at, document_id`,
+    [caseId],
+  );
+}
+
 /** How many of them wait for the scanner, or are not clean: until they are, or are removed, the copy would lack them unseen. */
 export async function itemsNotClean(sql: Sql, caseId: string): Promise<number> {
   const [row] = await sql.query<{ many: number }>(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from '../audit.js';
-import { collectedItems, isCollected, itemsNotClean, type CollectedItem } from './items.js';
+import { casePapers, collectedItems, isCollected, itemsNotClean, type CollectedItem } from './items.js';
 
 export const reviewMarks = ['seen', 'third-party', 'redact', 'withhold'] as const;
 /** `seen`: somebody looked, and it may go; `third-party`: it tells of other people. */
@@ -42,6 +42,8 @@ export interface ReviewFinish {
 
 export interface Review {
   readonly items: readonly CollectedItem[];
+  /** Papers of the case, which may go in the place of a document that is redacted. */
+  readonly papers: readonly CollectedItem[];
   /** Those taken back too, the oldest first. */
   readonly marks: readonly ReviewMark[];
   /** Names these items with these marks: another mark, or another document, makes another. */
@@ -87,8 +89,9 @@ export class Reviews {
        WHERE case_id = $1 AND version = $2 ORDER BY finished_at, finished_by`,
       [caseId, version],
     );
+    const papers = await casePapers(sql, caseId);
     const notClean = await itemsNotClean(sql, caseId);
-    return { items, marks, version, finishes, notClean, isCollected: await isCollected(sql, caseId) };
+    return { items, papers, marks, version, finishes, notClean, isCollected: await isCollected(sql, caseId) };
   }
 
   /** The same id again changes nothing. */
