@@ -28,6 +28,22 @@ async function inFile<Answer>(path: string, flags: string, work: (file: FileHand
   }
 }
 
+/** Bytes written, and read, at once: each costs a turn of the machine. */
+const batch = 2 ** 20;
+
+async function* inBatches(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of content) {
+    held.push(bytes);
+    size += bytes.length;
+    if (size < batch) continue;
+    yield Buffer.concat(held);
+    [held, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(held);
+}
+
 /** Documents as files of one folder, for its owner alone. */
 export class FolderStore implements DocumentStore {
   constructor(private readonly root: string) {}
@@ -39,7 +55,7 @@ export class FolderStore implements DocumentStore {
     await mkdir(folder, { recursive: true, mode: ownerOnly.folder });
     try {
       await inFile(unfinished, 'wx', async file => {
-        for await (const bytes of content) await file.writeFile(bytes);
+        for await (const bytes of inBatches(content)) await file.writeFile(bytes);
         await file.sync();
       });
       await rename(unfinished, path);
@@ -76,7 +92,7 @@ export class FolderStore implements DocumentStore {
 
   private async *read(key: StoreKey): AsyncGenerator<Uint8Array> {
     try {
-      yield* createReadStream(this.place(key).path) as AsyncIterable<Uint8Array>;
+      yield* createReadStream(this.place(key).path, { highWaterMark: batch }) as AsyncIterable<Uint8Array>;
     } catch (error) {
       if (codeOf(error) === 'ENOENT') throw new NotStored(key);
       throw error;

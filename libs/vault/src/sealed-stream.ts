@@ -25,6 +25,9 @@ function nonceOf(chunk: number, isLast: boolean): Buffer {
   return nonce;
 }
 
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /** Bytes in pieces of one length; the last one, which may be shorter or empty, is told apart. */
 async function* inPieces(
   content: AsyncIterable<Uint8Array>,
@@ -33,6 +36,12 @@ async function* inPieces(
   let held: Uint8Array[] = [];
   let size = 0;
   for await (const bytes of content) {
+    if (bytes.length === 0) continue;
+    // Files come in pieces of just this length: these need no copy.
+    if (size === length) {
+      yield { piece: held.length === 1 && held[0] ? asBuffer(held[0]) : Buffer.concat(held), isLast: false };
+      [held, size] = [[], 0];
+    }
     held.push(bytes);
     size += bytes.length;
     // One piece is kept back always: it may be the last.

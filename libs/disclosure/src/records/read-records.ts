@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { LosslessNumber, parse } from 'lossless-json';
 import type { DataRecord, Entity, Value } from './entity.js';
 import { linesOf } from './lines-of.js';
@@ -11,14 +12,13 @@ export interface RecordLimits {
   readonly records: number;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const byteOrderMark = '\uFEFF';
 
-function textOf(line: Uint8Array, number: number): string {
-  try {
-    return utf8.decode(line);
-  } catch {
-    throw new NotARecord(number, undefined, 'it is not text in UTF-8.');
-  }
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array, number: number): string {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  if (!isUtf8(bytes)) throw new NotARecord(number, undefined, 'it is not text in UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
 function parsed(line: Uint8Array, number: number): object {
