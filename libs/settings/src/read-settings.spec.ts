@@ -68,6 +68,14 @@ describe('reading settings', () => {
     );
   });
 
+  it('refuses in production that this machine itself is called as another system', () => {
+    const loopback = { ...databases, HOOKS_LOOPBACK: '127.0.0.1:8080' };
+    expect(readSettings('api', loopback).hooksLoopback).toHaveLength(1);
+    expect(() => readSettings('api', { ...loopback, NODE_ENV: 'production' })).toThrow(
+      /HOOKS_LOOPBACK is a tool of development/,
+    );
+  });
+
   it.each([
     ['ALARM_WINDOW', 'P1M', 'must be an ISO 8601 duration of days'],
     ['ALARM_WINDOW', 'PT', 'must name at least one part'],

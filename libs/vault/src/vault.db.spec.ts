@@ -287,3 +287,13 @@ describe('copies', () => {
     expect(isErased(await opened(place, bytes))).toBe(true);
   });
 });
+
+describe('what belongs to no request', () => {
+  it('opens under its own kind and id alone', async () => {
+    const sealed = await vault.sealOwn('hook secret', 'hook-1', 'whsec_spec');
+    expect(sealed.toString('latin1')).not.toContain('whsec_spec');
+    expect(await vault.openOwn('hook secret', 'hook-1', sealed)).toBe('whsec_spec');
+    await expect(vault.openOwn('hook secret', 'hook-2', sealed)).rejects.toThrow(DoesNotOpen);
+    await expect(vault.openOwn('source secret', 'hook-1', sealed)).rejects.toThrow(DoesNotOpen);
+  });
+});
