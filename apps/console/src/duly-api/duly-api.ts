@@ -51,15 +51,24 @@ export class DulyApi {
     });
   }
 
+  /** A file, as it comes. @throws ApiProblem as the API puts it, or 503 where it does not answer */
+  async file(token: string, route: Route, asked: Asked): Promise<Buffer> {
+    const response = await fetch(`${this.url}${pathOf(route, asked)}`, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+    }).catch(() => undefined);
+    if (response?.ok) return Buffer.from(await response.arrayBuffer());
+    const told = problem.safeParse(await response?.json().catch(() => undefined));
+    throw new ApiProblem(told.success ? told.data : away);
+  }
+
   private async send<Called extends Route>(
     token: string,
     route: Called,
-    { params = {}, query = {} }: Asked,
+    { query = {}, ...named }: Asked,
     more: RequestInit,
   ): Promise<Answered<Called>> {
-    const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) =>
-      encodeURIComponent(params[name] ?? ''),
-    );
+    const path = pathOf(route, named);
     const asked = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
     const address = `${this.url}${path}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
@@ -71,3 +80,6 @@ export class DulyApi {
     throw new ApiProblem(told.success ? told.data : away);
   }
 }
+
+const pathOf = ({ path }: Route, { params = {} }: Asked): string =>
+  path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
