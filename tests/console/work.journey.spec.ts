@@ -35,6 +35,12 @@ withChromium('work, by the role of whoever looks', () => {
     );
     return lines('') - lines('assignment-rules');
   }
+  /** Nobody is kept out of it, and it is no burden to load. */
+  async function look(page: Page, name: string): Promise<void> {
+    if (process.env['CW']) await page.screenshot({ path: `/tmp/cw/${name}.png`, fullPage: true });
+    await at.isOpenToEverybody(page);
+  }
+
   const rowOf = (page: Page, reference: string) => page.getByRole('row').filter({ hasText: reference });
 
   it('is what to do next, with why and how long; it is taken and given back', async () => {
@@ -163,5 +169,111 @@ withChromium('work, by the role of whoever looks', () => {
     await at.says(page, 'There is a problem');
     await at.isOpenToEverybody(page);
     expect(at.log() + at.journey.api.log()).not.toMatch(/tempest|ottoline/iu);
+  });
+
+  it('is seen whole by a manager: by week, by person, at risk; somebody is away and is covered', async () => {
+    const reference = await opened();
+    await (await at.journey.as('staff-hamish')).read('/v1/tasks');
+    const page = await at.signIn('Morgan Reid');
+    await at.says(page, 'Open cases by the week in which they are due');
+    await at.says(page, 'Who has how much');
+    expect(await page.getByRole('img', { name: /A picture of the table below/ }).count()).toBe(1);
+    expect(await page.getByRole('row', { name: /Week of Monday \d+ \w+ 2036/ }).count()).toBeGreaterThan(0);
+    await look(page, 'team');
+    await page
+      .getByRole('row', { name: /^Hamish Grant/ })
+      .getByRole('link', { name: 'Plan an absence' })
+      .click();
+    await at.says(page, 'Absence of Hamish Grant');
+    const [from, until] = [
+      page.getByRole('group', { name: 'First day away' }),
+      page.getByRole('group', { name: /^Last day away/ }),
+    ];
+    for (const [group, day] of [
+      [from, '7'],
+      [until, '11'],
+    ] as const) {
+      await group.getByLabel('Day').fill(day);
+      await group.getByLabel('Month').fill('4');
+      await group.getByLabel('Year').fill('2036');
+    }
+    await page.getByLabel('Who does their work meanwhile?').selectOption({ label: 'Morgan Reid' });
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await at.says(page, 'It is kept.');
+    await look(page, 'absence');
+    await page.getByRole('link', { name: 'Team', exact: true }).last().click();
+    await at.says(page, 'to Friday 11 April 2036; Morgan Reid acts');
+    await page.getByRole('link', { name: 'Statistics' }).click();
+    await at.says(page, 'Cases by the month in which they came');
+    await at.says(page, '2036-03');
+    await look(page, 'statistics');
+    await page.getByLabel('First month').fill('soon');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await at.says(page, 'There is a problem');
+    await at.isOpenToEverybody(page);
+    expect(reference).not.toBe('');
+  });
+
+  it('is looked into by an auditor: a case told and retold, as it stood, its log; a sample and its seed; the heads', async () => {
+    const reference = await opened();
+    const page = await at.signIn('Aled Price');
+    await at.says(page, 'Signed heads of the log');
+    await page.getByLabel('Reference of a case or a request').fill('DR-1999-000001');
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await at.says(page, 'No case has this reference.');
+    await page.getByRole('button', { name: 'Sign the log as it is now' }).click();
+    await at.says(page, 'It is signed.');
+    await look(page, 'audit');
+    await page.getByLabel('Reference of a case or a request').fill(reference);
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await at.says(page, `Audit of ${reference}`);
+    await at.says(page, 'Today’s rules and public holidays say the same.');
+    await look(page, 'audited');
+    await page.getByLabel('Day').fill('31');
+    await page.getByLabel('Month').fill('3');
+    await page.getByLabel('Year').fill('2036');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await at.says(page, 'At the end of Monday 31 March 2036');
+    await at.isOpenToEverybody(page);
+    await page.getByRole('link', { name: 'Audit', exact: true }).last().click();
+    await page.getByLabel('Seed, if there is one').fill('spring-2036');
+    await page.getByLabel('How many cases?').fill('2');
+    await page.getByRole('button', { name: 'Draw it' }).click();
+    await at.says(page, /\d of \d+ cases, drawn with the seed spring-2036/);
+    await look(page, 'sample');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as a table (CSV)' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('id,reference,right');
+  });
+
+  it('is kept going by an administrator: health, sources, reminders, letters, holidays, settings', async () => {
+    const reference = await opened({ receivedOn: '2036-03-28' });
+    const page = await at.signIn('Zofia Novak');
+    await at.says(page, 'Nothing endangers the record.');
+    await look(page, 'health');
+    for (const [tab, words] of [
+      ['Sources', 'No source of data is registered yet.'],
+      ['Reminders', 'When whom is reminded of what'],
+      ['Letters', 'Not reviewed'],
+      ['Settings', 'A production would refuse it'],
+      ['Public holidays', 'Which cases would a new holiday move?'],
+    ] as const) {
+      await page.getByRole('link', { name: tab, exact: true }).click();
+      await at.says(page, words);
+      await look(page, tab);
+    }
+    await page.getByLabel('Day').fill('28');
+    await page.getByLabel('Month').fill('4');
+    await page.getByLabel('Year').fill('2036');
+    await page.getByLabel('What is it called?').fill('A day of thanks');
+    await page.getByRole('button', { name: 'Show the cases' }).click();
+    await at.says(page, 'There is a problem');
+    await at.isOpenToEverybody(page);
+    await page.getByLabel('What does it rest on?').fill('Proclamation of 30 March 2036');
+    await page.getByRole('button', { name: 'Show the cases' }).click();
+    await at.says(page, reference);
+    await look(page, 'tried');
   });
 });

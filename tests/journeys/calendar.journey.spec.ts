@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarImported, CalendarView, CaseList } from '@duly/api-contract';
+import type { CalendarImported, CalendarTried, CalendarView, CaseList } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { ApiCaller } from './api-caller.js';
 import { CaseLife } from './case-life.js';
@@ -40,6 +40,11 @@ describe('a public holiday proclaimed nine days before, as on 10 September 2022 
     await closed.happens('RequestAnswered');
     for (const life of [...due, other]) await life.happens('NoticeGiven');
     expect(await due[0]!.view()).toMatchObject({ dueDate: '2036-09-19', calendarVersion: 'journeys-1' });
+
+    const foreseen = await administrator.done<CalendarTried>(`${path}/try`, funeral);
+    expect(foreseen).toMatchObject({ calendar: 'england-and-wales', casesInAll: 6 });
+    expect(foreseen.cases.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => id).sort());
+    expect((await newest())?.version).toBe('journeys-1');
 
     const [key] = [randomUUID()];
     const imported = await administrator.done<CalendarImported>(path, funeral, { key });

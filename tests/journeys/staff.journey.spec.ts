@@ -1,6 +1,8 @@
 import type {
   CaseViewsView,
+  LetterTemplatesView,
   ReassignedMany,
+  SettingsInForce,
   StaffKept,
   StaffList,
   StaffView,
@@ -98,6 +100,22 @@ describe('staff', () => {
     expect(nobody.body.errors?.[0]?.field).toBe('handler');
     const notTheirs = await hamish.refused('/v1/tasks/reassign', { tasks: ids, handler: his?.id });
     expect(notTheirs.body.code).toBe('not-permitted');
+  });
+
+  it('see, as administrators, the wordings that nobody has answered for, and the settings without a secret', async () => {
+    const administrator = await journey.as('administrator');
+    const { templates } = await administrator.read<LetterTemplatesView>('/v1/letter-templates');
+    expect(templates.find(({ template }) => template === 'acknowledgement')).toMatchObject({
+      language: 'en',
+      review: null,
+    });
+    const { settings } = await administrator.read<SettingsInForce>('/v1/settings');
+    const of = (name: string) => settings.find(one => one.name === name);
+    expect(of('DATABASE_URL')).toMatchObject({ value: null });
+    expect(of('CLOCK_OFFSET')).toMatchObject({ standing: 'development-only' });
+    const url = journey.environment['DATABASE_URL'] ?? 'unknown';
+    expect(JSON.stringify(settings)).not.toContain(url);
+    expect((await (await journey.as('handler')).get('/v1/settings')).status).toBe(403);
   });
 
   it('keep views of the list of cases, each their own', async () => {

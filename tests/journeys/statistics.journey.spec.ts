@@ -1,4 +1,4 @@
-import type { Problem, StatisticsView } from '@duly/api-contract';
+import type { Problem, StatisticsView, WorkloadView } from '@duly/api-contract';
 import { until } from '@duly/testing';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
@@ -150,5 +150,22 @@ describe('what cannot be asked', () => {
     const caller = await journey.as(role);
     const { status, body } = await caller.get<Problem>(`${path}?${spring}`);
     expect([status, body.code]).toEqual([403, 'not-permitted']);
+  });
+});
+
+describe('the work in hand', () => {
+  it('is told by person, by week and of nobody, narrowed to a team', async () => {
+    const manager = await journey.as('manager');
+    const load = await manager.read<WorkloadView>('/v1/workload');
+    const inHand = [load.nobody, ...load.people];
+    const ofPeople = inHand.reduce((all, { cases }) => all + cases, 0);
+    const ofWeeks = load.weeks.reduce((all, { cases }) => all + cases, 0);
+    expect(ofPeople).toBeGreaterThan(0);
+    expect(ofWeeks).toBe(ofPeople);
+    expect(load.people.map(({ name }) => name)).toContain('Morgan Reid');
+    const none = await manager.read<WorkloadView>('/v1/workload?team=Nowhere');
+    expect([none.people, none.weeks, none.nobody.cases]).toEqual([[], [], 0]);
+    const handler = await journey.as('handler');
+    expect((await handler.get('/v1/workload')).status).toBe(403);
   });
 });

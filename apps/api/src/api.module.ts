@@ -88,6 +88,9 @@ import { StaffLine } from './staff/staff-line.js';
 import { Staffing } from './staff/staffing.js';
 import { StaffTable } from './staff/staff-table.js';
 import { StaffOfCalls } from './staff/staff-of-calls.js';
+import { HouseTold } from './overview/house-told.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { ReadWorkload } from './overview/workload.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuppressionList } from './suppressions/suppression-list.js';
 import { SuppressionsController } from './suppressions/suppressions.controller.js';
@@ -141,6 +144,7 @@ const controllers = [
   TransfersController,
   IncomingController,
   StatisticsController,
+  OverviewController,
   AuditController,
   RetentionController,
   ExaminingController,
@@ -154,6 +158,7 @@ const services = [
   Calls,
   StaffOfCalls,
   KeepViews,
+  ReadWorkload,
   SearchCases,
   StaffTable,
   StaffLine,
@@ -238,6 +243,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
     useValue: new ScannerReadiness(parts.scanner, settings.documentsUnscanned),
   },
   { provide: KeysDatabase, useValue: parts.keys },
+  { provide: HouseTold, useValue: HouseTold.from(settings) },
   { provide: Clock, useValue: parts.clock },
   { provide: CaseTerms, useValue: parts.terms },
   { provide: caseDesk, useValue: parts.desk },

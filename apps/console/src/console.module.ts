@@ -20,6 +20,14 @@ import { StepsController } from './steps/steps.controller.js';
 import { TakingSteps } from './steps/taking-steps.js';
 import { FirstPageController } from './pages/first-page.controller.js';
 import { GivingController } from './my-work/giving.controller.js';
+import { AdministrationController } from './administration/administration.controller.js';
+import { CalendarsController } from './administration/calendars.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditedCaseController } from './audit/audited-case.controller.js';
+import { SampleController } from './audit/sample.controller.js';
+import { AbsenceController } from './team/absence.controller.js';
+import { StatisticsController } from './team/statistics.controller.js';
+import { TeamController } from './team/team.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 
 @Module({})
@@ -32,6 +40,14 @@ export class ConsoleModule {
         SignInController,
         FirstPageController,
         MyWorkController,
+        AdministrationController,
+        CalendarsController,
+        AuditController,
+        AuditedCaseController,
+        SampleController,
+        TeamController,
+        AbsenceController,
+        StatisticsController,
         GivingController,
         CasesListController,
         OneCaseController,

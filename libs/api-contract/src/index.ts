@@ -221,6 +221,14 @@ export { staffRoutes } from './routes/staff-routes.js';
 export { codecRoutes } from './routes/codec-routes.js';
 export { type PayloadsToOpen } from './payloads.js';
 export { findingRoutes } from './routes/finding-routes.js';
+export { overviewRoutes } from './routes/overview-routes.js';
+export type {
+  CalendarTried,
+  LetterTemplatesView,
+  SettingsInForce,
+  WorkloadQuery,
+  WorkloadView,
+} from './overview.js';
 export type {
   CaseFilterView,
   CaseFinds,

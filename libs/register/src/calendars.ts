@@ -1,4 +1,5 @@
-import type { Calendar } from '@duly/law';
+import type { CaseRight } from '@duly/case';
+import type { Calendar, CivilDate } from '@duly/law';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
 import { planAnew } from './planned-letters.js';
@@ -34,6 +35,31 @@ const newestOf = async (sql: Sql, name: string): Promise<Calendar | undefined> =
   );
   return row?.calendar;
 };
+
+export interface Foreseen {
+  readonly cases: readonly {
+    readonly caseId: string;
+    readonly reference: string;
+    readonly right: CaseRight;
+    readonly dueDate: CivilDate | null;
+  }[];
+  readonly casesInAll: number;
+}
+
+/** Ends the transaction without keeping anything of it. */
+class OnlyTried extends Error {
+  constructor(readonly foreseen: Change & Foreseen) {
+    super('Only tried.');
+  }
+}
+
+const casesToMove = (sql: Sql, name: string, version: string) =>
+  sql.query<Foreseen['cases'][number]>(
+    `SELECT c.case_id AS "caseId", c.reference, c.case_right AS "right", c.due_date AS "dueDate"
+     FROM register.calendar_case t JOIN register.case_row c USING (case_id)
+     WHERE t.name = $1 AND t.version = $2 AND t.outcome = 'waiting' ORDER BY c.sort_due, c.case_id LIMIT 200`,
+    [name, version],
+  );
 
 const outcomes = ['waiting', 'moved', 'unmoved', 'closed'] as const;
 
@@ -96,6 +122,31 @@ export class Calendars {
       ]);
       return { ...changed, isNew: true, waiting: await findCases(sql, name) };
     });
+  }
+
+  /**
+   * What a change would concern: made, looked at, and undone in one transaction, so that it is exactly what `change` would find.
+   * @returns the first of the open cases by their dates, and how many there are in all
+   */
+  async tryChange(name: string, change: (known: Calendar | undefined) => Change): Promise<Change & Foreseen> {
+    try {
+      return await this.database.inTransaction(async sql => {
+        await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [name]);
+        const known = await newestOf(sql, name);
+        const changed = change(known);
+        const { version } = changed.calendar;
+        if (version === known?.version) return { ...changed, cases: [], casesInAll: 0 };
+        await sql.change(
+          'INSERT INTO register.calendar (name, version, calendar, changes, imported_by) VALUES ($1, $2, $3, $4, $5)',
+          [name, version, json(changed.calendar), changed.changes, 'nobody'],
+        );
+        const casesInAll = await findCases(sql, name);
+        throw new OnlyTried({ ...changed, casesInAll, cases: await casesToMove(sql, name, version) });
+      });
+    } catch (error) {
+      if (error instanceof OnlyTried) return error.foreseen;
+      throw error;
+    }
   }
 
   /** Finds, in one statement, the open cases that the newest version concerns. @returns how many wait to be told */

@@ -164,6 +164,7 @@ export {
   type LikenessKind,
   type LookAlike,
 } from './look-alikes.js';
+export type { DueWeek, InHand, Workload } from './workload.js';
 export { mostBearers, type SoughtName } from './sought-names.js';
 export { mostViews, SavedViews, type SavedView } from './saved-views.js';
 export { LetterSends, type LetterReported, type LetterTry } from './letter-sends.js';

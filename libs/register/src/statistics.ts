@@ -4,6 +4,7 @@ import type { Database, SqlValue } from '@duly/postgres';
 import { acceptedRows } from './accepted-rows.js';
 import { localToday } from './case-row.js';
 import { Conditions } from './conditions.js';
+import { readWorkload, type Workload } from './workload.js';
 
 /** What month a case belongs to: that of its receipt, or that in which it closed. */
 export const countings = ['received', 'closed'] as const;
@@ -153,6 +154,11 @@ export function statisticsStatement(asked: StatisticsAsked): {
 /** CaseFigures over the register's cases, as they stand at the moment of reading. */
 export class Statistics {
   constructor(private readonly database: Database) {}
+
+  /** See `readWorkload`. */
+  workload(today: CivilDate, team?: string): Promise<Workload> {
+    return readWorkload(this.database, today, team);
+  }
 
   /** Groups in which there is no case are left out. */
   of(asked: StatisticsAsked): Promise<readonly StatisticsRow[]> {

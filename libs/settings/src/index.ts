@@ -19,3 +19,4 @@ export {
 export { environmentName, setting, type Setting, type Settings, type ValuesOf } from './setting.js';
 export { openSettings } from './open-settings.js';
 export { settingsTable } from './settings-table.js';
+export { tellSettings, type SettingTold } from './tell-settings.js';

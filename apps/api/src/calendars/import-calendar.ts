@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CalendarImport, CalendarImported, CalendarView } from '@duly/api-contract';
+import type { CalendarImport, CalendarImported, CalendarTried, CalendarView } from '@duly/api-contract';
 import { londonDateAt } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { Register } from '@duly/register';
@@ -18,6 +18,9 @@ const noSuchCalendar = new ApiError('no-such-calendar', {
   remedy: 'Use england-and-wales, scotland or northern-ireland, or name it in CALENDAR_FILE first.',
 });
 
+const hashOf = (body: CalendarImport): string =>
+  createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
+
 /** A new state of the public holidays: stored for good, then told to the cases whose dates move (R20). */
 @Injectable()
 export class ImportCalendar {
@@ -31,7 +34,7 @@ export class ImportCalendar {
   import(call: Call, name: string, body: CalendarImport): Promise<Answer> {
     return this.calls.once(call, {}, async ({ staffId }) => {
       const today = londonDateAt(this.clock.now().getTime() as Instant);
-      const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
+      const hash = hashOf(body);
       const imported = await this.register.calendars.change(name, staffId, known => {
         if (!known) throw noSuchCalendar;
         return judgeImport(known, { body, hash, today });
@@ -46,6 +49,21 @@ export class ImportCalendar {
       };
       return { status: successStatuses.ok, body: view };
     });
+  }
+
+  /** What an import would do, and to which open cases; nothing changes. */
+  async foresee(name: string, body: CalendarImport): Promise<CalendarTried> {
+    const today = londonDateAt(this.clock.now().getTime() as Instant);
+    const { changes, cases, casesInAll } = await this.register.calendars.tryChange(name, known => {
+      if (!known) throw noSuchCalendar;
+      return judgeImport(known, { body, hash: hashOf(body), today });
+    });
+    return {
+      calendar: name,
+      changes: [...changes],
+      casesInAll,
+      cases: cases.map(({ caseId: id, reference, right, dueDate }) => ({ id, reference, right, dueDate })),
+    };
   }
 
   async read(name: string): Promise<CalendarView> {

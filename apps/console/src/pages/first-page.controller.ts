@@ -7,8 +7,10 @@ import { Pages } from './pages.js';
 
 /** Where each role begins its day. */
 function firstPage({ roles }: Session): string | undefined {
+  if (roles.includes('manager')) return '/team';
   if (mayDo(roles, 'work tasks')) return '/my-work';
-  return mayDo(roles, 'read cases') ? '/cases' : undefined;
+  if (mayDo(roles, 'audit cases')) return '/audit';
+  return mayDo(roles, 'keep staff') ? '/administration' : undefined;
 }
 
 @Controller()

@@ -13,11 +13,18 @@ import { personWords } from './person-words.js';
 import { inPlainWords } from './plain-words.js';
 import { aboutField, doneInWords, pathOfStep, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
+import { administrationWords } from './administration-words.js';
+import { auditWords } from './audit-words.js';
+import { teamWords } from './team-words.js';
 import { workWords } from './work-words.js';
 
 /** Every word that a page shows and that is not the API’s own, in one place. English; another language is another of these. */
 export const wording = {
   ...pageWords,
+  ...administrationWords,
+  ...auditWords,
+  ...teamWords,
+  navigation: { ...pageWords.navigation, ...teamWords.navigation },
   aboutField,
   case: caseWords,
   bytesInWords,

@@ -13,6 +13,7 @@ import { casePreviewRoutes, openingPreviewRoute, requestPreviewRoutes } from './
 import { feedRoutes } from './feed-routes.js';
 import { findingRoutes } from './finding-routes.js';
 import { incomingRoutes } from './incoming-routes.js';
+import { overviewRoutes } from './overview-routes.js';
 import { packageRoutes } from './package-routes.js';
 import { requestCommandRoutes, requestRoutes } from './request-routes.js';
 import { reviewRoutes } from './review-routes.js';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...Object.values(complaintRoutes),
   ...Object.values(suppressionRoutes),
   ...Object.values(findingRoutes),
+  ...Object.values(overviewRoutes),
   ...Object.values(taskRoutes),
   ...Object.values(staffRoutes),
   ...Object.values(staffingRoutes),

@@ -1,0 +1,143 @@
+import { Controller, Get } from '@nestjs/common';
+import {
+  overviewRoutes,
+  scheduleRoutes,
+  serviceRoutes,
+  sourceRoutes,
+  type DistanceBody,
+  type Readiness,
+} from '@duly/api-contract';
+import { ApiProblem } from '../duly-api/api-problem.js';
+import { DulyApi } from '../duly-api/duly-api.js';
+import type { Cell, Section } from '../pages/section.js';
+import { Pages } from '../pages/pages.js';
+import type { Session } from '../sign-in/session.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { wording } from '../wording/index.js';
+import { administrationTabs } from './tabs.js';
+
+const words = wording.administration;
+
+/** An administrator’s pages: what the installation is set to, and how it is. */
+@Controller('/administration')
+export class AdministrationController {
+  constructor(
+    private readonly api: DulyApi,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  async health(@SignedIn() session: Session): Promise<string> {
+    const readiness = await this.api.read(session.token, serviceRoutes.isReady).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.problem.status === 503) return undefined;
+      throw error;
+    });
+    return this.page(session, '/administration', healthOf(readiness));
+  }
+
+  @Get('/sources')
+  async sources(@SignedIn() session: Session): Promise<string> {
+    const { sources } = await this.api.read(session.token, sourceRoutes.listSources);
+    const rows = sources.map(({ title, terms, rights, entities, version }): readonly Cell[] => [
+      title,
+      words.sourceKinds[terms.kind],
+      rights === null ? words.everyRight : rights.map(wording.inPlainWords).join(', '),
+      entities.map(({ description }) => description).join('; ') || '–',
+      String(version),
+    ]);
+    const table = { head: words.sourcesHead, rows };
+    return this.page(session, '/administration/sources', [{ table, empty: words.noSource }]);
+  }
+
+  @Get('/schedules')
+  async schedules(@SignedIn() session: Session): Promise<string> {
+    const { schedules } = await this.api.read(session.token, scheduleRoutes.listSchedules);
+    const rows = schedules.map(({ right, version, handler, manager, source }) => [
+      wording.inPlainWords(right),
+      String(version),
+      inWords(handler),
+      inWords(manager),
+      inWords(source),
+    ]);
+    const section = { table: { head: words.schedulesHead, rows }, empty: words.noSchedule };
+    return this.page(session, '/administration/schedules', [
+      { ...section, paragraphs: [words.schedulesExplain] },
+    ]);
+  }
+
+  @Get('/templates')
+  async templates(@SignedIn() session: Session): Promise<string> {
+    const { templates } = await this.api.read(session.token, overviewRoutes.listLetterTemplates);
+    const rows = templates.map(({ template, language, version, review }): readonly Cell[] => [
+      wording.inPlainWords(template),
+      language,
+      String(version),
+      review === null
+        ? { text: words.notReviewed, tag: 'yellow' }
+        : words.reviewedBy(review.reviewer, review.on),
+    ]);
+    return this.page(session, '/administration/templates', [
+      { paragraphs: [words.templatesExplain], table: { head: words.templatesHead, rows } },
+    ]);
+  }
+
+  @Get('/settings')
+  async settings(@SignedIn() session: Session): Promise<string> {
+    const { settings } = await this.api.read(session.token, overviewRoutes.readSettings);
+    const rows = settings.map(({ name, describes, unit, value, standing }): readonly Cell[] => [
+      name,
+      unit === null ? describes : `${describes} (${unit})`,
+      value ?? (standing === 'secret' ? words.secret : words.unset),
+      standing === 'must-be-set' || standing === 'development-only'
+        ? { text: words.standings[standing], tag: 'yellow' }
+        : words.standings[standing],
+    ]);
+    return this.page(session, '/administration/settings', [
+      {
+        paragraphs: [words.settingsExplain],
+        table: { head: words.settingsHead, rows },
+        empty: words.noSetting,
+      },
+    ]);
+  }
+
+  private page(session: Session, tabHere: string, sections: readonly Section[]): string {
+    const tabs = administrationTabs;
+    const here = 'administration';
+    return this.pages.show(session, 'sections', { here, title: words.title, tabs, tabHere, sections });
+  }
+}
+
+function healthOf(readiness: Readiness | undefined): readonly Section[] {
+  if (!readiness) return [{ paragraphs: [words.away] }];
+  const { alarms, ...parts } = readiness;
+  const names = ['status', 'database', 'keysDatabase', 'temporal', 'scanner'] as const;
+  return [
+    {
+      table: {
+        head: words.healthHead,
+        rows: names.map(name => {
+          const state = parts[name];
+          const isWell = !['down', 'not-ready', 'not-set'].includes(state);
+          return [words.parts[name], { text: words.states[state], tag: isWell ? 'green' : 'red' }];
+        }),
+      },
+    },
+    {
+      title: words.alarms,
+      paragraphs: alarms.length === 0 ? [words.noAlarm] : alarms.map(alarm => words.alarmWords[alarm]),
+    },
+  ];
+}
+
+const distanceInWords = ({ workingDays, days, months }: DistanceBody): string =>
+  [
+    workingDays === undefined ? '' : words.workingDays(workingDays),
+    months === undefined ? '' : words.months(months),
+    days === undefined ? '' : words.days(days),
+  ]
+    .filter(text => text !== '')
+    .join(' ');
+
+const inWords = (distances: readonly DistanceBody[]): string =>
+  distances.length === 0 ? words.never : distances.map(distanceInWords).join(', ');

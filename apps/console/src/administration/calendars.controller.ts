@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { calendarRoutes, overviewRoutes, type CalendarTried, type CalendarView } from '@duly/api-contract';
+import type { FastifyReply } from 'fastify';
+import { ApiProblem } from '../duly-api/api-problem.js';
+import { DulyApi } from '../duly-api/duly-api.js';
+import type { Section } from '../pages/section.js';
+import { Pages } from '../pages/pages.js';
+import type { Session } from '../sign-in/session.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { dayIn, textOf, type Form } from '../steps/read-form.js';
+import { wording } from '../wording/index.js';
+import { administrationTabs } from './tabs.js';
+
+const words = wording.administration;
+const calendars = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+type CalendarName = (typeof calendars)[number];
+const calendarFrom = (word: Form[string]): CalendarName =>
+  calendars.find(name => name === textOf(word)) ?? 'england-and-wales';
+
+interface Told {
+  readonly form?: Form;
+  readonly tried?: CalendarTried;
+  readonly problem?: ApiProblem['problem'];
+}
+
+/** Public holidays: their versions, and which cases a new one would move, before anybody takes it in. */
+@Controller('/administration/calendars')
+export class CalendarsController {
+  constructor(
+    private readonly api: DulyApi,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  list(@SignedIn() session: Session, @Query('calendar') asked?: string): Promise<string> {
+    return this.page(session, calendarFrom(asked), {});
+  }
+
+  @Post('/try')
+  async attempt(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
+    const id = calendarFrom(form['calendar']);
+    const [date, title, citation] = [dayIn(form, 'date'), textOf(form['title']), textOf(form['citation'])];
+    try {
+      const tried = await this.api.give(session.token, overviewRoutes.tryCalendar, {
+        params: { id },
+        body: { add: [{ date, title, citation }] },
+      });
+      await reply.send(await this.page(session, id, { form, tried }));
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
+      const { problem } = error;
+      await reply.status(problem.status).send(await this.page(session, id, { form, problem }));
+    }
+  }
+
+  private async page(session: Session, id: CalendarName, { tried, ...told }: Told): Promise<string> {
+    const known = await this.versions(session, id);
+    return this.pages.show(session, 'sections', {
+      ...told,
+      here: 'administration',
+      title: words.title,
+      tabs: administrationTabs,
+      tabHere: '/administration/calendars',
+      key: randomUUID(),
+      sections: [...(tried ? [triedOf(tried)] : []), versionsOf(id, known), trying(id, told.form ?? {})],
+    });
+  }
+
+  private async versions(session: Session, id: string): Promise<CalendarView['versions']> {
+    try {
+      return (await this.api.read(session.token, calendarRoutes.readCalendar, { params: { id } })).versions;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.code === 'no-such-calendar') return [];
+      throw error;
+    }
+  }
+}
+
+const versionsOf = (id: CalendarName, versions: CalendarView['versions']): Section => ({
+  title: words.calendarOf[id],
+  table: {
+    head: words.versionsHead,
+    rows: versions.map(({ importedAt, changes, covers, cases }) => [
+      wording.momentInWords(importedAt),
+      changes.join(' ') || '–',
+      covers === null ? '–' : wording.longDate(covers.to),
+      words.moved(cases.moved, cases.unmoved),
+      String(cases.waiting),
+    ]),
+  },
+  empty: words.noVersion,
+  links: calendars
+    .filter(name => name !== id)
+    .map(name => ({ text: words.calendarOf[name], href: `/administration/calendars?calendar=${name}` })),
+});
+
+const trying = (id: CalendarName, form: Form): Section => ({
+  title: words.tryTitle,
+  paragraphs: [words.tryExplain],
+  form: {
+    action: '/administration/calendars/try',
+    method: 'post',
+    fields: [
+      { name: 'calendar', kind: 'hidden', value: id },
+      { name: 'date', kind: 'date', label: words.tryDate },
+      { name: 'title', kind: 'line', label: words.tryName, value: textOf(form['title']) },
+      { name: 'citation', kind: 'line', label: words.tryCitation, value: textOf(form['citation']) },
+    ],
+    button: words.tryDo,
+  },
+});
+
+/** An administrator sees no case, so a case is named and not linked. */
+const triedOf = ({ casesInAll, cases, changes }: CalendarTried): Section => ({
+  title: words.tried(casesInAll),
+  paragraphs: [...changes, ...(cases.length < casesInAll ? [words.firstOnly] : [])],
+  table: {
+    head: words.triedHead,
+    rows: cases.map(({ reference, right, dueDate }) => [
+      reference,
+      wording.inPlainWords(right),
+      dueDate === null ? '–' : wording.longDate(dueDate),
+    ]),
+  },
+  empty: words.noneMoved,
+});

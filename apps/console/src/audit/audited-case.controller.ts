@@ -1,0 +1,177 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import {
+  auditRoutes,
+  caseRoutes,
+  examiningRoutes,
+  type AsOfView,
+  type AuditOfRequest,
+  type CaseView,
+  type RetoldView,
+  type StoryView,
+} from '@duly/api-contract';
+import type { FastifyReply } from 'fastify';
+import { ApiProblem } from '../duly-api/api-problem.js';
+import { DulyApi } from '../duly-api/duly-api.js';
+import type { Section } from '../pages/section.js';
+import { Pages } from '../pages/pages.js';
+import type { Session } from '../sign-in/session.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { dayIn, textOf, type Form } from '../steps/read-form.js';
+import { wording } from '../wording/index.js';
+
+const words = wording.auditCase;
+const entriesShown = 200;
+
+/** One case as an auditor looks into it. */
+@Controller('/audit/cases/:id')
+export class AuditedCaseController {
+  constructor(
+    private readonly api: DulyApi,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  async one(@SignedIn() session: Session, @Param('id') id: string, @Query() query: Form): Promise<string> {
+    const params = { id };
+    const { token } = session;
+    const view = await this.api.read(token, caseRoutes.readCase, { params });
+    const after = textOf(query['after']).replace(/\D/gu, '');
+    const [story, retold, log, asOf] = await Promise.all([
+      this.api.read(token, examiningRoutes.readStory, { params }),
+      this.api.read(token, examiningRoutes.readRetold, { params }),
+      this.api.read(token, auditRoutes.readAuditOfRequest, {
+        params: { id: view.requestId },
+        query: { after, limit: String(entriesShown) },
+      }),
+      this.asOf(session, id, query),
+    ]);
+    return this.pages.show(session, 'sections', {
+      here: 'audit',
+      title: words.title(view.reference),
+      back: { text: wording.audit.title, href: '/audit' },
+      form: query,
+      sections: [toldOf(story), ...retoldOf(retold), asOf, entriesOf(log, view), linksOf(view)],
+    });
+  }
+
+  @Get('/bundle.json')
+  async bundle(
+    @SignedIn() session: Session,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const bundle = await this.api.read(session.token, auditRoutes.exportBundle, { params: { id } });
+    await reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${bundle.contents.reference}.json"`)
+      .send(JSON.stringify(bundle));
+  }
+
+  private async asOf(session: Session, id: string, query: Form): Promise<Section> {
+    const on = dayIn(query, 'on');
+    const asking = {
+      title: words.asOf,
+      form: {
+        action: `/audit/cases/${id}`,
+        method: 'get',
+        fields: [{ name: 'on', kind: 'date', label: words.asOfOn }],
+        button: words.asOfShow,
+      },
+    } as const;
+    if (on === '') return asking;
+    try {
+      const stood = await this.api.read(session.token, examiningRoutes.readCaseAsOf, {
+        params: { id },
+        query: { on },
+      });
+      return { ...asking, paragraphs: [words.stood(wording.longDate(on))], table: stoodAs(stood) };
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || ![400, 404].includes(error.problem.status)) throw error;
+      const isWrong = error.problem.status === 400;
+      return { ...asking, paragraphs: [isWrong ? error.problem.detail : words.notThere] };
+    }
+  }
+}
+
+const toldOf = ({ text, isErased }: StoryView): Section => ({
+  title: words.story,
+  text,
+  ...(isErased && { paragraphs: [words.erased] }),
+});
+
+const asText = (value: string | boolean | null): string => {
+  if (typeof value === 'boolean') return wording.step[value ? 'yes' : 'no'];
+  if (value === null) return '–';
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? wording.longDate(value) : value;
+};
+
+function retoldOf({ todaysLaw, notices }: RetoldView): readonly Section[] {
+  return [
+    {
+      title: words.retold,
+      table: {
+        head: words.retoldHead,
+        rows: todaysLaw.differences.map(({ what, told, today }) => [
+          wording.inPlainWords(what),
+          asText(told),
+          asText(today),
+        ]),
+      },
+      empty: todaysLaw.dates === null ? `${words.cannot} ${todaysLaw.why ?? ''}` : words.same,
+    },
+    {
+      title: words.notices,
+      table: {
+        head: words.noticesHead,
+        rows: notices.map(({ kind, on, toldDueDate, todaysDueDate, isSame }) => [
+          wording.inPlainWords(kind),
+          wording.longDate(on),
+          asText(toldDueDate),
+          asText(todaysDueDate),
+          isSame ? wording.step.yes : { text: wording.step.no, tag: 'red' },
+        ]),
+      },
+      empty: words.noNotices,
+    },
+  ];
+}
+
+const stoodAs = ({ state, dueDate, planBy, calendarVersion, ruleset }: AsOfView) => ({
+  head: words.asOfHead,
+  rows: [
+    [words.asOfRows.state, wording.inPlainWords(state)],
+    [words.asOfRows.dueDate, dueDate === null ? '–' : wording.longDate(dueDate)],
+    [words.asOfRows.planBy, planBy === null ? '–' : wording.longDate(planBy)],
+    [words.asOfRows.calendarVersion, calendarVersion],
+    [words.asOfRows.ruleset, ruleset],
+  ],
+});
+
+function entriesOf({ entries }: AuditOfRequest, { id }: CaseView): Section {
+  const last = entries.at(-1);
+  return {
+    title: words.entries,
+    table: {
+      head: words.entriesHead,
+      rows: entries.map(({ number, recordedAt, action, by, leafIndex }) => [
+        String(number),
+        wording.momentInWords(recordedAt),
+        wording.inPlainWords(action),
+        by,
+        leafIndex === null ? words.waits : String(leafIndex),
+      ]),
+    },
+    empty: words.noEntries,
+    ...(last &&
+      entries.length === entriesShown && {
+        links: [{ text: words.more, href: `/audit/cases/${id}?after=${last.number}` }],
+      }),
+  };
+}
+
+const linksOf = ({ id }: CaseView): Section => ({
+  links: [
+    { text: words.theCase, href: `/cases/${id}` },
+    { text: words.bundle, href: `/audit/cases/${id}/bundle.json` },
+  ],
+});
