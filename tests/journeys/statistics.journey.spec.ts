@@ -155,6 +155,7 @@ describe('what cannot be asked', () => {
 
 describe('the work in hand', () => {
   it('is told by person, by week and of nobody, narrowed to a team', async () => {
+    await (await CaseLife.open(journey)).happens('NoticeGiven');
     const manager = await journey.as('manager');
     const load = await manager.read<WorkloadView>('/v1/workload');
     const inHand = [load.nobody, ...load.people];

@@ -33,11 +33,9 @@ export const workload = z
         }),
       )
       .meta({ description: 'Whoever may have work, and whoever has some; by name.' }),
-    weeks: z
-      .array(z.strictObject({ from: civilDate.nullable(), cases: many, alarms: many }))
-      .meta({
-        description: 'Open cases by the Monday of the week in which they are due; null: no date binds.',
-      }),
+    weeks: z.array(z.strictObject({ from: civilDate.nullable(), cases: many, alarms: many })).meta({
+      description: 'Open cases by the Monday of the week in which they are due; null: no date binds.',
+    }),
   })
   .meta({ id: 'Workload' });
 export type WorkloadView = z.infer<typeof workload>;

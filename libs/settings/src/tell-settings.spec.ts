@@ -7,7 +7,7 @@ describe('the settings of an app, told', () => {
       DATABASE_URL: 'postgres://a:hunter2@127.0.0.1/duly',
       KEYS_DATABASE_URL: 'postgres://a:hunter2@127.0.0.1/keys',
       SMTP_PASSWORD: 'hunter2',
-      TREE_HEAD_EVERY: '7200',
+      TREE_HEAD_EVERY: 'PT2H',
     }),
   );
   const of = (name: string) => told.find(one => one.name === name);
