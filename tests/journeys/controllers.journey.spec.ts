@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { SenderRegistered } from '@duly/api-contract';
+import type { DeliveryPrepared, ReceiverView, SenderRegistered } from '@duly/api-contract';
 import { readReceipt } from '@duly/audit';
 import type { EntityHeld } from '@duly/register';
 import type { CaseLife } from './case-life.js';
 import { Shelf } from './collected.js';
 import { built } from './disclosing.js';
 import { openedZip } from './opened-zip.js';
+import { FaultyReceiver, type Fault } from './faulty-receiver.js';
 import { fileNamed, packageOf, SendingController, zipWith } from './sending-controller.js';
 import { mover, TwoControllers } from './two-controllers.js';
 
@@ -26,13 +27,17 @@ jest.setTimeout(180_000);
 
 let both: TwoControllers;
 let shelf: Shelf;
+let faulty: FaultyReceiver;
 beforeAll(async () => {
-  both = await TwoControllers.begin();
+  faulty = await FaultyReceiver.open();
+  both = await TwoControllers.begin([`127.0.0.1:${faulty.port}`]);
+  faulty.behind = both.second.url;
   shelf = await Shelf.of(both.first.journey);
 }, 240_000);
 afterAll(async () => {
   await shelf.close();
   await both.end();
+  await faulty.down();
 });
 
 async function withPackage(): Promise<CaseLife> {
@@ -88,10 +93,87 @@ describe('a package that goes straight to another controller (UK GDPR Art 20(2))
     );
     const settled = await both.came(reference, ({ state }) => state === 'accepted');
     expect(settled).toMatchObject({ basis: 'contract', decision: 'We supply you from here on.' });
+    await life.letterSaying('We sent the data straight to Other Power, as you asked. They have it.');
+    const told = await both.second.servers.mail.letter(({ text }) => text.includes('You asked First Power'));
+    expect(told.text.replace(/\s+/gu, ' ')).toContain('We supply you from here on.');
     await both.is(life, delivery, 'What they decided', ({ transfer }) => transfer?.outcome === 'accepted');
     expect((await both.deliveryOf(life, delivery)).happened.map(({ what }) => what)).toEqual([
       ...['prepared', 'transfer-begun', 'transfer-received', 'transfer-accepted'],
     ]);
+  });
+});
+
+const offers = async (life: CaseLife) =>
+  (await life.view()).tasks.filter(({ kind }) => kind === 'offer-copy');
+
+describe('a receiver that is not to be relied on', () => {
+  const receiverAt = async (url: string): Promise<string> => {
+    const named = { title: 'Faulty Power', url, token: both.token, receiptKey: both.receiptKey };
+    return (await both.first.administrator.done<ReceiverView>('/v1/receivers', named)).id;
+  };
+
+  it('that dies in the middle is asked how far it is, and gets no byte twice', async () => {
+    faulty.fault = 'dies';
+    const life = await withPackage();
+    const delivery = await both.sent(life, await receiverAt(faulty.url));
+    const there = await both.is(
+      life,
+      delivery,
+      'The receipt',
+      ({ transfer }) => transfer?.state === 'received',
+    );
+    expect([there.transfer?.because, faulty.pieces]).toEqual([null, 1]);
+    expect(
+      (
+        await life.handler.refused(
+          `/v1/cases/${(await both.open()).id}/deliveries/${delivery}/begin-transfer`,
+          {},
+        )
+      ).body.code,
+    ).toBe('no-such-delivery');
+  });
+
+  it.each<readonly [Fault, string]>([
+    ['lies', 'receipt-wrong'],
+    ['redirects', 'redirects'],
+  ])('that %s has not received it, and the person is offered the copy at once', async (fault, because) => {
+    faulty.fault = fault;
+    const life = await withPackage();
+    const delivery = await both.sent(life, await receiverAt(faulty.url));
+    const failed = await both.is(life, delivery, 'The end', ({ transfer }) => transfer?.state === 'failed');
+    expect(failed.transfer).toMatchObject({ because, receipt: null });
+    await life.letterSaying('You do not have to wait for them.');
+    expect(await offers(life)).toHaveLength(1);
+  });
+
+  it('whose name leads to a private address is not called', async () => {
+    const life = await withPackage();
+    const receiverId = randomUUID();
+    const token = await shelf.vault.sealOwn('receiver token', receiverId, both.token);
+    const named = { receiverId, title: 'Inside', url: 'https://localhost/v1/transfers', token };
+    await shelf.register.transferring.receivers.register({ ...named, receiptKey: both.receiptKey }, 'spec');
+    const delivery = await both.sent(life, receiverId);
+    const failed = await both.is(life, delivery, 'The end', ({ transfer }) => transfer?.state === 'failed');
+    expect(failed.transfer?.because).toBe('address-refused');
+  });
+
+  it('that is silent blocks no answer: before the day the person is offered the copy, and it goes by a link', async () => {
+    faulty.fault = 'is silent';
+    const life = await withPackage();
+    const delivery = await both.sent(life, await receiverAt(faulty.url));
+    await both.is(life, delivery, 'That it waits', ({ transfer }) => transfer?.waitsFor === 'no-answer');
+    expect(await offers(life)).toHaveLength(0);
+    await life.windTo('2036-04-28T10:00:00Z');
+    await life.give('add-note', { words: 'They do not answer.' });
+    await both.is(life, delivery, 'The offer', ({ transfer }) => transfer?.offeredAt !== null);
+    await life.letterSaying('You do not have to wait for them.');
+    const link = await life.handler.done<DeliveryPrepared>(`/v1/cases/${life.id}/deliveries`, {
+      way: 'link',
+    });
+    const answer = { extent: 'wholly', words: 'You get your files by a link.', delivery: link.delivery };
+    await life.give('answer', { ...answer, despite: 'Looked at by hand.' });
+    await life.happens('RequestAnswered');
+    await life.letterSaying('Open this page to fetch it');
   });
 });
 
@@ -179,6 +261,10 @@ describe('a package that comes from another controller', () => {
   ])('%s is refused', async (_what, because, bytesOf) => {
     const came = await new SendingController(both).sent(await bytesOf());
     expect(came).toMatchObject({ state: 'refused', because });
+    // The person is told, and then nothing of it is left.
+    expect(
+      (await both.came(came.theirReference, ({ destroyedAt }) => destroyedAt !== null)).person,
+    ).toBeNull();
   });
 });
 

@@ -21,7 +21,7 @@ export const mover = {
 /** Whom the person named to have the data. */
 export const otherController = { name: 'Other Power', email: 'moves@other-power.example' };
 
-const otherKeys = {
+export const otherKeys = {
   ORGANISATION_NAME: 'Other Power',
   VAULT_MASTER_KEYS: `other:${Buffer.alloc(32, 'other power').toString('base64')}`,
   AUDIT_LOG_NAME: 'other-power.example',

@@ -64,3 +64,4 @@ export {
 } from './data/answer-data.js';
 export { LetterNotComplete } from './letter-not-complete.js';
 export { routesOn } from './complaint-routes.js';
+export { type PackageJudgedData } from './package-judged.js';

@@ -47,6 +47,18 @@ const ofCopy = {
   reference: 'DR-2026-000123-1',
 } as const;
 
+const toMover = {
+  ...toHandler,
+  regulators: person.regulators,
+  organisation: person.organisation,
+  addressee: person.addressee,
+  sender: 'First Power',
+  receivedOn: toCivilDate('2026-07-17'),
+  kept: [],
+  deleted: [],
+  tellsOfOthers: false,
+} as const;
+
 /** Letters that no case orders with fixed data, each variant under a name of its own. */
 export const insideExamples: {
   readonly [Kind in InsideLetterKind]: Readonly<Record<string, InsideLetterData[Kind]>>;
@@ -59,6 +71,18 @@ export const insideExamples: {
   'source-ask': {
     collect: { ...toTeam, purpose: 'collect', isReminder: false },
     'erase-reminded': { ...toTeam, planBy: null, purpose: 'erase', isReminder: true },
+  },
+  'package-judged': {
+    accepted: {
+      ...toMover,
+      decision: 'accepted',
+      reasons: 'We supply your power from now on. We need this to send you the right bills.',
+      kept: ['Each reading of your meter'],
+      deleted: ['Your old bills'],
+      tellsOfOthers: true,
+    },
+    rejected: { ...toMover, decision: 'rejected', reasons: 'You have no contract with us.' },
+    refused: { ...toMover, decision: 'refused' },
   },
   'cover-letter': {
     whole: { ...ofCopy, kinds: 3, documents: 12, leftOut: 2 },

@@ -5,6 +5,7 @@ import { toHtml } from './document/to-html.js';
 import { toText } from './document/to-text.js';
 import { english } from './english.js';
 import type { LetterItem } from './letter-item.js';
+import { packageJudged, type PackageJudgedData } from './package-judged.js';
 import { sourceAsk, type SourceAskData } from './source-ask.js';
 import { statedBy, type Template } from './template.js';
 
@@ -12,6 +13,7 @@ import { statedBy, type Template } from './template.js';
 export interface InsideLetterData {
   readonly digest: DigestData;
   readonly 'source-ask': SourceAskData;
+  readonly 'package-judged': PackageJudgedData;
   readonly 'cover-letter': CoverLetterData;
 }
 export type InsideLetterKind = keyof InsideLetterData;
@@ -19,7 +21,7 @@ export type InsideLetterKind = keyof InsideLetterData;
 /** Under versions, copies and reviews like those that cases order. */
 export const insideTemplates: {
   readonly [Kind in InsideLetterKind]: Template<InsideLetterData[Kind]>;
-} = { digest, 'source-ask': sourceAsk, 'cover-letter': coverLetter };
+} = { digest, 'source-ask': sourceAsk, 'cover-letter': coverLetter, 'package-judged': packageJudged };
 
 export const insideLetterKinds = Object.keys(insideTemplates) as readonly InsideLetterKind[];
 

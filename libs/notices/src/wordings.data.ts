@@ -422,5 +422,15 @@ export const wordings: Readonly<Record<string, Wordings>> = {
         },
       },
     },
+    'package-judged': {
+      '1': {
+        wording: '1ff26aa9ad6f1b02b14e5c97bc5341a43375fe00be8c433984ac88c5b9dd1100',
+        examples: {
+          accepted: '12133b1707dd0f6d',
+          rejected: '6a0069a97383d618',
+          refused: '3d4df3fce4630c96',
+        },
+      },
+    },
   },
 };

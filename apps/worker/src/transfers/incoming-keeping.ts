@@ -18,6 +18,7 @@ import {
 import type { Incoming, ItemFound, Register } from '@duly/register';
 import { isErased, type Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import type { IncomingPost } from './incoming-post.js';
 
 const most = 4;
 
@@ -34,6 +35,7 @@ export interface IncomingOptions {
   readonly lease: number;
   /** Seconds for which what was taken over lies here. */
   readonly keptFor: number;
+  readonly post: IncomingPost;
   readonly log: Log;
 }
 
@@ -51,6 +53,7 @@ export class IncomingKeeping {
     // Without a scanner everything waits: /health/ready says so.
     if (scanner || isUnscannedClean)
       for (const one of await incoming.toExamine(most, lease)) await this.examine(one);
+    await this.options.post.sendSome();
     for (const one of await assessing.toSettle(most)) await this.settle(one);
     for (const one of await assessing.toDestroy(keptFor, most)) await this.destroy(one);
   }
