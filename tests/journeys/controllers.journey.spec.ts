@@ -33,7 +33,7 @@ beforeAll(async () => {
   both = await TwoControllers.begin([`127.0.0.1:${faulty.port}`]);
   faulty.behind = both.second.url;
   shelf = await Shelf.of(both.first.journey);
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await shelf.close();
   await both.end();
