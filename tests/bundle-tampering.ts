@@ -14,6 +14,7 @@ export interface OpenBundle {
     histories: { events: Json[] }[];
     letters: Open[];
     openings: Record<string, string>;
+    commandOpenings: Record<string, string>;
     workflowBundles: Record<string, string>;
     entryNumbers: number[];
     calendars: Open[];
@@ -21,6 +22,7 @@ export interface OpenBundle {
   };
   entries: (Open & { number: number; leafIndex: number; proof: string[]; detail: Open; action: string })[];
   head: string;
+  earlierHeads: { note: string; proof: string[] }[];
 }
 
 export type Tampering = (bundle: OpenBundle, pick: (below: number) => number) => void;
@@ -143,6 +145,18 @@ const entriesTampered: Readonly<Record<string, Tampering>> = {
   'the root is of another tree': bundle => {
     const root = hashOfEntry(nth(bundle.entries, 0) as never).toString('base64');
     bundle.head = bundle.head.replace(/\n[A-Za-z0-9+/]{43}=\n/, `\n${root}\n`);
+  },
+  'an earlier head is of another size': ({ earlierHeads }, pick) => {
+    const before = nth(earlierHeads, pick(earlierHeads.length));
+    before.note = before.note.replace(/\n(\d+)\n/, (_all, size: string) => `\n${Number(size) + 1}\n`);
+  },
+  'what proves an earlier head is edited': ({ earlierHeads }) => {
+    const { proof } = nth(earlierHeads, 0);
+    proof[proof.length - 1] = flipped(last(proof));
+  },
+  'an earlier head is put in the place of another': ({ earlierHeads }) => {
+    const [one, other] = [nth(earlierHeads, 0), last(earlierHeads)];
+    [one.note, other.note] = [other.note, one.note];
   },
   'the signature is edited': bundle =>
     void (bundle.head = bundle.head.replace(

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readKey, type PublicKey } from '@duly/audit';
+import { opensTo, readKey, type PublicKey } from '@duly/audit';
 import { CannotTell } from '@duly/cli/replay';
 import { readBundle } from '@duly/cli/verify';
 import { workspace } from '@duly/infra';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duly-proof-'));
   installed = installDuly(mkdtempSync(join(folder, 'installed-')));
   journey = await Journey.begin();
-});
+}, 300_000);
 afterAll(async () => {
   await journey.end();
   rmSync(folder, { recursive: true, force: true });
@@ -105,6 +105,18 @@ describe('a bundle', () => {
     expect(said.out).toMatch(/✓ The register’s row follows from them/);
     const text = readFileSync(file, 'utf8');
     for (const secret of [canary, canaryWords]) expect(text).not.toContain(secret);
+
+    // Who kept the body of a command shows that it was this one, and no other.
+    const { contents, entries } = JSON.parse(text) as OpenBundle;
+    const extension = entries.find(({ detail }) => String(detail['route']).endsWith('/extend-time'));
+    expect(extension).toMatchObject({ action: 'CommandAccepted', detail: { call: expect.any(String) } });
+    const opening = contents.commandOpenings[String(extension?.number)] ?? '';
+    const body = { ground: 'complexity', reasons: 'Four systems must be searched.' };
+    const asked = { route: `POST /v1/cases/${life.id}/extend-time`, body };
+    const commitment = String(extension?.['commitment']);
+    expect(opensTo(asked, opening, commitment)).toBe(true);
+    const other = { ...asked, body: { ...body, reasons: 'Five systems must be searched.' } };
+    expect(opensTo(other, opening, commitment)).toBe(false);
     expect(text).toContain('duly-bundle-1');
 
     const tampered = join(folder, 'one-date.json');
@@ -191,6 +203,11 @@ const tamperingsAtSeeds = () =>
 describe('whoever changes one thing', () => {
   it('in a bundle is found out, in every way and at every seed; an untouched one always passes', async () => {
     const life = await answeredCase();
+    const auditor = await journey.as('auditor');
+    for (const words of ['One more note.', 'And another.']) {
+      await auditor.done('/v1/audit/heads', {});
+      await life.give('add-note', { words });
+    }
     const text = readFileSync(await exported(life, 'tampered.json'), 'utf8');
     const keys = (await keyOf()).split('\n').flatMap(line => readKey(line) ?? []) as [PublicKey];
     expect(Object.keys(tamperings).length).toBeGreaterThan(25);
@@ -203,7 +220,7 @@ describe('whoever changes one thing', () => {
       expect(found.words).toMatch(/✗ .+\n {4}\S+/u);
     }
     expect((await verdictOn(text, keys)).verdict).toBe('good');
-  }, 240_000);
+  }, 900_000);
 
   it('with garbage makes no verifier fall over: it says that it cannot tell', async () => {
     const life = await answeredCase();

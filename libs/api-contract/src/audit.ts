@@ -83,6 +83,10 @@ export const caseBundle = z
     }),
     entries: z.array(z.strictObject({ ...logged, leafIndex: place, proof })),
     head: note,
+    earlierHeads: z.array(z.strictObject({ note, proof })).meta({
+      description:
+        'Heads signed before, the latest last, each with what proves that the tree of `head` goes on from it.',
+    }),
   })
   .meta({ id: 'CaseBundle', description: 'Everything that `duly verify` needs, offline.' });
 export type CaseBundle = z.infer<typeof caseBundle>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
-import { leafOf, type LoggedEntry } from './entry.js';
+import { hashOfEntry, hexHashOfEntry, leafOf, type LoggedEntry } from './entry.js';
 
 const words = fc.string();
 const wordsOrNull = fc.option(words);
@@ -25,6 +25,7 @@ it('the bytes of an entry are the canonical JSON (RFC 8785) of its columns and i
   fc.assert(
     fc.property(entries, entry => {
       expect(leafOf(entry).toString()).toBe(canonicalJson({ form: 'duly-audit-entry-1', ...entry }));
+      expect(hexHashOfEntry(entry)).toBe(hashOfEntry(entry).toString('hex'));
     }),
   );
 });

@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.js';
 export { commitmentTo, openingOf, opensTo } from './commitment.js';
-export { hashOfEntry, leafOf, type LoggedEntry } from './entry.js';
+export { hashOfEntry, hexHashOfEntry, leafOf, type LoggedEntry } from './entry.js';
 export { Frontier, type Node } from './frontier.js';
 export { emptyRoot, leafHash, nodeHash } from './hashing.js';
 export { consistencyPath, hashesOf, inclusionPath, placesIn } from './proofs.js';

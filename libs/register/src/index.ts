@@ -54,7 +54,7 @@ export type { AuditEntry, RecordedAuditEntry } from './audit.js';
 export { TreeDoesNotGoOn, type HeadSigner, type KeptHead } from './proof/audit-heads.js';
 export { alarms, type Alarm } from './proof/alarms.js';
 export type { EntryInTree, GrownTree } from './proof/audit-tree.js';
-export { committedAs, type CaseProved } from './proof/case-entries.js';
+export { commandCommittedAs, committedAs, type CaseProved } from './proof/case-entries.js';
 export { holdCase, type CaseComparison } from './proof/hold-case.js';
 export type { RunArchived, RunToArchive } from './proof/history-runs.js';
 export type { PlacedEntry } from './proof/logged-entries.js';

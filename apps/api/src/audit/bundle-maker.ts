@@ -4,7 +4,14 @@ import { Injectable } from '@nestjs/common';
 import type { BundleQuery, CaseBundle } from '@duly/api-contract';
 import { canonicalJson } from '@duly/audit';
 import type { CaseEvent } from '@duly/case';
-import { committedAs, Register, type CaseProved, type LetterItem, type RegisteredCase } from '@duly/register';
+import {
+  commandCommittedAs,
+  committedAs,
+  Register,
+  type CaseProved,
+  type LetterItem,
+  type RegisteredCase,
+} from '@duly/register';
 import { bundlesNamedIn } from '@duly/temporal';
 import { isErased, Vault } from '@duly/vault';
 import { CaseFiles } from '../cases/case-files.js';
@@ -26,6 +33,8 @@ interface CaseLook {
   readonly events: readonly CaseEvent[];
 }
 
+/** Heads before the bundle’s own that are proved with it: two days of hours. */
+const mostEarlier = 48;
 /** Looks at a case that moves so often before it is left for later. */
 const looks = 5;
 
@@ -93,6 +102,7 @@ export class BundleMaker {
       ...row
     } = caseView(found, null, [], [], []);
     const letters = await this.register.cases.letters(caseId);
+    const entryNumbers = await this.register.caseEntries.numbers(proved);
     const exportedAt = new Date().toISOString();
     return {
       ...{ caseId, requestId, reference, exportedAt, exportedBy: by },
@@ -105,7 +115,8 @@ export class BundleMaker {
       ruleset: found.ruleset,
       workflowBundles: await this.code(proved.bundles),
       openings: await this.openings(caseId, events),
-      entryNumbers: await this.register.caseEntries.numbers(proved),
+      commandOpenings: await this.commandOpenings(caseId, entryNumbers),
+      entryNumbers,
       ...(isPersonal && { letterContents: await this.letters.of(requestId, letters) }),
     };
   }
@@ -136,6 +147,18 @@ export class BundleMaker {
     return Object.fromEntries(events.map(({ number }, place) => [number, openings[place] ?? '']));
   }
 
+  /** By the number of the entry: who has the body of a command can show that it was this one. None once the key is destroyed. */
+  private async commandOpenings(caseId: string, entryNumbers: readonly number[]) {
+    const placed = await this.register.caseEntries.placed(entryNumbers);
+    const commands = placed.flatMap(({ number, detail: { call }, caseId: of }) =>
+      typeof call === 'string' && of === caseId ? [{ number, call }] : [],
+    );
+    const names = commands.map(({ call }) => commandCommittedAs(call));
+    const openings = await this.vault.openings(caseId, names);
+    if (isErased(openings)) return {};
+    return Object.fromEntries(commands.map(({ number }, place) => [number, openings[place] ?? '']));
+  }
+
   /** With the proof of every entry, the export's own among them, under one signed head. */
   private async sealed(
     contents: Awaited<ReturnType<BundleMaker['contents']>>,
@@ -160,6 +183,20 @@ export class BundleMaker {
         proof: (proofs[place] ?? []).map(hash => hash.toString('hex')),
       })),
       head: head.note,
+      earlierHeads: await this.earlier(head.size),
     };
+  }
+
+  /** That the log was never written anew between them. */
+  private async earlier(size: number): Promise<CaseBundle['earlierHeads']> {
+    const heads = await this.register.auditHeads.over(size, mostEarlier);
+    const proofs = await this.register.auditTree.consistencies(
+      heads.map(head => head.size),
+      size,
+    );
+    return heads.map(({ note }, place) => ({
+      note,
+      proof: (proofs[place] ?? []).map(hash => hash.toString('hex')),
+    }));
   }
 }

@@ -15,6 +15,12 @@ const codeOf = ({ status, body }: Answer): { readonly code?: string } => {
   return { code: typeof code === 'string' ? code : 'failed' };
 };
 
+/** The case that a route is about. */
+export const caseOf = (route: string): string | undefined => {
+  const [, , kind, found] = place.exec(route) ?? [];
+  return kind === 'cases' ? found : undefined;
+};
+
 /** What the audit log records of an answered call: no id but those of its request or case, and nothing of its body. */
 export function answeredCall({ route, correlationId }: Call, by: string, answer: Answer): AnsweredCall {
   const [, , kind, found] = place.exec(route) ?? [];

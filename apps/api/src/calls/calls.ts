@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem } from '@duly/api-contract';
-import { Register, type IdempotencyClaim } from '@duly/register';
+import { commandCommittedAs, Register, type IdempotencyClaim } from '@duly/register';
 import { canonicalJson } from '@duly/audit';
-import { Vault } from '@duly/vault';
+import { isErased, KeyMissing, Vault } from '@duly/vault';
 import { ApiError } from '../problem/api-error.js';
 import { problemOf, refusalProblem } from '../problem/problem.js';
 import { underWay } from '../problem/under-way.js';
@@ -10,7 +10,7 @@ import { Refused } from '../problem/refused.js';
 import { fromDocuments } from '../documents/document-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
-import { answeredCall } from './answered-call.js';
+import { answeredCall, caseOf } from './answered-call.js';
 import type { Call } from './call.js';
 
 /** A call that is ours to carry out. */
@@ -70,9 +70,12 @@ export class Calls {
     carryOut: (begun: Begun<Work>) => Promise<Answer>,
   ): Promise<Answer> {
     try {
+      const commitment = this.commitmentTo(call, begun.updateId);
+      // Awaited once there is an answer; until then its failure is nobody's.
+      commitment.catch(() => undefined);
       const answer = await carryOut(begun).catch(asRefusal);
       const { status, body, kept = body } = answer;
-      const logged = answeredCall(call, begun.staffId, answer);
+      const logged = { ...answeredCall(call, begun.staffId, answer), ...(await commitment) };
       await this.register.idempotency.answer(begun.claim, { status, body: kept }, logged);
       return answer;
     } catch (error) {
@@ -81,6 +84,21 @@ export class Calls {
       throw error;
     }
   }
+
+  /** To route and body, under the key of the case that it is about; none where there is no such case, or its key is destroyed. */
+  private async commitmentTo({ route, body }: Call, call: string) {
+    const caseId = caseOf(route);
+    if (caseId === undefined) return {};
+    const asked = { name: commandCommittedAs(call), content: { route, body: body ?? null } };
+    const made = await this.vault.commitments(caseId, [asked]).catch(withoutKey);
+    const [commitment] = isErased(made) ? [] : made;
+    return commitment === undefined ? {} : { call, commitment };
+  }
+}
+
+function withoutKey(error: unknown): readonly string[] {
+  if (error instanceof KeyMissing) return [];
+  throw error;
 }
 
 /** A refusal is an answer like any other, and stays the same for the same key; that a server was away is none. */

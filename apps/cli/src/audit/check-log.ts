@@ -1,4 +1,4 @@
-import { Frontier, hashOfEntry, readHead, type TreeHead } from '@duly/audit';
+import { Frontier, hexHashOfEntry, readHead, type TreeHead } from '@duly/audit';
 import { check, type Check } from '../replay/verdict.js';
 import type { LogEntry } from './audit-reader.js';
 
@@ -44,10 +44,10 @@ export class LogCheck {
         `at place ${this.frontier.size} stands what belongs to place ${leafIndex}: an entry is missing, or was moved`,
       );
     }
-    const hash = hashOfEntry(entry);
-    if (hash.toString('hex') !== leaf)
+    const hash = hexHashOfEntry(entry);
+    if (hash !== leaf)
       this.find(`entry ${number} (${action}) at place ${leafIndex} is not what was recorded: it was changed`);
-    this.frontier.append(hash);
+    this.frontier.append(Buffer.from(hash, 'hex'));
     this.passHeads();
   }
 

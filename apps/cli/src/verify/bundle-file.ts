@@ -22,6 +22,8 @@ export interface Bundle {
   };
   readonly entries: readonly ProvedEntry[];
   readonly head: string;
+  /** Left out of bundles that were exported before there were any in them. */
+  readonly earlierHeads?: readonly { readonly note: string; readonly proof: readonly string[] }[];
 }
 
 /** Bytes. A case with all its code is some megabytes; what is larger is no bundle of ours. */
@@ -44,6 +46,11 @@ const isHistory = (value: unknown): boolean =>
 const texts = ['recordedAt', 'action', 'by'];
 const textsOrNull = ['requestId', 'caseId', 'cite', 'commitment', 'correlationId'];
 
+const isProof = (value: unknown): boolean =>
+  isList(value) &&
+  value.length <= longestProof &&
+  value.every(hash => isText(hash) && /^[0-9a-f]{64}$/.test(hash));
+
 export const isEntry = (value: unknown): value is ProvedEntry =>
   isObject(value) &&
   isCount(value['number']) &&
@@ -52,9 +59,10 @@ export const isEntry = (value: unknown): value is ProvedEntry =>
   textsOrNull.every(name => isTextOrNull(value[name])) &&
   ['run', 'eventNumber'].every(name => isCountOrNull(value[name])) &&
   isObject(value['detail']) &&
-  isList(value['proof']) &&
-  value['proof'].length <= longestProof &&
-  value['proof'].every(hash => isText(hash) && /^[0-9a-f]{64}$/.test(hash));
+  isProof(value['proof']);
+
+const isHeadBefore = (value: unknown): boolean =>
+  isObject(value) && isText(value['note']) && isProof(value['proof']);
 
 const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   reference: isText,
@@ -89,11 +97,13 @@ const form = 'A bundle is what `duly audit export REFERENCE --out FILE` writes.'
 function faultIn(value: unknown): string | undefined {
   if (!isObject(value) || value['form'] !== 'duly-bundle-1')
     return 'is no bundle of a form that this version knows';
-  const { contents, entries, head } = value;
+  const { contents, entries, head, earlierHeads = [] } = value;
   if (!isObject(contents)) return 'has no contents';
   const wrong = Object.entries(checks).find(([field, isRight]) => !isRight(contents[field]));
   if (wrong) return `has no "${wrong[0]}", or it is not what it should be`;
   if (!isList(entries) || !entries.every(isEntry)) return 'holds entries that are not what they should be';
+  if (!isList(earlierHeads) || !earlierHeads.every(isHeadBefore))
+    return 'holds earlier tree heads that are not what they should be';
   return isText(head) ? undefined : 'has no tree head';
 }
 

@@ -1,2 +1,3 @@
-export { readBundle, type Bundle, type ProvedEntry } from './bundle-file.js';
+export { judgeArchived } from './judge-archived.js';
 export { judgeBundle } from './judge-bundle.js';
+export { readBundle, type Bundle, type ProvedEntry } from './bundle-file.js';

@@ -3,8 +3,10 @@ import type { CaseRecord } from '../replay/case-record.js';
 import { judge } from '../replay/judge.js';
 import { CannotTell, cannotTell, verdictOf, type Check } from '../replay/verdict.js';
 import type { Bundle } from './bundle-file.js';
+import { judgeArchived } from './judge-archived.js';
 import { judgeCode } from './judge-code.js';
 import { judgeDates } from './judge-dates.js';
+import { judgeHeadsBefore } from './judge-heads.js';
 import { judgeLetters } from './judge-letters.js';
 import { judgeLogged } from './judge-logged.js';
 import { judgeContents, judgeEntries, judgeHead } from './judge-proofs.js';
@@ -39,10 +41,12 @@ export async function judgeBundle(
   const code = judgeCode(bundle);
   const proofs = [
     signature,
+    ...judgeHeadsBefore(bundle, head, keys),
     judgeEntries(bundle.entries, head),
     judgeContents(bundle),
     code.check,
     ...judgeLogged(bundle),
+    ...judgeArchived(bundle),
     ...judgeLetters(bundle),
   ];
   if (!code.codes || verdictOf(proofs) !== 'good') return [...proofs, notRun];

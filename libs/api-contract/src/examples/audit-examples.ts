@@ -29,6 +29,7 @@ export const caseBundleExample = {
   contents: { reference: 'DR-2026-000123-1' },
   entries: [{ ...entry, leafIndex: 40, proof: ['5c'.repeat(32)] }],
   head: note,
+  earlierHeads: [{ note, proof: ['5c'.repeat(32)] }],
 };
 export const caseHistoriesExample = {
   reference: 'DR-2026-000123-1',

@@ -79,6 +79,16 @@ export class AuditHeads {
     );
   }
 
+  /** The latest heads over fewer entries than these, one for each size, oldest first. */
+  async over(fewerThan: number, limit: number): Promise<readonly KeptHead[]> {
+    const rows = await this.database.query<KeptHead>(
+      `SELECT DISTINCT ON (size) ${columns} FROM register.audit_head WHERE size < $1 AND size > 0
+       ORDER BY size DESC, number DESC LIMIT $2`,
+      [fewerThan, limit],
+    );
+    return rows.toReversed();
+  }
+
   /** Heads that were not published at this place yet, oldest first. */
   toPublish(place: string, limit: number): Promise<readonly KeptHead[]> {
     return this.database.query<KeptHead>(

@@ -148,8 +148,13 @@ export class AuditTree {
 
   /** The hashes that show that the tree of `second` begins with the one of `first`. @throws RangeError */
   async consistency(first: number, second: number): Promise<readonly Buffer[]> {
-    const [proof = []] = await this.hashes([consistencyPath(first, second)]);
+    const [proof = []] = await this.consistencies([first], second);
     return proof;
+  }
+
+  /** The same for several earlier sizes at once. @throws RangeError */
+  consistencies(firsts: readonly number[], second: number): Promise<readonly (readonly Buffer[])[]> {
+    return this.hashes(firsts.map(first => consistencyPath(first, second)));
   }
 
   /** Entries in the order of the tree, from a place on: for whoever checks all of it. */

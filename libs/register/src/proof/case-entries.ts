@@ -4,6 +4,9 @@ import { loggedColumns, type PlacedEntry } from './logged-entries.js';
 /** The name under which the log commits to an event of a case, over all its runs. */
 export const committedAs = ({ number }: { readonly number: number }): string => `event ${number}`;
 
+/** The name under which the log commits to a command, by the id of its call. */
+export const commandCommittedAs = (call: string): string => `command ${call}`;
+
 /** Of which case, and by which code and calendars, entries are wanted. */
 export interface CaseProved {
   readonly caseId: string;
