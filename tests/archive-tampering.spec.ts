@@ -78,10 +78,18 @@ const ofContents: Readonly<Record<string, Tampering>> = {
 
 /** What is done to the file itself. */
 const ofFile: Readonly<Record<string, (path: string, pick: Pick) => void>> = {
-  'the file is deleted': path => void rmSync(path),
-  'the file is empty': path => void truncateSync(path),
-  'the file is cut short': (path, pick) => void truncateSync(path, 1 + pick(readFileSync(path).length - 1)),
-  'the file is made longer': path => void appendFileSync(path, gzipSync(' ')),
+  'the file is deleted': path => {
+    rmSync(path);
+  },
+  'the file is empty': path => {
+    truncateSync(path);
+  },
+  'the file is cut short': (path, pick) => {
+    truncateSync(path, 1 + pick(readFileSync(path).length - 1));
+  },
+  'the file is made longer': path => {
+    appendFileSync(path, gzipSync(' '));
+  },
   'one byte of it is changed': (path, pick) => {
     const bytes = readFileSync(path);
     // The ten bytes of a gzip header say when and where it was packed, and nothing of what is in it.
@@ -89,7 +97,9 @@ const ofFile: Readonly<Record<string, (path: string, pick: Pick) => void>> = {
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(path, bytes);
   },
-  'it is no longer packed': path => void writeFileSync(path, gunzipSync(readFileSync(path))),
+  'it is no longer packed': path => {
+    writeFileSync(path, gunzipSync(readFileSync(path)));
+  },
 };
 
 const seeds = process.env['DULY_SEED'] === undefined ? [4_711, 20_360] : [Number(process.env['DULY_SEED'])];
