@@ -35,12 +35,6 @@ withChromium('work, by the role of whoever looks', () => {
     );
     return lines('') - lines('assignment-rules');
   }
-  /** Nobody is kept out of it, and it is no burden to load. */
-  async function look(page: Page, name: string): Promise<void> {
-    if (process.env['CW']) await page.screenshot({ path: `/tmp/cw/${name}.png`, fullPage: true });
-    await at.isOpenToEverybody(page);
-  }
-
   const rowOf = (page: Page, reference: string) => page.getByRole('row').filter({ hasText: reference });
 
   it('is what to do next, with why and how long; it is taken and given back', async () => {
@@ -179,7 +173,7 @@ withChromium('work, by the role of whoever looks', () => {
     await at.says(page, 'Who has how much');
     expect(await page.getByRole('img', { name: /A picture of the table below/ }).count()).toBe(1);
     expect(await page.getByRole('row', { name: /Week of Monday \d+ \w+ 2036/ }).count()).toBeGreaterThan(0);
-    await look(page, 'team');
+    await at.isOpenToEverybody(page);
     await page
       .getByRole('row', { name: /^Hamish Grant/ })
       .getByRole('link', { name: 'Plan an absence' })
@@ -200,13 +194,13 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('Who does their work meanwhile?').selectOption({ label: 'Morgan Reid' });
     await page.getByRole('button', { name: 'Keep it' }).click();
     await at.says(page, 'It is kept.');
-    await look(page, 'absence');
+    await at.isOpenToEverybody(page);
     await page.getByRole('link', { name: 'Team', exact: true }).last().click();
     await at.says(page, 'to Friday 11 April 2036; Morgan Reid acts');
     await page.getByRole('link', { name: 'Statistics' }).click();
     await at.says(page, 'Cases by the month in which they came');
     await at.says(page, '2036-03');
-    await look(page, 'statistics');
+    await at.isOpenToEverybody(page);
     await page.getByLabel('First month').fill('soon');
     await page.getByRole('button', { name: 'Show' }).click();
     await at.says(page, 'There is a problem');
@@ -223,12 +217,12 @@ withChromium('work, by the role of whoever looks', () => {
     await at.says(page, 'No case has this reference.');
     await page.getByRole('button', { name: 'Sign the log as it is now' }).click();
     await at.says(page, 'It is signed.');
-    await look(page, 'audit');
+    await at.isOpenToEverybody(page);
     await page.getByLabel('Reference of a case or a request').fill(reference);
     await page.getByRole('button', { name: 'Look into it' }).click();
     await at.says(page, `Audit of ${reference}`);
     await at.says(page, 'Today’s rules and public holidays say the same.');
-    await look(page, 'audited');
+    await at.isOpenToEverybody(page);
     await page.getByLabel('Day').fill('31');
     await page.getByLabel('Month').fill('3');
     await page.getByLabel('Year').fill('2036');
@@ -240,7 +234,7 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('How many cases?').fill('2');
     await page.getByRole('button', { name: 'Draw it' }).click();
     await at.says(page, /\d of \d+ cases, drawn with the seed spring-2036/);
-    await look(page, 'sample');
+    await at.isOpenToEverybody(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download as a table (CSV)' }).click(),
@@ -252,7 +246,7 @@ withChromium('work, by the role of whoever looks', () => {
     const reference = await opened({ receivedOn: '2036-03-28' });
     const page = await at.signIn('Zofia Novak');
     await at.says(page, 'Nothing endangers the record.');
-    await look(page, 'health');
+    await at.isOpenToEverybody(page);
     for (const [tab, words] of [
       ['Sources', 'No source of data is registered yet.'],
       ['Reminders', 'When whom is reminded of what'],
@@ -262,7 +256,7 @@ withChromium('work, by the role of whoever looks', () => {
     ] as const) {
       await page.getByRole('link', { name: tab, exact: true }).click();
       await at.says(page, words);
-      await look(page, tab);
+      await at.isOpenToEverybody(page);
     }
     await page.getByLabel('Day').fill('28');
     await page.getByLabel('Month').fill('4');
@@ -274,6 +268,6 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('What does it rest on?').fill('Proclamation of 30 March 2036');
     await page.getByRole('button', { name: 'Show the cases' }).click();
     await at.says(page, reference);
-    await look(page, 'tried');
+    await at.isOpenToEverybody(page);
   });
 });

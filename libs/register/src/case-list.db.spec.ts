@@ -149,7 +149,7 @@ describe('the list of cases', () => {
       await owner.query(
         'VACUUM (ANALYZE) register.case_row, register.intake, register.sought_name, register.request',
       );
-      // So few rows fit into memory, where a table is as good as an index; `npm run bench` asks a million without these.
+      // So few rows fit into memory, where a table is as good as an index.
       for (const way of ['bitmapscan', 'seqscan']) await owner.query(`SET enable_${way} = off`);
     });
     afterAll(async () => {
