@@ -183,7 +183,7 @@ describe('what holds data (DPA 2018 s.173; R49a)', () => {
     expect(await holding()).toEqual([portability.reference]);
 
     const again = { ...access, run: 2 };
-    await register.intake.add([{ opening: anOpening(again), summary: again }]);
+    await register.intake.addRun({ opening: anOpening(again), summary: again });
     expect(await holding()).toEqual([access.reference, portability.reference]);
   });
 });

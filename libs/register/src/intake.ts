@@ -1,5 +1,6 @@
 import type { CaseOpening, CaseSummary } from '@duly/case';
 import { json, type Database, type Sql } from '@duly/postgres';
+import { isBeingErased, lockRequest } from './retention/lock-request.js';
 
 /** A case that was accepted, with the input its workflow starts from. */
 export interface IntakeCase {
@@ -35,9 +36,18 @@ export async function addIntake(
 export class Intake {
   constructor(private readonly database: Database) {}
 
-  /** A further run of a closed case, to be started like a first one. */
-  add(cases: readonly IntakeCase[], grace = 15): Promise<void> {
-    return addIntake(this.database, cases, grace);
+  /**
+   * A further run of a closed case, to be started like a first one. @returns `erased` where its request is being erased: then the last
+   * look at what stands against that has been taken, and nothing may come to stand against it any more
+   */
+  addRun(one: IntakeCase, grace = 15): Promise<'added' | 'erased'> {
+    return this.database.inTransaction(async sql => {
+      const { requestId } = one.opening;
+      await lockRequest(sql, requestId);
+      if (await isBeingErased(sql, requestId)) return 'erased';
+      await addIntake(sql, [one], grace);
+      return 'added';
+    });
   }
 
   /** Its workflow was started, or had been already. */

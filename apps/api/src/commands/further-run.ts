@@ -24,7 +24,7 @@ import { caseItem } from '../cases/case-item.js';
 import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { Starts } from '../opening/starts.js';
 import { Refused } from '../problem/refused.js';
-import { noSuchCase, notYetThere } from './command-errors.js';
+import { erased, noSuchCase, notYetThere } from './command-errors.js';
 
 function decideNext(file: CaseFile, command: CaseCommand, hash: string, now: Instant): Decision<CaseEvent> {
   return command.verb === 'reopen'
@@ -55,7 +55,7 @@ export class FurtherRun {
   /**
    * The case's run is over, which its workflow has said itself.
    * @param call the id of the call that gives the command
-   * @throws Refused where the case, or the register's view of it, refuses · ApiError where another call was faster · DeskAway
+   * @throws Refused where the case, or the register's view of it, refuses · ApiError where another call was faster, or `erased` · DeskAway
    */
   async begin(caseId: string, command: CaseCommand, call: string): Promise<CommandAnswerBody> {
     const begun = await this.beginWith(caseId, call, (file, hash, now) =>
@@ -92,7 +92,8 @@ export class FurtherRun {
     if (isRefusal(events)) throw new Refused(events);
     if (events.length === 0) return undefined;
     const opening = await this.openingOf(read.found, file, events, call);
-    await this.register.intake.add([{ opening, summary: summaryOf(openCaseFile(opening)) }]);
+    const run = { opening, summary: summaryOf(openCaseFile(opening)) };
+    if ((await this.register.intake.addRun(run)) === 'erased') throw erased;
     const kept = await this.register.intake.opening(caseId, opening.run);
     if (kept?.begunBy !== call) throw notYetThere(read.found.version);
     return this.started(opening);

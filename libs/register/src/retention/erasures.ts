@@ -10,7 +10,8 @@ import {
   type PersonalRows,
   type RowsThatStay,
 } from './personal-rows.js';
-import { lockRequest, type Retention } from './retention.js';
+import { lockRequest } from './lock-request.js';
+import type { Retention } from './retention.js';
 import type { Leads } from './retention-schedule.js';
 
 export type ErasureState =

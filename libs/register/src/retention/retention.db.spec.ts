@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { toCivilDate as on } from '@duly/law';
 import type { Register } from '../index.js';
-import { aRegister, aRequest, aStep, received } from '../register.given.js';
+import { anOpening, aRegister, aRequest, aStep, aSummary, received } from '../register.given.js';
 import { blocksOf } from './blocks.js';
 import type { ErasureToDo } from './erasures.js';
 import { usualPeriods, type Leads } from './retention-schedule.js';
@@ -136,6 +136,29 @@ describe('an erasure', () => {
     expect((await register.erasures.begin(one, leads, 0)).map(({ code }) => code)).toEqual(['legal-hold']);
     expect(await register.erasures.byId(erasureId)).toMatchObject({ requests: [{ state: 'blocked' }] });
     expect(await codes(requestId)).toEqual(['legal-hold']);
+  });
+
+  it('holds off a reopening once there is no way back, and one that came before stands against it', async () => {
+    const [early, late] = [await answered('2020-01-31'), await answered('2020-01-31')];
+    const reopened = async (requestId: string) => {
+      const { cases } = await retained(requestId);
+      const again = aSummary({ requestId, caseId: cases[0]?.caseId ?? '', run: 2 });
+      return register.intake.addRun({ opening: anOpening(again), summary: again });
+    };
+    const approved = async (requestId: string): Promise<ErasureToDo> => {
+      const erasureId = randomUUID();
+      await register.erasures.propose(erasureId, [requestId], leads, 'staff-7');
+      await register.erasures.decide(erasureId, 'approved', 'staff-8');
+      return { erasureId, requestId, state: 'approved' };
+    };
+    const [first, second] = [await approved(early), await approved(late)];
+    expect(await reopened(early)).toBe('added');
+    const blocks = await register.erasures.begin(first, leads, 0);
+    expect(blocks.map(({ code }) => code)).toContain('open-case');
+
+    expect(await register.erasures.begin(second, leads, 0)).toEqual([]);
+    expect(await reopened(late)).toBe('erased');
+    expect((await retained(late)).state).toBe('destroying');
   });
 
   it('holds off a hold once there is no way back, and a certificate is never changed', async () => {

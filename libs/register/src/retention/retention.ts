@@ -1,4 +1,5 @@
 import { json, type Database, type Sql } from '@duly/postgres';
+import { isBeingErased, lockRequest } from './lock-request.js';
 import { appendAudit } from '../audit.js';
 import { Links } from '../links.js';
 import { LookAlikes } from '../look-alikes.js';
@@ -32,14 +33,6 @@ export type HoldLifted = 'lifted' | 'no-such-hold' | 'lifted-before';
 const cite = 'DPA 2018 s.173 (R49a)';
 const selectHold = `SELECT hold_id AS "holdId", because, words_id AS "wordsId", placed_by AS "placedBy", placed_at AS "placedAt",
   lifted_by AS "liftedBy", lifted_at AS "liftedAt", lifted_words_id AS "liftedWordsId" FROM register.legal_hold`;
-
-/** Those that wait for one another: holds, and the erasure that looks for them. */
-export async function lockRequest(sql: Sql, requestId: string): Promise<boolean> {
-  const rows = await sql.query('SELECT 1 FROM register.request WHERE request_id = $1 FOR UPDATE', [
-    requestId,
-  ]);
-  return rows.length > 0;
-}
 
 /** Open cases of other requests, by reference. */
 async function openCasesOf(sql: Sql, requestIds: readonly string[]): Promise<readonly string[]> {
@@ -112,11 +105,7 @@ export class Retention {
   ): Promise<HoldPlaced> {
     return this.database.inTransaction(async sql => {
       if (!(await lockRequest(sql, requestId))) return 'no-such-request';
-      const erasing = await sql.query(
-        `SELECT 1 FROM register.erasure_request WHERE request_id = $1 AND state IN ('destroying', 'removing', 'erased')`,
-        [requestId],
-      );
-      if (erasing.length > 0) return 'erased';
+      if (await isBeingErased(sql, requestId)) return 'erased';
       const placed = await sql.change(
         `INSERT INTO register.legal_hold (hold_id, request_id, because, words_id, placed_by) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING`,
