@@ -22,7 +22,8 @@ const kind = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
-  testTimeout: 60_000,
+  // A whole system starts in a hook; on a busy machine that takes minutes. No test waits for this to end.
+  testTimeout: 240_000,
   projects: [
     kind('pure', ['**/*.spec.ts', '!**/*.{db,story,journey}.spec.ts']),
     kind('db', ['**/*.db.spec.ts']),
