@@ -122,7 +122,7 @@ import { CompleteTask } from './tasks/complete-task.js';
 import { TaskHands } from './tasks/task-hands.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
-const controllers = [
+export const controllers = [
   RequestsController,
   ComplaintsController,
   SuppressionsController,
