@@ -89,6 +89,11 @@ export const courierFrom = ({ hooksLoopback, hooksTimeout }: WorkerSettings): Co
 const transferCourierFrom = ({ hooksLoopback }: WorkerSettings): Courier =>
   new Courier({ loopback: hooksLoopback ?? [], totalTimeout: 120_000, mostBytes: 65_536 });
 
+const countedBy = (metrics: WorkerMetrics): Pick<PostRoom, 'settled' | 'digestSettled'> => ({
+  settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
+  digestSettled: outcome => metrics.digestSettled(outcome),
+});
+
 /** @throws when PostgreSQL does not answer */
 export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics): Promise<WorkerParts> {
   const pool = { poolSize: settings.databasePoolSize, application: 'duly worker' };
@@ -113,8 +118,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
       links: new LinkMaker(register, settings.deliveryUrl),
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
-      settled: (kind, outcome) => metrics.letterSettled(kind, outcome),
-      digestSettled: outcome => metrics.digestSettled(outcome),
+      ...countedBy(metrics),
     },
     client,
     packages: packageRoomFrom(settings, documents, press),
