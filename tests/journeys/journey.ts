@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,6 @@ export interface JourneyOptions {
   /** Leaves the worker out, to be started later. */
   readonly withoutWorker?: true;
 }
-
-let queues = 0;
 
 /** Waits for both apps, which start side by side; if one cannot start, neither stays. */
 async function bothOrNone(
@@ -70,11 +69,11 @@ export class Journey {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'duly-journey-'));
     const ahead = Math.round((Date.parse(at ?? '2036-03-31T09:00:00Z') - Date.now()) / 1_000);
-    queues += 1;
     const environment = {
       ...servers.environment,
       API_PORT: String(port),
-      TEMPORAL_TASK_QUEUE: `journey-${process.pid}-${queues}`,
+      // Of this journey alone: others share the server, and may seal with other keys.
+      TEMPORAL_TASK_QUEUE: `journey-${randomUUID()}`,
       CLOCK_OFFSET: `PT${ahead}S`,
       DOCUMENTS_FOLDER: join(folder, 'documents'),
       DELIVERY_URL: `http://127.0.0.1:${port}`,

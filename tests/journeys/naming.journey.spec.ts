@@ -1,4 +1,5 @@
 import type { AuditLog, CaseFinds, RequestOpened, RequestView } from '@duly/api-contract';
+import { until } from '@duly/infra';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
 
@@ -85,9 +86,11 @@ describe('the people of a request', () => {
     await life.giveToRequest('name-people', { subject: anew, isSamePerson: true, reasons });
     expect(await found('Quennell')).toEqual([]);
     expect(await found('Tollemache Desiree')).toEqual([life.id]);
-    const entries = await (await journey.as('auditor')).read<AuditLog>('/v1/audit/entries?limit=5000');
-    const searches = entries.entries.filter(({ detail }) => detail['what'] === 'search by name');
-    expect(searches.length).toBeGreaterThan(0);
+    const auditor = await journey.as('auditor');
+    const entries = await until('The log of the searches', 60, async () => {
+      const log = await auditor.read<AuditLog>('/v1/audit/entries?limit=5000');
+      return log.entries.some(({ detail }) => detail['what'] === 'search by name') ? log : undefined;
+    });
     expect(JSON.stringify(entries)).not.toMatch(/quennell|tollemache/iu);
     expect(journey.api.log() + journey.worker.log()).not.toMatch(/quennell|tollemache/iu);
   });

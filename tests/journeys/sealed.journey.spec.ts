@@ -175,7 +175,9 @@ describe('a new key', () => {
 
     const queue = journey.environment['TEMPORAL_TASK_QUEUE'] ?? '';
     const schedule = journey.temporal.schedule.getHandle(keepingIdOf('historyArchive', queue));
-    const archived = await until('the archived history', 60, async () => {
+    // One that began while the key was missing would wait long before it tries again.
+    await schedule.trigger('TERMINATE_OTHER');
+    const archived = await until('the archived history', 180, async () => {
       await schedule.trigger('SKIP');
       const files = readdirSync(archive, { recursive: true, encoding: 'utf8' });
       const whole = files.filter(name => name.endsWith('.json.gz'));
