@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ export class Journey {
       ...servers.environment,
       API_PORT: String(port),
       // Of this journey alone: others share the server, and may seal with other keys.
-      TEMPORAL_TASK_QUEUE: `journey-${randomUUID()}`,
+      TEMPORAL_TASK_QUEUE: `journey-${randomBytes(8).toString('hex')}`,
       CLOCK_OFFSET: `PT${ahead}S`,
       DOCUMENTS_FOLDER: join(folder, 'documents'),
       DELIVERY_URL: `http://127.0.0.1:${port}`,
