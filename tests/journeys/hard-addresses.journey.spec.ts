@@ -5,7 +5,7 @@ import { requestBody } from './letter-of-request.js';
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.begin();
+  journey = await Journey.begin({ settings: { POSTED_COUNTS_AFTER: '2' } });
 });
 afterAll(() => journey.end());
 
@@ -67,6 +67,26 @@ describe('an address that is hard to write to', () => {
     expect((await life.letters()).letters).toMatchObject([
       { state: 'refused', sends: [{ result: 'refused', replyCode: 550 }] },
     ]);
+  });
+
+  it('has its extension posted on Monday 31 March 2036, which counts on Wednesday 2 April: the answer and the clock say why (R13)', async () => {
+    journey.servers.mail.refuse('nowhere@marrowbone.example');
+    const life = await CaseLife.open(journey, {
+      subject: { ...somebody, email: 'nowhere@marrowbone.example' },
+    });
+    await life.happens('NoticeNotGiven');
+    await life.give('extend-time', { ground: 'complexity', reasons: 'Your files lie in four systems.' });
+    const { number: decided } = await life.happens('ExtensionDecided');
+    await life.happens('NoticeNotGiven', 2);
+    const told = await life.give('record-notice-given', { decided, how: 'post', on: '2036-03-31' });
+    const text = told.posted?.[0]?.text ?? '';
+    const days = { postedOn: '2036-03-31', countsOn: '2036-04-02' };
+    expect(told.posted).toEqual([{ decided, kind: 'extension', ...days, text }]);
+    expect(text).toMatch(
+      /^Posted on Monday 31 March 2036; .* on Wednesday 2 April 2036, because .* 2 working days/,
+    );
+    const { steps } = await life.clock();
+    expect(steps.filter(({ rule }) => rule === 'R13').map(step => step.text)).toContain(text);
   });
 
   it.each(notOne)('is refused, and the field named, where it is none: %s', async (_what, email) => {

@@ -140,6 +140,25 @@ describe('an endpoint', () => {
     expect((await manager.get('/v1/hooks')).status).toBe(403);
   });
 
+  it('is refused where there are fifty already, which says so; once one is removed there is room again', async () => {
+    const { hooks } = await administrator.read<HooksView>('/v1/hooks');
+    const body = { url: 'https://one-of-many.example/', types: ['case.NoteAdded'] };
+    const ids: string[] = [];
+    while (hooks.length + ids.length < 50)
+      ids.push((await administrator.done<HookRegistered>('/v1/hooks', body)).id);
+    const oneMore = await administrator.refused('/v1/hooks', body);
+    expect(oneMore.status).toBe(409);
+    expect(oneMore.body).toMatchObject({
+      code: 'too-many-hooks',
+      detail: expect.stringContaining('50 endpoints'),
+      remedy: expect.stringContaining('Remove one'),
+    });
+    await tell(ids.pop()!, 'remove');
+    ids.push((await administrator.done<HookRegistered>('/v1/hooks', body)).id);
+    for (const id of ids) await tell(id, 'remove');
+    expect((await administrator.read<HooksView>('/v1/hooks')).hooks).toHaveLength(hooks.length);
+  });
+
   it('is changed, disabled and enabled by hand; what happens meanwhile is held and goes out by a replay', async () => {
     const receiver = receivers[2]!;
     const id = await registered(receiver, ['case.RequestReceived']);

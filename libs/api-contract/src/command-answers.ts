@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseItem } from './case-item.js';
 import { commandBodies } from './command-bodies.js';
 import { eventNumber, id, staffId } from './fields.js';
+import { posted } from './posted-notices.js';
 import { problem } from './problem.js';
 import { taskId } from './task-views.js';
 
@@ -12,6 +13,7 @@ export const commandAnswer = z
     version: eventNumber,
     events: z.array(z.enum(eventTypes)).meta({ description: 'What the command caused, in order.' }),
     case: caseItem,
+    posted,
   })
   .meta({ id: 'CommandAnswer' });
 export type CommandAnswerBody = z.infer<typeof commandAnswer>;

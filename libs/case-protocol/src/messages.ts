@@ -5,6 +5,7 @@ import {
   type CaseOutcome,
   type CaseSummary,
   type CommandOf,
+  type PostedNotice,
   type EventType,
   type NewSchedule,
   type LetterNews,
@@ -26,6 +27,8 @@ export interface CommandAnswer {
   /** The types of the events that the command caused, in their order. */
   readonly events: readonly EventType[];
   readonly summary: CaseSummary;
+  /** The notices it recorded that count later than they were posted; absent where there is none (R13). */
+  readonly posted?: readonly PostedNotice[];
 }
 
 /** One Update per verb, named as the verb. */

@@ -120,6 +120,7 @@ export { summaryOf } from './summary-of.js';
 export { standingAlarm } from './alarm.js';
 export { asksOf, type Ask, type Asked } from './asks.js';
 export { taskChangesOf } from './task-changes.js';
+export { postedNotices, withPost, type PostedNotice } from './posted.js';
 export { foresee, type Foreseen } from './foresee.js';
 export { lettersDecidedBy } from './letters-decided.js';
 export { letterIdOf, taskIdOf } from './ids.js';

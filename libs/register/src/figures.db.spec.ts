@@ -19,9 +19,11 @@ describe('the figures of the register', () => {
       cases: {},
       unsettledLetters: {},
       lettersToStaff: nobody,
+      reminders: { planned: 0, due: 0, oldest: 0 },
       tasks: { open: 0, unclaimed: 0 },
       commandsToTell: 0,
       casesToTell: 0,
+      casesToTellOfSchedule: 0,
       auditWaiting: nobody,
       historiesWaiting: nobody,
       historiesLost: 0,
@@ -57,5 +59,20 @@ describe('the figures of the register', () => {
     expect(counted).toEqual({ open: 2, unclaimed: 1 });
     expect(lettersToStaff.many).toBe(1);
     expect(unsettledLetters).toEqual({ decided: 1 });
+  });
+
+  it('tell the reminders that wait for their day from those whose day has come, and how late the oldest is', async () => {
+    const remind = (days: number) => {
+      const summary = aSummary();
+      const notBefore = new Date(Date.now() + days * 86_400_000).toISOString();
+      const about = { caseId: summary.caseId, requestId: summary.requestId, level: 'case' } as const;
+      const order = aLetter({ ...about, kind: 'reminder-to-handler', recipient: 'handler', notBefore });
+      return record(summary, { letters: [{ ...order, decided: 1 }], toStaff: [order] });
+    };
+    for (const days of [3, -1, -2]) await remind(days);
+    const { planned, due, oldest } = (await register.figures.read()).reminders;
+    expect({ planned, due }).toEqual({ planned: 1, due: 2 });
+    expect(oldest).toBeGreaterThanOrEqual(2 * 86_400);
+    expect(oldest).toBeLessThan(3 * 86_400);
   });
 });

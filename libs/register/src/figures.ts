@@ -1,6 +1,7 @@
 import type { CaseRight } from '@duly/case';
 import type { Database } from '@duly/postgres';
 import { isLate } from './case-row.js';
+import { caseTime, hasCome } from './staff-letters.js';
 import { driftFound, waitsToBeArchived } from './proof/alarms.js';
 
 /** How many wait, and since when the first of them does, in seconds; 0 where none waits. */
@@ -27,11 +28,18 @@ export interface RegisterFigures {
   readonly cases: Readonly<Partial<Record<CaseRight, CasesOfRight>>>;
   readonly unsettledLetters: Readonly<Partial<Record<UnsettledState, number>>>;
   readonly lettersToStaff: Waiting;
+  /**
+   * What only reminds staff: `planned` waits for its day; `due` has come to it and waits for the pace, the quiet hours, a digest or the mail
+   * server; `oldest` is how long ago, in seconds, the day of the first of those came.
+   */
+  readonly reminders: { readonly planned: number; readonly due: number; readonly oldest: number };
   readonly tasks: { readonly open: number; readonly unclaimed: number };
   /** Verbs of requests that a case has not been told yet. */
   readonly commandsToTell: number;
   /** Open cases that a changed calendar concerns and that have not been told yet. */
   readonly casesToTell: number;
+  /** Open cases that a changed schedule of reminders concerns and that have not been told yet. */
+  readonly casesToTellOfSchedule: number;
   /** Entries of the audit log that have no place in its tree yet. Some seconds are as they should be; more is an alarm. */
   readonly auditWaiting: Waiting;
   /** Histories of closed cases that are not archived yet. Some minutes are as they should be. */
@@ -50,6 +58,12 @@ const waiting = (since: string, rows: string): string =>
   `SELECT jsonb_build_object('many', count(*),
      'oldest', coalesce(greatest(0, extract(epoch FROM now() - min(${since}))), 0)) FROM ${rows}`;
 
+const reminders = `(SELECT jsonb_build_object('planned', count(*) FILTER (WHERE NOT has_come), 'due', count(*) FILTER (WHERE has_come),
+     'oldest', coalesce(greatest(0, extract(epoch FROM max(ago) FILTER (WHERE has_come))), 0))
+   FROM (SELECT ${hasCome} AS has_come, ${caseTime} - coalesce((letter_order->>'notBefore')::timestamptz, l.decided_at) AS ago
+     FROM register.letter_to_staff w JOIN register.letter l USING (letter_id) JOIN register.case_row c ON c.case_id = w.case_id
+     WHERE w.only_reminds) AS reminder)`;
+
 // Each part reads a partial index of what is unfinished or open, so a long past costs nothing.
 const statement = `SELECT
   (${waiting('accepted_at', 'register.intake WHERE started_at IS NULL')}) AS "notStarted",
@@ -66,6 +80,8 @@ const statement = `SELECT
    FROM register.task WHERE ended_by IS NULL) AS tasks,
   (SELECT count(*) FROM register.request_command_case WHERE outcome = 'waiting') AS "commandsToTell",
   (SELECT count(*) FROM register.calendar_case WHERE outcome = 'waiting') AS "casesToTell",
+  (SELECT count(*) FROM register.schedule_case WHERE outcome = 'waiting') AS "casesToTellOfSchedule",
+  ${reminders} AS reminders,
   (${waiting('since', 'register.audit_waiting')}) AS "auditWaiting",
   (${waiting(waitsToBeArchived, 'register.history_run WHERE archived_at IS NULL AND lost_at IS NULL')}) AS "historiesWaiting",
   (SELECT count(*) FROM register.history_run WHERE archived_at IS NULL AND lost_at IS NOT NULL) AS "historiesLost",

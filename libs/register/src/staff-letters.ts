@@ -34,7 +34,7 @@ export interface QuietHours {
 const onlyReminds: readonly LetterKind[] = ['reminder-to-handler', 'progress-due', 'recipients-untold'];
 
 /** The case's own time, which is another where its clock was wound. */
-const caseTime = `(now() + c.clock_ahead_ms * interval '1 millisecond')`;
+export const caseTime = `(now() + c.clock_ahead_ms * interval '1 millisecond')`;
 
 /** Whether an hour (an expression) lies in the quiet hours, which stand in the two places. */
 export const isQuietAt = (hour: string, from: string, to: string): string =>

@@ -12,6 +12,7 @@ import {
   lettersDecidedBy,
   nextMoment,
   openCaseFile,
+  postedNotices,
   summaryOf,
   taskChangesOf,
   type CaseEvent,
@@ -154,7 +155,9 @@ export class LiveFile {
   private take(decision: Decision<CaseEvent>): CommandAnswer {
     if (isRefusal(decision)) throw toFailure(decision);
     this.append(decision);
-    return { version: this.version, events: decision.map(({ type }) => type), summary: this.summary };
+    const posted = postedNotices(this.file, decision);
+    const events = decision.map(({ type }) => type);
+    return { version: this.version, events, summary: this.summary, ...(posted.length > 0 && { posted }) };
   }
 
   /** What is due by now happens. */

@@ -1,5 +1,5 @@
 import type { ClockView } from '@duly/api-contract';
-import { clockInputOf, clockOf, type CaseFile } from '@duly/case';
+import { clockInputOf, clockOf, withPost, type CaseFile } from '@duly/case';
 import { explain, inLines, isClockError } from '@duly/law';
 import type { RegisteredCase } from '@duly/register';
 
@@ -14,6 +14,7 @@ export function clockView(
   if (isClockError(explained)) throw new Error(`Case ${found.caseId}: ${explained.error.message}`);
   // A complaint that was acknowledged has no date left, which the case knows and the law's clock cannot (R52).
   const { id: _id, ...clock } = stands;
+  const steps = withPost(file, explained.steps);
   return {
     id: found.caseId,
     reference: found.reference,
@@ -23,7 +24,7 @@ export function clockView(
     isProvisional,
     calendar: found.calendar,
     clock,
-    steps: explained.steps.map(step => ({ ...step, inputs: { ...step.inputs } })),
-    text: inLines(explained.steps),
+    steps: steps.map(step => ({ ...step, inputs: { ...step.inputs } })),
+    text: inLines(steps),
   };
 }

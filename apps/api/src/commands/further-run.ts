@@ -8,6 +8,7 @@ import {
   isRefusal,
   londonDateAt,
   openCaseFile,
+  postedNotices,
   summaryOf,
   type CaseCommand,
   type CaseEvent,
@@ -20,10 +21,10 @@ import type { Instant } from '@duly/law';
 import { Register, type RegisteredCase } from '@duly/register';
 import { CaseRuns } from '../audit/case-runs.js';
 import { CalendarsInForce } from '../calendars/calendars-in-force.js';
-import { caseItem } from '../cases/case-item.js';
 import { caseNow, CaseFiles } from '../cases/case-files.js';
 import { Starts } from '../opening/starts.js';
 import { Refused } from '../problem/refused.js';
+import { answerBody } from './answer-body.js';
 import { erased, noSuchCase, notYetThere } from './command-errors.js';
 
 function decideNext(file: CaseFile, command: CaseCommand, hash: string, now: Instant): Decision<CaseEvent> {
@@ -113,8 +114,11 @@ export class FurtherRun {
   /** Accepted for good: where the new run cannot begin now, the sweeper begins it. */
   private async started(opening: CaseOpening): Promise<CommandAnswerBody> {
     await this.starts.startAll([opening]);
-    const summary = summaryOf(openCaseFile(opening));
-    const events = opening.events.filter(({ run }) => run === opening.run).map(({ type }) => type);
-    return { version: summary.version, events, case: caseItem(summary) };
+    const file = openCaseFile(opening);
+    const begun = opening.events.filter(({ run }) => run === opening.run);
+    const posted = postedNotices(file, begun);
+    const summary = summaryOf(file);
+    const events = begun.map(({ type }) => type);
+    return answerBody({ version: summary.version, events, summary, ...(posted.length > 0 && { posted }) });
   }
 }

@@ -34,6 +34,26 @@ const plain = ({ notStarted, lettersToStaff, tasks, ...more }: RegisterFigures) 
     ],
   ] as const;
 
+const ofReminders = ({ reminders, casesToTellOfSchedule }: RegisterFigures) =>
+  [
+    ['duly_reminders_planned', 'Reminders to staff that wait for their day.', reminders.planned],
+    [
+      'duly_reminders_due',
+      'Reminders to staff whose day has come and that have not gone out: for the pace, the quiet hours, a digest or the mail server.',
+      reminders.due,
+    ],
+    [
+      'duly_reminders_oldest_seconds',
+      'How late the oldest of them is: more than a day is an alarm.',
+      reminders.oldest,
+    ],
+    [
+      'duly_schedule_cases_waiting',
+      'Open cases that a changed schedule of reminders concerns and that have not been told yet.',
+      casesToTellOfSchedule,
+    ],
+  ] as const;
+
 const ofRecord = (more: RegisterFigures) =>
   [
     [
@@ -127,7 +147,8 @@ export function registerMetrics(figures: RegisterFigures | undefined): Registry 
     registers,
   }).set(figures ? 1 : 0);
   if (!figures) return registry;
-  for (const [name, help, value] of [...plain(figures), ...ofRecord(figures), ...ofHooks(figures)])
+  const parts = [plain, ofReminders, ofRecord, ofHooks];
+  for (const [name, help, value] of parts.flatMap(part => [...part(figures)]))
     new Gauge({ name, help: `${help} ${ofAll}`, registers }).set(value);
   for (const { name, help, label, series } of labelled(figures)) {
     const gauge = new Gauge({ name, help: `${help} ${ofAll}`, labelNames: [label], registers });

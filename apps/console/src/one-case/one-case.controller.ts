@@ -37,13 +37,16 @@ export class OneCaseController {
     const read = await this.reading.of(session, id, atLeast);
     const today = this.today.date();
     const pauses = pausesOf(read.timeline);
+    const story = storyOf(read.timeline);
+    const given = done === 'record-notice-given' && story.find(({ what }) => what === 'NoticeGiven');
     return this.pages.show(session, 'case', {
       ...read,
       today,
       pauses,
       groups: stepsInGroups(read.steps),
       picture: clockPicture(read.view, read.clock.clock, today, pauses),
-      story: storyOf(read.timeline),
+      story,
+      ...(given && given.postedOn && { counted: given }),
       done: doings.find(one => one === done),
     });
   }

@@ -8,7 +8,13 @@ export interface Told {
   readonly cite: string;
   /** What was said or written, where the reader may see it. */
   readonly words: readonly string[];
+  /** The day on which a notice was posted that counts on a later one (R13). */
+  readonly postedOn?: string;
 }
+
+/** An event's own data are open in the contract; a notice's second day is one of them. */
+const postedOn = ({ type, postedOn: day }: Record<string, unknown>): Pick<Told, 'postedOn'> =>
+  type === 'NoticeGiven' && typeof day === 'string' ? { postedOn: day } : {};
 
 /** What happened, the last first, with who did it and the words that were given. */
 export function storyOf({ events, words, staff }: TimelineView): readonly Told[] {
@@ -19,6 +25,7 @@ export function storyOf({ events, words, staff }: TimelineView): readonly Told[]
       on: event.on,
       by: staff[event.by] ?? event.by,
       cite: event.cite,
+      ...postedOn(event),
       words: Object.values(event).flatMap(value => (typeof value === 'string' ? (words?.[value] ?? []) : [])),
     }))
     .reverse();

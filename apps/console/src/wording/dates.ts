@@ -25,3 +25,7 @@ export function daysLeft(last: CivilDate, today: CivilDate): string {
   if (days === 0) return 'Today';
   return days === 1 ? 'Tomorrow' : `${counted(days)} left`;
 }
+
+/** R13 — a notice that was posted counts on a later day, where the organisation has set so. */
+export const countsLater = ({ postedOn, on }: { readonly postedOn: string; readonly on: string }): string =>
+  `Posted on ${longDate(postedOn)}; it counts as given on ${longDate(on)}, by your organisation’s rule for what is posted.`;

@@ -1,7 +1,7 @@
 import { bytesInWords, caseWords, effectInWords, letterColumns, partWords, wayOf } from './case-words.js';
 import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
-import { daysLeft, longDate, momentInWords } from './dates.js';
+import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
 import { fieldError, fieldHint, fieldLabel } from './fields.js';
 import { dutyWords } from './duties.js';
 import { doingWords } from './doing-words.js';
@@ -38,6 +38,7 @@ export const wording = {
   wayOf,
   cases: casesWords,
   choices,
+  countsLater,
   daysLeft,
   effectInWords,
   doings: doingWords,
