@@ -24,8 +24,13 @@ const dejavu = (name: string): FontFile => ({ name, file: `dejavu-fonts-ttf/ttf/
 /** Scripts that most names need come first; one that is opened for a name alone, and is large, comes last. */
 const otherScripts: readonly FontFile[] = [
   noto('sans-bengali'),
+  noto('sans-gurmukhi'),
   noto('sans-gujarati'),
   noto('sans-tamil'),
+  noto('sans-telugu'),
+  noto('sans-kannada'),
+  noto('sans-malayalam'),
+  noto('sans-sinhala'),
   noto('sans-thai'),
   noto('sans-ethiopic'),
   noto('emoji'),

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { leaveEmptyAnchors } from './empty-anchors.js';
 import { pathOfFont, type FontFile } from './fonts.js';
 import type { Measured, Measure, SetLine } from './lines.js';
 import { NotPrintable } from './not-printable.js';
@@ -157,5 +158,6 @@ export class Sheet {
 
   private useFont(font: FontFile, size: number): void {
     this.document.font(pathOfFont(font)).fontSize(size);
+    leaveEmptyAnchors(this.document);
   }
 }
