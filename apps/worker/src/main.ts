@@ -78,7 +78,7 @@ async function work(
   }
 }
 
-function keepAudit({ register, room, post }: WorkerParts, settings: WorkerSettings, log: Log): AuditKeeping {
+function keepAudit({ register, room, post }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
   const {
     auditLogName: origin,
     auditSigningKeys,
@@ -112,16 +112,16 @@ function tellOtherSystems(
   });
 }
 
-function scanDocuments({ documents: room }: WorkerParts, settings: WorkerSettings, log: Log): ScanDocuments {
+function scanDocuments(
+  { documents: room }: WorkerParts,
+  settings: WorkerSettings,
+  log: Log,
+): Rounds | undefined {
   const { documentsUnscanned: isUnscannedClean, scannerPatience: lease } = settings;
   return ScanDocuments.start({ room, scanner: scannerFrom(settings), isUnscannedClean, lease, log });
 }
 
-function keepRetention(
-  { room, packages }: WorkerParts,
-  settings: WorkerSettings,
-  log: Log,
-): RetentionKeeping {
+function keepRetention({ room, packages }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
   const { erasureWarnings: leads, keysBackupLife: backupLife, organisationName: organisation } = settings;
   const { register, vault } = room;
   const post = new WarningPost(room, { organisation, ...makerOptionsFrom(settings) });
@@ -129,11 +129,7 @@ function keepRetention(
   return RetentionKeeping.start(erasing, post, settings.retentionEvery, log);
 }
 
-function keepPackages(
-  { client, packages, room }: WorkerParts,
-  settings: WorkerSettings,
-  log: Log,
-): PackageKeeping {
+function keepPackages({ client, packages, room }: WorkerParts, settings: WorkerSettings, log: Log): Rounds {
   const links = new RenewedLinks(room, log);
   return PackageKeeping.start({ ...packages, client, links, taskQueue: settings.temporalTaskQueue, log });
 }
@@ -147,7 +143,7 @@ function keepTransfers({ client, transfers, room }: WorkerParts, settings: Worke
     offerBefore,
     post: new TransferPost(room, log),
   });
-  const words = 'packages for other controllers could not be looked after; tried again';
+  const words = 'packages for other controllers could not be looked after';
   return Rounds.start({ look: () => keeping.look(), pause: 500, words, log });
 }
 
@@ -160,7 +156,7 @@ function keepIncoming({ packages, room }: WorkerParts, settings: WorkerSettings,
   const post = new IncomingPost(room, { organisation, regulators, ...makerOptionsFrom(settings) });
   const options = { register, vault, store, ...scanning, limits: usualLimits, keptFor, post, log };
   const keeping = new IncomingKeeping(options);
-  const words = 'packages of other controllers could not be looked after; tried again';
+  const words = 'packages of other controllers could not be looked after';
   return Rounds.start({ look: () => keeping.look(), pause: 500, words, log });
 }
 
@@ -174,11 +170,12 @@ function workBeside(
 ): readonly { stop(): Promise<void> }[] {
   const { quietHours: quiet, staffLettersAMinute: perMinute } = settings;
   const digests = new DigestPost(parts.room, digestTermsFrom(settings), quiet);
+  const scanning = scanDocuments(parts, settings, log);
   return [
     ...(mailbox ? [ReportReader.start(parts.room, mailbox, log, settings.bounceImapEvery)] : []),
     StaffPost.start(parts.room, log, { perMinute, ...(quiet && { quiet }) }, digests),
     tellOtherSystems(parts, settings, log, metrics),
-    scanDocuments(parts, settings, log),
+    ...(scanning ? [scanning] : []),
     keepAudit(parts, settings, log),
     keepRetention(parts, settings, log),
     keepPackages(parts, settings, log),

@@ -4,6 +4,7 @@ import type { QuietHours } from '@duly/register';
 import { until } from '@duly/testing';
 import { recordStep } from './activities/record-step.js';
 import { openLog } from './log/log.js';
+import type { Rounds } from './rounds.js';
 import { StaffPost } from './staff-post.js';
 import { anOffice, aPost, aRequest, firstStep, on, type SharedOffice } from './worker.given.js';
 
@@ -22,7 +23,7 @@ function answering(...results: readonly PostResult[]) {
 
 describe('letters to staff', () => {
   let office: SharedOffice;
-  let staffPost: StaffPost | undefined;
+  let staffPost: Rounds | undefined;
   beforeAll(async () => {
     office = await anOffice();
   });

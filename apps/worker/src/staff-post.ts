@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { momentAt } from '@duly/letters';
 import { TryAgain } from '@duly/mail';
 import type { StaffLetterDue, StaffPace } from '@duly/register';
@@ -6,6 +5,7 @@ import type { CaseTime } from './activities/attempt-time.js';
 import { sendLetter, type PostRoom } from './activities/send-letter.js';
 import type { DigestPost } from './digest-post.js';
 import type { Log } from './log/log.js';
+import { Rounds } from './rounds.js';
 
 /** Looks so often, in milliseconds, and takes so many at once. */
 const pause = 1_000;
@@ -22,44 +22,24 @@ const timeOf =
  * one, and none is sent twice: every try takes the letter's lease, as any other letter's does.
  */
 export class StaffPost {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
-
   private constructor(
     private readonly room: PostRoom,
     private readonly log: Log,
     private readonly pace: StaffPace,
     private readonly digests: DigestPost | undefined,
-  ) {
-    this.running = this.run();
+  ) {}
+
+  static start(room: PostRoom, log: Log, pace: StaffPace = {}, digests?: DigestPost): Rounds {
+    const post = new StaffPost(room, log, pace, digests);
+    const words = 'the letters to staff could not be looked up';
+    return Rounds.start({ look: () => post.sendWhatIsDue(), pause, words, log });
   }
 
-  static start(room: PostRoom, log: Log, pace: StaffPace = {}, digests?: DigestPost): StaffPost {
-    return new StaffPost(room, log, pace, digests);
-  }
-
-  /** What is under way ends; what waits is sent after the next start. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      const sent = await this.sendWhatIsDue().catch((error: unknown) => {
-        this.log.warn({ err: error }, 'the letters to staff could not be looked up; tried again');
-        return 0;
-      });
-      if (sent < atOnce) await after(pause, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  private async sendWhatIsDue(): Promise<number> {
+  private async sendWhatIsDue(): Promise<'more' | undefined> {
     await this.digests?.sendWhatIsDue();
     const due = await this.room.register.staffLetters.take(atOnce, this.pace);
     await Promise.all(due.map(letter => this.send(letter)));
-    return due.length;
+    return due.length < atOnce ? undefined : 'more';
   }
 
   private async send(due: StaffLetterDue): Promise<void> {

@@ -43,6 +43,7 @@ export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';
 export { isEnquiry } from './duties/enquiry/standing-open.js';
 export { linksOf } from './duties/linking/judge.js';
+export { canBeTakenBack } from './duties/taking-back/judge.js';
 export { owedBy } from './rights/rules-of.js';
 export {
   eventTypes,

@@ -6,7 +6,7 @@ import {
   type LettersView,
   type TimelineView,
 } from '@duly/api-contract';
-import type { EventType } from '@duly/case';
+import { canBeTakenBack, type EventType } from '@duly/case';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { wording } from '../wording/index.js';
 import type { StepField } from './step-fields.js';
@@ -24,19 +24,7 @@ const events: Readonly<Record<string, readonly EventType[]>> = {
   'refund-fee.ask': ['FeeRequested'],
   'approve.proposal': ['StepProposed'],
   'decline-approval.proposal': ['StepProposed'],
-  'take-back.record': [
-    'FindingRecorded',
-    'CorrectionMade',
-    'DataErased',
-    'PublicStepsRecorded',
-    'ProcessingStopped',
-    'RecipientNamed',
-    'NoRecipientsRecorded',
-    'RecipientOutcomeRecorded',
-    'OtherPersonReviewed',
-    'NoOtherPersonFound',
-    'StepProposed',
-  ],
+  'take-back.record': [...canBeTakenBack, 'StepProposed'],
   'record-correction.finding': ['FindingRecorded'],
   'record-recipient-outcome.recipient': ['RecipientNamed'],
   'lift-restriction.restriction': ['DataRestricted'],

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { TreeDoesNotGoOn, type HeadSigner, type Register } from '@duly/register';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 import type { AlarmPost } from './alarm-post.js';
 import type { HeadPlace } from './head-places.js';
 
@@ -23,29 +23,12 @@ export interface Keeping {
  * so at once: one lock lets the tree grow in one place at a time.
  */
 export class AuditKeeping {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
+  private constructor(private readonly keeping: Keeping) {}
 
-  private constructor(private readonly keeping: Keeping) {
-    this.running = this.run();
-  }
-
-  static start(keeping: Keeping): AuditKeeping {
-    return new AuditKeeping(keeping);
-  }
-
-  /** What waits has its place after the next start. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.keep();
-      await after(pause, undefined, { signal }).catch(() => undefined);
-    }
+  static start(keeping: Keeping): Rounds {
+    const one = new AuditKeeping(keeping);
+    const words = 'the audit log could not be kept';
+    return Rounds.start({ look: () => one.keep(), pause, words, log: keeping.log });
   }
 
   /** What fails here holds up nothing else: the entries wait, and an alarm tells of it. */

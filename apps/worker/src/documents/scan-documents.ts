@@ -1,8 +1,8 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { NotScanned, type DocumentRoom, type Scanned } from '@duly/documents';
 import type { CaseDocument, ScanVerdict } from '@duly/register';
 import { DoesNotOpen, isErased } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 
 /** Milliseconds between two looks. */
 const pause = 500;
@@ -21,40 +21,25 @@ export interface ScanningOptions {
 
 /** Looks whether what came in is clean. Without a verdict a document waits: nothing is ever given out for want of one. */
 export class ScanDocuments {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
+  private constructor(private readonly options: ScanningOptions) {}
 
-  private constructor(private readonly options: ScanningOptions) {
-    this.running = options.scanner || options.isUnscannedClean ? this.run() : Promise.resolve();
-  }
-
-  static start(options: ScanningOptions): ScanDocuments {
-    if (!options.scanner && !options.isUnscannedClean)
-      options.log.warn('no virus scanner is set (SCANNER): every document waits, and none is given out');
-    return new ScanDocuments(options);
-  }
-
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      const many = await this.scanSome().catch((error: unknown) => {
-        this.options.log.warn({ err: error }, 'documents could not be looked up for their scan; tried again');
-        return 0;
-      });
-      if (many === 0) await after(pause, undefined, { signal }).catch(() => undefined);
+  /** @returns undefined where nothing can be judged: no scanner is set, and nothing counts as clean without one. */
+  static start(options: ScanningOptions): Rounds | undefined {
+    const { scanner, isUnscannedClean, log } = options;
+    if (!scanner && !isUnscannedClean) {
+      log.warn('no virus scanner is set (SCANNER): every document waits, and none is given out');
+      return undefined;
     }
+    const scanning = new ScanDocuments(options);
+    const words = 'documents could not be looked up for their scan';
+    return Rounds.start({ look: () => scanning.scanSome(), pause, words, log });
   }
 
-  private async scanSome(): Promise<number> {
+  private async scanSome(): Promise<'more' | undefined> {
     const { room, lease } = this.options;
     const waiting = await room.register.documents.claimToScan(atOnce, lease);
     await Promise.all(waiting.map(document => this.scan(document)));
-    return waiting.length;
+    return waiting.length === 0 ? undefined : 'more';
   }
 
   private async scan(document: CaseDocument): Promise<void> {

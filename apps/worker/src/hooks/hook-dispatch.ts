@@ -1,8 +1,8 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { signatureHeaders, type Courier } from '@duly/courier';
 import type { HookMessage, HookOutcome, Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 import { excerptOf, hookOutcome } from './hook-outcome.js';
 
 /** Looks so often, in milliseconds; so many tries are under way at once, and so many of them for one endpoint. */
@@ -31,14 +31,14 @@ const leaseBeyond = 5;
 
 /** Tells other systems what the register keeps for them: at least once, always under the same id. */
 export class HookDispatch {
-  private readonly stopping = new AbortController();
   private readonly underWay = new Map<string, Promise<void>>();
   private readonly ofHook = new Map<string, number>();
-  private readonly running: Promise<void>;
+  private readonly rounds: Rounds;
   private sweptAt = 0;
 
   private constructor(private readonly options: HookDispatchOptions) {
-    this.running = this.run();
+    const words = 'the messages to other systems could not be looked up';
+    this.rounds = Rounds.start({ look: () => this.takeWhatIsDue(), pause, words, log: options.log });
   }
 
   static start(options: HookDispatchOptions): HookDispatch {
@@ -47,35 +47,20 @@ export class HookDispatch {
 
   /** What is under way ends; what waits is sent after the next start. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.rounds.stop();
     await Promise.all(this.underWay.values());
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      const taken = await this.takeWhatIsDue().catch((error: unknown) => {
-        this.options.log.warn(
-          { err: error },
-          'the messages to other systems could not be looked up; tried again',
-        );
-        return 0;
-      });
-      if (taken === 0) await after(pause, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  private async takeWhatIsDue(): Promise<number> {
+  private async takeWhatIsDue(): Promise<'more' | undefined> {
     const { hookPost } = this.options.register;
     await this.sweep();
     const most = atOnce - this.underWay.size;
-    if (most <= 0) return 0;
+    if (most <= 0) return undefined;
     const busy = [...this.ofHook].filter(([, many]) => many >= perHook).map(([hookId]) => hookId);
     const lease = this.options.timeout + leaseBeyond;
     const messages = await hookPost.take({ most, perHook, busy, lease });
     for (const message of messages) this.begin(message);
-    return messages.length;
+    return messages.length === 0 ? undefined : 'more';
   }
 
   private begin(message: HookMessage): void {

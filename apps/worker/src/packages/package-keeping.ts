@@ -1,10 +1,10 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { packageQueueOf, packageWorkflowIdOf, packageWorkflowType } from '@duly/case-protocol';
 import type { DocumentStore } from '@duly/documents';
 import type { Register } from '@duly/register';
 import type { openTemporal } from '@duly/temporal';
 import type { Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 import type { RenewedLinks } from './renewed-links.js';
 
 /** Looks so often, in milliseconds. */
@@ -23,31 +23,12 @@ export interface PackageKeepingOptions {
 
 /** Begins the packages that were asked for, and ends those whose day has come; what a crash left undone comes round again. */
 export class PackageKeeping {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
+  private constructor(private readonly options: PackageKeepingOptions) {}
 
-  private constructor(private readonly options: PackageKeepingOptions) {
-    this.running = this.run();
-  }
-
-  static start(options: PackageKeepingOptions): PackageKeeping {
-    return new PackageKeeping(options);
-  }
-
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.look().catch((error: unknown) => {
-        const because = error instanceof Error ? error.name : 'unknown';
-        this.options.log.warn({ because }, 'packages could not be looked after; tried again');
-      });
-      await after(pause, undefined, { signal }).catch(() => undefined);
-    }
+  static start(options: PackageKeepingOptions): Rounds {
+    const keeping = new PackageKeeping(options);
+    const words = 'packages could not be looked after';
+    return Rounds.start({ look: () => keeping.look(), pause, words, log: options.log });
   }
 
   private async look(): Promise<void> {

@@ -1,8 +1,8 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { readReport, unpacked, type NoReport, type ReportMailbox, type Taken } from '@duly/mail';
 import { recordReport, type Recorded, type Register } from '@duly/register';
 import type { Vault } from '@duly/vault';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 
 export interface ReportOffice {
   readonly register: Register;
@@ -26,40 +26,17 @@ const isTaken = (looked: Looked): boolean => looked === 'recorded' || looked ===
 
 /** Reads the mailbox of reports from time to time. Its log counts, and names nobody. */
 export class ReportReader {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
-
   private constructor(
     private readonly office: ReportOffice,
     private readonly mailbox: ReportMailbox,
     private readonly log: Log,
-    /** Seconds between two visits. */
-    private readonly every: number,
-  ) {
-    this.running = this.run();
-  }
+  ) {}
 
   /** @param every seconds between two visits */
-  static start(office: ReportOffice, mailbox: ReportMailbox, log: Log, every: number): ReportReader {
-    return new ReportReader(office, mailbox, log, every);
-  }
-
-  /** A message that is being put on record is finished; the others wait for the next start. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.visit().catch((error: unknown) => {
-        // The server's words may repeat an address; its code does not.
-        const because = error instanceof Error ? error.name : 'unknown';
-        this.log.warn({ because }, 'the mailbox of reports could not be read to its end; tried again');
-      });
-      await after(this.every * 1_000, undefined, { signal }).catch(() => undefined);
-    }
+  static start(office: ReportOffice, mailbox: ReportMailbox, log: Log, every: number): Rounds {
+    const reader = new ReportReader(office, mailbox, log);
+    const words = 'the mailbox of reports could not be read to its end';
+    return Rounds.start({ look: () => reader.visit(), pause: every * 1_000, words, log });
   }
 
   private async visit(): Promise<void> {

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { removePersonalRows, warningDue, type Retained } from '@duly/register';
 import type { Log } from '../log/log.js';
+import { Rounds } from '../rounds.js';
 import { eraseRequest, type ErasingRoom } from './erase-request.js';
 import type { WarningPost } from './warning-post.js';
 
@@ -15,8 +15,6 @@ const page = 200;
  * register and may be repeated, so any worker goes on where another died.
  */
 export class RetentionKeeping {
-  private readonly stopping = new AbortController();
-  private readonly running: Promise<void>;
   private sweptAt = -Infinity;
 
   private constructor(
@@ -25,41 +23,31 @@ export class RetentionKeeping {
     /** Seconds between two sweeps. */
     private readonly every: number,
     private readonly log: Log,
-  ) {
-    this.running = this.run();
+  ) {}
+
+  static start(room: ErasingRoom, post: WarningPost, every: number, log: Log): Rounds {
+    const keeping = new RetentionKeeping(room, post, every, log);
+    const words = 'what is to be erased could not be looked after';
+    return Rounds.start({ look: stopping => keeping.look(stopping), pause, words, log });
   }
 
-  static start(room: ErasingRoom, post: WarningPost, every: number, log: Log): RetentionKeeping {
-    return new RetentionKeeping(room, post, every, log);
-  }
-
-  /** The step that is under way ends. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.safely('what was approved could not be erased', () => this.erase());
-      if (performance.now() - this.sweptAt >= this.every * 1_000) {
-        this.sweptAt = performance.now();
-        await this.safely('what falls due could not be looked for', () => this.warn());
-        await this.safely('erased keys could not be looked after', () => this.keepDestroyed());
-      }
-      await this.safely('warnings could not be sent', () => this.post.send());
-      await after(pause, undefined, { signal }).catch(() => undefined);
+  private async look(stopping: AbortSignal): Promise<void> {
+    await this.safely('what was approved could not be erased', () => this.erase(stopping));
+    if (performance.now() - this.sweptAt >= this.every * 1_000) {
+      this.sweptAt = performance.now();
+      await this.safely('what falls due could not be looked for', () => this.warn());
+      await this.safely('erased keys could not be looked after', () => this.keepDestroyed(stopping));
     }
+    await this.safely('warnings could not be sent', () => this.post.send());
   }
 
   private async safely(what: string, work: () => Promise<unknown>): Promise<void> {
     await work().catch((error: unknown) => this.log.warn({ err: error }, `${what}; tried again`));
   }
 
-  private async erase(): Promise<void> {
+  private async erase(stopping: AbortSignal): Promise<void> {
     for (const one of await this.room.register.erasures.toDo(atOnce)) {
-      if (this.stopping.signal.aborted) return;
+      if (stopping.aborted) return;
       await this.safely(`request ${one.requestId} was not erased`, () => eraseRequest(this.room, one));
     }
   }
@@ -83,7 +71,7 @@ export class RetentionKeeping {
   }
 
   /** A backup of the keys that is restored brings destroyed ones back, and one of the register the rows. */
-  private async keepDestroyed(): Promise<void> {
+  private async keepDestroyed(stopping: AbortSignal): Promise<void> {
     const { register, vault } = this.room;
     for (let last: string | undefined; ;) {
       const erased = await register.certificates.erased(page, last);
@@ -102,7 +90,7 @@ export class RetentionKeeping {
         );
       }
       last = erased.at(-1);
-      if (erased.length < page || this.stopping.signal.aborted) return;
+      if (erased.length < page || stopping.aborted) return;
     }
   }
 }

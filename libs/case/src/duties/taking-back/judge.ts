@@ -10,7 +10,7 @@ import type { TakeBack, TakingBackCommand } from './commands.js';
 const cite = 'UK GDPR Art 5(1)(d), 5(2)';
 
 /** What somebody found out or did, and wrote down. What was decided, told, asked or restricted has ends of its own. */
-const records: readonly EventType[] = [
+export const canBeTakenBack: readonly EventType[] = [
   'FindingRecorded',
   'CorrectionMade',
   'DataErased',
@@ -33,7 +33,7 @@ function restsOn(event: CaseEvent, record: number): boolean {
 
 function takenBackWith(file: CaseFile, record: number): readonly CaseEvent[] {
   return standing(file).filter(
-    event => records.includes(event.type) && (event.number === record || restsOn(event, record)),
+    event => canBeTakenBack.includes(event.type) && (event.number === record || restsOn(event, record)),
   );
 }
 
