@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { type Child, startChild } from './child-process.js';
-import { clearStaleLock, initialise, postgresBinaries } from './postgres-files.js';
+import { clearStaleLock, initialise } from './postgres-files.js';
+import { postgresBinaries } from './postgres-binaries.js';
 import { postgresUser } from './postgres-user.js';
 import { until } from './waiting.js';
 

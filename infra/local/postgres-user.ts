@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { openCopy, type PostgresBinaries } from './postgres-files.js';
+import { openCopy, type PostgresBinaries } from './postgres-binaries.js';
 
 const name = 'postgres';
 

@@ -72,3 +72,31 @@ export function importsOf(file: string): string[] {
   const pattern = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g;
   return [...read(file).matchAll(pattern)].map(([, named, lazy]) => named ?? lazy ?? '');
 }
+
+/** Of a project's own files: whom each imports. */
+function importedBeside(file: string): string[] {
+  return importsOf(file)
+    .filter(from => from.startsWith('.'))
+    .map(from => join(dirname(file), from).replace(/\.js$/, '.ts'))
+    .filter(from => sources.includes(from));
+}
+
+/** Files that import each other in a ring, types included: nobody can say which of them comes first. */
+export function rings(): string[][] {
+  const through = new Map<string, ReadonlySet<string>>();
+  const importsFrom = new Map(sources.map(file => [file, importedBeside(file)]));
+  for (const file of sources) {
+    const reached = new Set<string>();
+    const toLook = [...(importsFrom.get(file) ?? [])];
+    for (let next = toLook.pop(); next !== undefined; next = toLook.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      toLook.push(...(importsFrom.get(next) ?? []));
+    }
+    through.set(file, reached);
+  }
+  const inARing = sources.filter(file => through.get(file)?.has(file));
+  const ringOf = (file: string) =>
+    inARing.filter(other => through.get(file)?.has(other) && through.get(other)?.has(file));
+  return [...new Map(inARing.map(file => [ringOf(file).join(' '), ringOf(file)])).values()];
+}

@@ -1,4 +1,4 @@
-import { doors, files, importsOf, projects, read, sources } from './house.js';
+import { doors, files, importsOf, projects, read, sources, rings } from './house.js';
 
 describe('the tree', () => {
   it('has at its top only the folders and files that are named for it', () => {
@@ -38,6 +38,10 @@ describe('the tree', () => {
       .map(file => ({ file, lines: read(file).split('\n').length }))
       .filter(({ lines }) => lines > 301);
     expect(long).toEqual([]);
+  });
+
+  it('has no files that import each other in a ring, types included', () => {
+    expect(rings()).toEqual([]);
   });
 
   it('refers to nothing outside itself', () => {

@@ -3,9 +3,7 @@ import type { CaseFile } from './case-file.js';
 import type { CaseEvent, EventType } from './events.js';
 import { later } from './spans.js';
 import { everyOne, isFollowedUp, noticeOf } from './what-happened.js';
-
-/** What the person may be asked for. */
-export type Asked = 'identity' | 'authority' | 'fee' | 'clarification';
+import type { Asked } from './names.js';
 
 /** One ask whose notice was given, and what has come of it. */
 export interface Ask {

@@ -1,6 +1,6 @@
 import type { Calendar, Calendars, CivilDate, ClockState, RulesetId } from '@duly/law';
 import type { CaseSettings } from './case-settings.js';
-import type { DutyName } from './duties/owed.js';
+import type { DutyName } from './duties/duty-names.js';
 import type { CaseEvent } from './events.js';
 import type { CaseId, CaseRight, Channel, RefusalGround, RequestId } from './names.js';
 import type { OpenTask } from './tasks.js';

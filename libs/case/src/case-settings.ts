@@ -1,13 +1,8 @@
 import type { Policy } from '@duly/law';
 import type { Currency } from './names.js';
-import type { ParticularName } from './duties/particulars/commands.js';
-import type { ReminderSchedule } from './schedule/schedule.js';
-
-/** A length of time before or after a date. */
-export interface Span {
-  readonly months: number;
-  readonly days: number;
-}
+import type { ParticularName } from './duties/particulars/particular-names.js';
+import type { ReminderSchedule } from './schedule/reminder-schedule.js';
+import type { Span } from './spans.js';
 
 /** A reminder to the handler, so long before the date to plan by. */
 export interface HandlerReminder {

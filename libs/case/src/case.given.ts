@@ -25,7 +25,7 @@ import type { CaseRight, PeopleNamed, StoppableChannel } from './names.js';
 import { decideOutcome } from './outcome.js';
 import { isRefusal, type CaseRefusal, type RefusalCode } from './refusals.js';
 import { decideScheduleChange } from './schedule/judge.js';
-import type { ReminderSchedule } from './schedule/schedule.js';
+import type { ReminderSchedule } from './schedule/reminder-schedule.js';
 import { summaryOf } from './summary-of.js';
 
 /** The public holidays of England and Wales in 2036, far ahead of any real clock. */

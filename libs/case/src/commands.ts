@@ -7,7 +7,7 @@ import type { ComplaintCommand } from './duties/complaint/commands.js';
 import type { FeesCommand } from './duties/fees/commands.js';
 import type { EscalationCommand } from './duties/escalation/commands.js';
 import type { TakingBackCommand } from './duties/taking-back/commands.js';
-import type { CompletedByNote } from './tasks.js';
+import type { CompletedByNote } from './task-kinds.js';
 import type { LinkingCommand } from './duties/linking/commands.js';
 import type { MarketingCommand } from './duties/marketing/commands.js';
 import type { CannotIdentify, RarerEndCommand, RecordDeath } from './duties/rarer-ends/commands.js';

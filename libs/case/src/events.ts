@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { AlarmReason } from './alarm-reason.js';
-import type { CompletedByNote } from './tasks.js';
+import type { CompletedByNote } from './task-kinds.js';
 import type { ApprovableCommand } from './commands.js';
 import { cameBackEvents, type CameBackEvents } from './came-back/events.js';
 import { calendarEvents, type CalendarEvents } from './calendar-change/events.js';

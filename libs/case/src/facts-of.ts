@@ -1,5 +1,6 @@
 import type { CivilDate, ClockFact, ClockInput, ClosingType } from '@duly/law';
-import { asksOf, isSetAside, type Asked } from './asks.js';
+import { asksOf, isSetAside } from './asks.js';
+import type { Asked } from './names.js';
 import { givenOn } from './came-back/doubt.js';
 import type { CaseFile, CaseOutcome } from './case-file.js';
 import { closingOf } from './closing.js';

@@ -1,7 +1,7 @@
 import type { CaseOpening } from './case-file.js';
 import type { CaseEvent } from './events.js';
 import type { LetterRule } from './letter-rules.js';
-import type { TaskKind } from './tasks.js';
+import type { TaskKind } from './task-kinds.js';
 
 /** What tells one letter of a kind to the same person from another. */
 export function occasionOf(event: CaseEvent, { level }: LetterRule): string {

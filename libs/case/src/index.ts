@@ -7,8 +7,8 @@ export {
   type ApprovalSwitches,
   type CaseSettings,
   type HandlerReminder,
-  type Span,
 } from './case-settings.js';
+export type { Span } from './spans.js';
 export * from './commands.js';
 export * from './verbs.js';
 export type { Destroying } from './commanded.js';
@@ -31,15 +31,16 @@ export { recipientOutcomes } from './duties/recipients/commands.js';
 export { exemptionNames } from './duties/exemptions/commands.js';
 export { exemptionsInForce } from './duties/exemptions/judge.js';
 export { othersDecisions, type OthersDecision } from './duties/others/commands.js';
+export type { Particulars } from './duties/particulars/commands.js';
 export {
   particularNames,
   particularsThatMayBeNone,
   type ParticularName,
-  type Particulars,
   type ParticularThatMayBeNone,
-} from './duties/particulars/commands.js';
+} from './duties/particulars/particular-names.js';
 export { itemsOf, type AgreementState, type TestedItem } from './duties/portability/items.js';
-export { dutyNames, type DutyName, type Owed } from './duties/owed.js';
+export type { Owed } from './duties/owed.js';
+export { dutyNames, type DutyName } from './duties/duty-names.js';
 export { linkReasons, type LinkReason } from './duties/linking/commands.js';
 export { isEnquiry } from './duties/enquiry/standing-open.js';
 export { linksOf } from './duties/linking/judge.js';
@@ -65,15 +66,8 @@ export {
   type RefusalData,
 } from './refusals.js';
 export type { CaseFile, CaseOpening, CaseOutcome, CaseSummary, ExtensionState } from './case-file.js';
-export {
-  completedByNote,
-  taskKinds,
-  verbsCompleting,
-  type EndedTask,
-  type OpenTask,
-  type TaskChanges,
-  type TaskKind,
-} from './tasks.js';
+export { verbsCompleting, type EndedTask, type OpenTask, type TaskChanges } from './tasks.js';
+export { completedByNote, taskKinds, type TaskKind } from './task-kinds.js';
 export {
   isStatutory,
   letterKinds,
@@ -100,14 +94,8 @@ export { calendarFor } from './calendar-for.js';
 export { plannedAnew } from './duties/recipients/planned-anew.js';
 export { remindersAhead, type ReminderAhead } from './schedule/ahead.js';
 export { decideScheduleChange, type NewSchedule } from './schedule/judge.js';
-export {
-  dayAfter,
-  scheduleFrom,
-  scheduleOf,
-  type AskSchedule,
-  type Distance,
-  type ReminderSchedule,
-} from './schedule/schedule.js';
+export { dayAfter, scheduleFrom, scheduleOf } from './schedule/schedule.js';
+export type { AskSchedule, Distance, ReminderSchedule } from './schedule/reminder-schedule.js';
 export { decideCalendarChange } from './calendar-change/judge.js';
 export type { DateChanged } from './calendar-change/events.js';
 export { decideOutcome } from './outcome.js';
@@ -119,7 +107,7 @@ export { askClock, calendarsOf, clockOf, type CaseClock } from './clock-of.js';
 export { closingOf, type Closing } from './closing.js';
 export { summaryOf } from './summary-of.js';
 export { standingAlarm } from './alarm.js';
-export { asksOf, type Ask, type Asked } from './asks.js';
+export { asksOf, type Ask } from './asks.js';
 export { taskChangesOf } from './task-changes.js';
 export { postedNotices, withPost, type PostedNotice } from './posted.js';
 export { foresee, type Foreseen } from './foresee.js';

@@ -1,6 +1,7 @@
 import { writeDay, type CivilDate } from '@duly/law';
 import { replyBy } from './abandonment.js';
-import { asksOf, type Asked } from './asks.js';
+import { asksOf } from './asks.js';
+import type { Asked } from './names.js';
 import type { CaseFile } from './case-file.js';
 import { clockOf } from './clock-of.js';
 import { given } from './decide/judging.js';

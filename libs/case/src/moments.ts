@@ -19,12 +19,7 @@ import { alarmReminders, requesterReminders } from './schedule/reminders.js';
 import { before } from './spans.js';
 import { spread } from './spread.js';
 import { everyOne } from './what-happened.js';
-
-/** Something that time alone brings about, once, and the moment from which it is due. */
-export interface Moment {
-  readonly at: Instant;
-  readonly drafts: readonly Draft[];
-}
+import type { Moment } from './moment.js';
 
 function morningOf(file: CaseFile, day: Day): Instant {
   return spread(file, startOfLondonDay(day));

@@ -1,5 +1,5 @@
 import type { ExcessiveFactor, NotEnoughForManifestly, UnfoundedFactor } from '@duly/law';
-import { particularNames } from './duties/particulars/commands.js';
+import { particularNames } from './duties/particulars/particular-names.js';
 
 /** The organisation's own name for a case: a UUID. Never derived from a person. */
 export type CaseId = string;
@@ -118,6 +118,9 @@ export interface ChildNamed {
   readonly aged: AgeBand;
   readonly livesIn: 'england-and-wales' | 'scotland' | 'northern-ireland';
 }
+
+/** What the person may be asked for. */
+export type Asked = 'identity' | 'authority' | 'fee' | 'clarification';
 
 /** The parts that people may take in a request. */
 export const personRoles = ['subject', 'requester', 'recipient'] as const;

@@ -1,7 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { Verb } from './commands.js';
-import type { Recorded } from './duties/not-on-record.js';
-import type { DutyName } from './duties/owed.js';
+import type { DutyName } from './duties/duty-names.js';
 import type {
   AssessmentFactor,
   AssessmentFinding,
@@ -11,6 +10,10 @@ import type {
   StaffId,
 } from './names.js';
 import type { Granted } from './rights/right-rules.js';
+
+/** What a command of a duty may speak of. */
+export type Recorded =
+  'record' | 'recipient' | 'measure' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
 
 /** What each refusal carries besides its words: numbers, dates, enums and opaque ids only. */
 export interface RefusalData {

@@ -1,5 +1,10 @@
 import { addDays, addMonths, toDay, writeDay, type CivilDate } from '@duly/law';
-import type { Span } from './case-settings.js';
+
+/** A length of time before or after a date. */
+export interface Span {
+  readonly months: number;
+  readonly days: number;
+}
 
 /** The civil date so long after another. */
 export function after(date: CivilDate, { months, days }: Span): CivilDate {

@@ -16,7 +16,8 @@ import { endsTaskOfComplaint } from './duties/complaint/tasks.js';
 import { isStatutory } from './letter-rules.js';
 import { lastDayFor } from './other-means.js';
 import { isUnlisted } from './duties/marketing/judge.js';
-import type { OpenTask, TaskChanges, TaskKind, ToDo } from './tasks.js';
+import type { OpenTask, TaskChanges, ToDo } from './tasks.js';
+import type { TaskKind } from './task-kinds.js';
 import { toldBy } from './told-by.js';
 import { numbered, receipt } from './what-happened.js';
 

@@ -44,10 +44,10 @@ export {
   type OpenCalendar,
 } from './calendar/calendar.js';
 export { changeInWords, type CalendarChange } from './calendar/calendar-change.js';
-export { type FeedRefusal } from './calendar/gov-uk-feed.js';
+export type { FeedRefusal } from './calendar/gov-uk-feed.js';
 export { addHoliday, withdrawHoliday, type HolidayByHand } from './calendar/holiday-by-hand.js';
 export { importGovUkFeed, isFeedRefusal, type FeedImport } from './calendar/import-feed.js';
-export { type CalendarSource } from './calendar/merge-division.js';
+export type { CalendarSource } from './calendar/merge-division.js';
 export { daysTouched, type DaysTouched } from './calendar/days-touched.js';
 export { sliceOf } from './calendar/slice.js';
 export { ukCalendar, ukCalendars, ukNations, type UkNation } from './calendar/uk-calendars.js';
@@ -67,4 +67,5 @@ export {
 } from './dates/civil-date.js';
 export { endOfLondonDay, londonDayAt, readInstant, startOfLondonDay, type Instant } from './dates/london.js';
 export { rulesetFor, rulesets } from './rulesets/index.js';
-export { rulesetIds, type Ruleset, type RulesetId } from './rulesets/ruleset.js';
+export type { Ruleset } from './rulesets/ruleset.js';
+export { rulesetIds, type RulesetId } from './rulesets/ruleset-ids.js';

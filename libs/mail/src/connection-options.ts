@@ -1,4 +1,4 @@
-import type { SmtpSettings } from './smtp-post.js';
+import type { SmtpSettings } from './smtp-settings.js';
 
 /** How a connection to the SMTP server is made; nothing but what the settings say is trusted. */
 export const connectionOptions = ({ host, port, security, connectTimeout, socketTimeout }: SmtpSettings) => ({

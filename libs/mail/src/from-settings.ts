@@ -2,7 +2,7 @@ import type { MailSettings } from '@duly/settings';
 import type { MailWay } from './doctor/examine-mail.js';
 import type { Signature } from './message.js';
 import type { MailboxSettings } from './report-mailbox.js';
-import type { SmtpSettings } from './smtp-post.js';
+import type { SmtpSettings } from './smtp-settings.js';
 
 /** Only some of the settings that go together are set. */
 export class HalfSet extends Error {

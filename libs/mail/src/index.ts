@@ -27,4 +27,5 @@ export { ReportMailbox, type MailboxSettings, type Taken, type Visit } from './r
 export { marksIn, returnAddress } from './return-address.js';
 export { readMessage, type MessageRead } from './read-message.js';
 export type { Envelope, Post, PostResult, Send } from './post.js';
-export { SmtpPost, type SmtpSettings } from './smtp-post.js';
+export { SmtpPost } from './smtp-post.js';
+export type { SmtpSettings } from './smtp-settings.js';

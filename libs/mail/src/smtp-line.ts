@@ -3,7 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import { connectionOptions } from './connection-options.js';
 import type { Envelope } from './post.js';
-import type { SmtpSettings } from './smtp-post.js';
+import type { SmtpSettings } from './smtp-settings.js';
 
 /** What the server said to a letter, or what went wrong. */
 export type LineReply = { readonly words: string } | { readonly error: NodemailerError };

@@ -1,5 +1,5 @@
 import { SmtpLine } from './smtp-line.js';
-import type { SmtpSettings } from './smtp-post.js';
+import type { SmtpSettings } from './smtp-settings.js';
 
 /** Seconds an idle connection is kept: long enough for a crowd of letters, too short to be in anybody's way. */
 const keptFor = 2;

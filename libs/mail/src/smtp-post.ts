@@ -4,20 +4,7 @@ import { Gate, type Turn } from './gate.js';
 import type { Envelope, Post, PostResult, Send } from './post.js';
 import type { LineReply, SmtpLine } from './smtp-line.js';
 import { SmtpLines } from './smtp-lines.js';
-
-export interface SmtpSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'none' | 'starttls' | 'tls';
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
-  /** Seconds the server may take to accept a connection and to greet. */
-  readonly connectTimeout: number;
-  /** Seconds the server may stay silent. */
-  readonly socketTimeout: number;
-  /** The most connections at once. */
-  readonly connections: number;
-}
+import type { SmtpSettings } from './smtp-settings.js';
 
 /** Refused for good only where the letter itself was judged: a wrong password or an odd greeting is our fault, and passes. */
 const judgesTheLetter = ({ command }: NodemailerError): boolean =>

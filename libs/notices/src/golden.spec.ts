@@ -18,7 +18,7 @@ import {
 } from './index.js';
 import { toHtml } from './document/to-html.js';
 import { specimen } from './specimen.given.js';
-import type { Wordings } from './reviews.js';
+import type { Wordings } from './kept-wordings.js';
 import { wordings } from './wordings.data.js';
 
 const folder = new URL('../golden/', import.meta.url);

@@ -16,7 +16,7 @@ export { english, publishedLanguages } from './english.js';
 export { languageOf, type Formats, type Language, type Languages } from './language.js';
 export { judgeReviews, type Review, type WordingReviewed } from './reviews.js';
 export { layoutVersion } from './document/to-html.js';
-export { type Template } from './template.js';
+export type { Template } from './template.js';
 export {
   type AbandonmentData,
   type AbandonmentWarningData,
@@ -37,19 +37,19 @@ export {
   type RefusalData,
   type ReminderToHandlerData,
   type ReminderToRequesterData,
-  type ToStaff,
   type TransferData,
   type WithdrawalData,
 } from './data/letter-data.js';
-export { type DismissalData } from './data/enquiry.js';
-export { type CannotIdentifyData, type DeathData, type ReclassificationData } from './data/rarer-ends.js';
-export { type AnswerRecord, type RecipientsOfAnswer } from './data/answer-record.js';
+export type { ToStaff } from './data/to-staff.js';
+export type { DismissalData } from './data/enquiry.js';
+export type { CannotIdentifyData, DeathData, ReclassificationData } from './data/rarer-ends.js';
+export type { AnswerRecord, RecipientsOfAnswer } from './data/answer-record.js';
 export {
   type DecisionExplainedData,
   type RecipientsData,
   type RestrictionLiftingData,
 } from './data/duties-data.js';
-export { type Amount, type Organisation, type ToPerson } from './data/organisation.js';
+export type { Amount, Organisation, ToPerson } from './data/organisation.js';
 export { rightNames } from './wording/staff.js';
 export { letterItems, type LetterItem } from './letter-item.js';
 export {
@@ -64,4 +64,4 @@ export {
 } from './data/answer-data.js';
 export { LetterNotComplete } from './letter-not-complete.js';
 export { routesOn } from './complaint-routes.js';
-export { type PackageJudgedData } from './package-judged.js';
+export type { PackageJudgedData } from './package-judged.js';

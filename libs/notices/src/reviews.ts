@@ -1,4 +1,5 @@
 import { wordings } from './wordings.data.js';
+import type { Wordings } from './kept-wordings.js';
 
 /** That somebody of the organisation has read a wording, and answers for it. */
 export interface Review {
@@ -16,16 +17,6 @@ export interface Review {
 export interface WordingReviewed extends Pick<Review, 'template' | 'language' | 'version' | 'wording'> {
   readonly review: Review | undefined;
 }
-
-/** What is kept of one language: of each template its versions, and of each version what it says. */
-export type Wordings = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<number, { readonly wording: string; readonly examples: Readonly<Record<string, string>> }>
-    >
-  >
->;
 
 const newest = (versions: Readonly<Record<number, unknown>>): number =>
   Math.max(...Object.keys(versions).map(Number));

@@ -1,4 +1,4 @@
-import type { Wordings } from './reviews.js';
+import type { Wordings } from './kept-wordings.js';
 
 /** Made by golden.spec.ts with DULY_WRITE_GOLDEN=yes; kept for ever, so that each version of each wording can be told. */
 export const wordings: Readonly<Record<string, Wordings>> = {

@@ -1,4 +1,4 @@
-import type { CaseId, Channel, PeopleNamed, StaffId, StoppableChannel } from '@duly/case';
+import type { CaseId, Channel, PeopleNamed, StaffId } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
 import { appendAudit } from './audit.js';
@@ -7,17 +7,7 @@ import { addIntake, type IntakeCase } from './intake.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
 import { writeSoughtNames, type SoughtName } from './sought-names.js';
 import { addSuppressions, citeOf } from './suppressions.js';
-
-/** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
-export interface Suppression {
-  /** Keyed hash of the address or number; it outlives the request's keys. */
-  readonly personHash: string;
-  /** What kind of address or number it is. */
-  readonly channel: StoppableChannel;
-  /** By what no marketing may reach the person who has it. */
-  readonly stopped: readonly StoppableChannel[];
-  readonly source: string;
-}
+import type { Suppression } from './suppressions.js';
 
 /** A request as the API has judged it. Words and people come as ids and as writers of sealed rows. */
 export interface RequestToAccept {

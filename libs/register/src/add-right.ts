@@ -1,10 +1,9 @@
 import type { CaseRight, StaffId } from '@duly/case';
 import type { Database, Sql } from '@duly/postgres';
-import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { addIntake, type IntakeCase } from './intake.js';
-import { addSuppressions, citeOf } from './suppressions.js';
+import { addSuppressions, citeOf, type Suppression } from './suppressions.js';
 
 /** A right that a request uses and that was not seen in it at first, as the API has judged it. */
 export interface RightToAdd {

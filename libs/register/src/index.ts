@@ -45,7 +45,7 @@ export {
   type DigestTemplate,
 } from './digests.js';
 export { StaffLetters, type QuietHours, type StaffLetterDue, type StaffPace } from './staff-letters.js';
-export type { AcceptedRequest, RequestToAccept, Suppression } from './accept-request.js';
+export type { AcceptedRequest, RequestToAccept } from './accept-request.js';
 export type { Absence } from './absence.js';
 export { NobodyActs } from './staff-line.js';
 export { AssignmentRules, shares, type AssignmentRule, type Share } from './assignment.js';
@@ -82,13 +82,12 @@ export {
   type Claimed,
   type KeptLetter,
   LeaseLost,
-  type LetterClaim,
   type LetterOrigin,
   Letters,
-  type Reply,
   type SealedMessage,
   type Settled,
 } from './letters.js';
+export type { LetterClaim, Reply } from './letter-tries.js';
 export type { AddedRight, RightToAdd } from './add-right.js';
 export { deliveryStates, type DeliveryState, type HookDelivery, type ReplayRange } from './hooks/hook-log.js';
 export {
@@ -108,7 +107,7 @@ export {
   type LinkState,
   type OpenedLink,
 } from './disclosing/delivery-links.js';
-export { type CollectedItem } from './disclosing/items.js';
+export type { CollectedItem } from './disclosing/items.js';
 export {
   Packages,
   packageStates,
@@ -143,8 +142,8 @@ export {
   type IncomingPart,
   type ItemFound,
 } from './transferring/incoming-row.js';
-export { type Receiver } from './transferring/receivers.js';
-export { type Sender } from './transferring/senders.js';
+export type { Receiver } from './transferring/receivers.js';
+export type { Sender } from './transferring/senders.js';
 export {
   transferFailures,
   transferStates,
@@ -184,7 +183,7 @@ export {
   type Certificate,
   type KeptCertificate,
 } from './retention/certificate.js';
-export type { DestroyedKey, Erasure, ErasureToDo } from './retention/erasures.js';
+export type { DestroyedKey, Erasure, ErasureToDo } from './retention/erasure.js';
 export { countPersonalRows, countRowsThatStay, removePersonalRows } from './retention/personal-rows.js';
 export type { Retained } from './retention/retained.js';
 export { holdReasons, type HoldReason, type LegalHold } from './retention/retention.js';
@@ -234,6 +233,6 @@ export {
   type StatisticsAsked,
   type StatisticsRow,
 } from './statistics.js';
-export { Suppressions, type RecordedSuppression } from './suppressions.js';
+export { Suppressions, type RecordedSuppression, type Suppression } from './suppressions.js';
 export type { Task, TaskFilter } from './task-list.js';
 export { Tasks, type TaskChange } from './tasks.js';

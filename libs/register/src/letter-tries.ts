@@ -1,7 +1,20 @@
 import type { LetterOrder, LetterOutcome } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import { json, type Database } from '@duly/postgres';
-import type { LetterClaim, Reply } from './letters.js';
+
+/** The right to send a letter, for a while: longer than any socket may stay silent, so that two never send at once. */
+export interface LetterClaim {
+  readonly letterId: string;
+  readonly lease: string;
+  /** Which try this is, from 1. */
+  readonly number: number;
+}
+
+/** What the SMTP server said; its words are sealed, since they repeat the address. */
+export interface Reply {
+  readonly code?: number;
+  readonly sealedWords?: Buffer;
+}
 
 /** Asks for the right to send a letter. */
 export interface ToClaim {

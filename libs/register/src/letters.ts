@@ -11,14 +11,7 @@ import {
   type LetterRow,
   type ToClaim,
 } from './letter-tries.js';
-
-/** The right to send a letter, for a while: longer than any socket may stay silent, so that two never send at once. */
-export interface LetterClaim {
-  readonly letterId: string;
-  readonly lease: string;
-  /** Which try this is, from 1. */
-  readonly number: number;
-}
+import type { LetterClaim, Reply } from './letter-tries.js';
 
 /** The message as it is kept: sealed, because it names people. */
 export interface SealedMessage {
@@ -61,12 +54,6 @@ export type Claimed =
       /** Earlier tries whose end nobody knows: the letter may have gone out that often. */
       readonly unknownTries: number;
     };
-
-/** What the SMTP server said; its words are sealed, since they repeat the address. */
-export interface Reply {
-  readonly code?: number;
-  readonly sealedWords?: Buffer;
-}
 
 export interface Settled {
   readonly outcome: LetterOutcome['outcome'];

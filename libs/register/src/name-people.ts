@@ -1,12 +1,11 @@
 import type { PersonRole, StaffId } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
-import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
 import { keepClaim, type IdempotencyClaim } from './idempotency.js';
 import { writeLikeness, type Likeness } from './look-alikes.js';
 import { writeSoughtNames, type SoughtName } from './sought-names.js';
-import { addSuppressions, loggedAsBoth } from './suppressions.js';
+import { addSuppressions, loggedAsBoth, type Suppression } from './suppressions.js';
 
 /** Who takes part in a request, named later or anew. Who they are comes as writers of sealed rows. */
 export interface PeopleToName {

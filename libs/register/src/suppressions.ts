@@ -1,8 +1,18 @@
 import type { CaseRight, StaffId, StoppableChannel } from '@duly/case';
 import { directMarketingObjection, type CivilDate } from '@duly/law';
 import type { Database, Sql } from '@duly/postgres';
-import type { Suppression } from './accept-request.js';
 import { appendAudit } from './audit.js';
+
+/** An objection to direct marketing takes effect at once, whatever becomes of its case (Art 21(3)). */
+export interface Suppression {
+  /** Keyed hash of the address or number; it outlives the request's keys. */
+  readonly personHash: string;
+  /** What kind of address or number it is. */
+  readonly channel: StoppableChannel;
+  /** By what no marketing may reach the person who has it. */
+  readonly stopped: readonly StoppableChannel[];
+  readonly source: string;
+}
 
 export interface RecordedSuppression {
   /** What kind of address or number it is. */

@@ -1,6 +1,12 @@
 import { exemptionsInForce, type CaseFile, type CaseRight } from '@duly/case';
 import { portabilityOf } from '@duly/law';
-import { stands, type CollectedItem, type Review, type ReviewMark } from '@duly/register';
+import {
+  stands,
+  type CollectedItem,
+  type RegisteredCase,
+  type Review,
+  type ReviewMark,
+} from '@duly/register';
 
 export type Missing =
   'nobody-has-looked' | 'others-not-decided' | 'exemption-not-in-force' | 'redacted-document-gone';
@@ -45,6 +51,15 @@ function missingOf(
 }
 
 /** What each item lacks. */
+/** A review with what each item lacks, and whether it is finished. */
+export interface ReviewOfCase {
+  readonly known: RegisteredCase;
+  readonly file: CaseFile;
+  readonly review: Review;
+  readonly items: readonly JudgedItem[];
+  readonly isFinished: boolean;
+}
+
 export function judged(review: Review, file: CaseFile, right: CaseRight): readonly JudgedItem[] {
   const inForce = new Set(exemptionsInForce(file).map(({ number }) => number));
   const documents = new Set([...review.items, ...review.papers].map(({ documentId }) => documentId));

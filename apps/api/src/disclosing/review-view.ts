@@ -1,8 +1,6 @@
 import type { ReviewView } from '@duly/api-contract';
 import type { ReviewMark } from '@duly/register';
-import type { JudgedItem } from './judged-review.js';
-import type { ReviewOfCase } from './reviewing.js';
-
+import type { JudgedItem, ReviewOfCase } from './judged-review.js';
 type Texts = ReadonlyMap<string, string>;
 
 const textOf = (texts: Texts, wordsId: string | null): string | null =>

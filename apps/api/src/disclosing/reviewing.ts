@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from '@duly/api-contract';
-import { exemptionsInForce, type CaseFile } from '@duly/case';
+import { exemptionsInForce } from '@duly/case';
 import { NotARecord, readKept } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
-import { Register, type CollectedItem, type RegisteredCase, type Review } from '@duly/register';
+import { Register, type CollectedItem } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
@@ -30,18 +30,10 @@ import { DocumentShelf } from './document-shelf.js';
 import { isFinished, judged, type JudgedItem } from './judged-review.js';
 import { reviewView } from './review-view.js';
 import { ReviewRules } from './review-rules.js';
+import type { ReviewOfCase } from './judged-review.js';
 
 const limits = { recordBytes: 16 * 2 ** 20, records: 1e9 };
 const usualLimit = 50;
-
-/** A review with what each item lacks, and whether it is finished. */
-export interface ReviewOfCase {
-  readonly known: RegisteredCase;
-  readonly file: CaseFile;
-  readonly review: Review;
-  readonly items: readonly JudgedItem[];
-  readonly isFinished: boolean;
-}
 
 /** What of the collected data may leave. */
 @Injectable()

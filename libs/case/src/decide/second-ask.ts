@@ -1,4 +1,5 @@
-import { askNotGiven, unanswered, type Asked } from '../asks.js';
+import { askNotGiven, unanswered } from '../asks.js';
+import type { Asked } from '../names.js';
 import type { CaseFile } from '../case-file.js';
 import type { EventOf } from '../events.js';
 import type { CaseRefusal } from '../refusals.js';

@@ -1,9 +1,6 @@
 import { refused } from '../decide/judging.js';
 import type { CaseRefusal } from '../refusals.js';
-
-/** What a command of a duty may speak of. */
-export type Recorded =
-  'record' | 'recipient' | 'measure' | 'finding' | 'restriction' | 'intervention' | 'exemption' | 'item';
+import type { Recorded } from '../refusals.js';
 
 /**
  * The command speaks of something that the case does not hold.

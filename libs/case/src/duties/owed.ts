@@ -1,35 +1,5 @@
 import type { CaseFile } from '../case-file.js';
-
-/** What a right wants on record before it is answered. */
-export const dutyNames = [
-  'authority',
-  'competence',
-  'identity',
-  'search',
-  'finding',
-  'correction',
-  'restriction',
-  'lifting',
-  'grounds',
-  'erasure',
-  'public-copies',
-  'recipients',
-  'balancing-test',
-  'stopping',
-  'information',
-  'representations',
-  'intervention',
-  'outcome',
-  'objector-listed',
-  'objection-passed-on',
-  'particulars',
-  'others',
-  'exemption',
-  'exemption-review',
-  'items',
-  'transfer',
-] as const;
-export type DutyName = (typeof dutyNames)[number];
+import type { DutyName } from './duty-names.js';
 
 /** One duty that is not on record yet. */
 export interface Owed {

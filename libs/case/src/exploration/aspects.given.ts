@@ -1,5 +1,6 @@
 import { standingAlarm } from '../alarm.js';
-import { askNotGiven, asksOf, type Asked } from '../asks.js';
+import { askNotGiven, asksOf } from '../asks.js';
+import type { Asked } from '../names.js';
 import type { CaseFile } from '../case-file.js';
 import { clockOf } from '../clock-of.js';
 import { closingOf } from '../closing.js';
@@ -9,7 +10,7 @@ import { pendingDecisions } from '../decide/pending-decision.js';
 import { papersToJudge } from '../decide/second-ask.js';
 import { assessmentOf, isManifestly } from '../duties/assessment/assessed.js';
 import { isEnquiry } from '../duties/enquiry/standing-open.js';
-import { dutyNames } from '../duties/owed.js';
+import { dutyNames } from '../duties/duty-names.js';
 import { exemptionsInForce } from '../duties/exemptions/judge.js';
 import { estimateOf } from '../duties/fees/judge.js';
 import { linksOf } from '../duties/linking/judge.js';
@@ -18,7 +19,7 @@ import { standingRestrictions } from '../duties/restriction/judge.js';
 import { extensionInForce, extensionNotGiven } from '../extension.js';
 import { londonDateAt } from '../instants.js';
 import { grantedBy, owedBy } from '../rights/rules-of.js';
-import { taskKinds } from '../tasks.js';
+import { taskKinds } from '../task-kinds.js';
 import { everyOne, lastOne, sinceOpened } from '../what-happened.js';
 import type { Place } from './place.given.js';
 

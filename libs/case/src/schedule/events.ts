@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duly/law';
 import type { StaffId } from '../names.js';
-import type { ReminderSchedule } from './schedule.js';
+import type { ReminderSchedule } from './reminder-schedule.js';
 
 /** Who is reminded of what. `planned`: the day that a schedule names, absent where the settings alone did. */
 export type Reminded =

@@ -6,7 +6,8 @@ import type { CaseEvent } from '../events.js';
 import type { StaffId } from '../names.js';
 import type { CaseRefusal, Decision } from '../refusals.js';
 import { stamp } from '../stamp.js';
-import { scheduleOf, type ReminderSchedule } from './schedule.js';
+import { scheduleOf } from './schedule.js';
+import type { ReminderSchedule } from './reminder-schedule.js';
 
 const cite = 'UK GDPR Art 12(3) (R24, R30)';
 

@@ -4,10 +4,11 @@ import type { Ask } from '../asks.js';
 import type { CaseFile } from '../case-file.js';
 import type { Draft } from '../decide/judging.js';
 import { citeOfDate } from '../duties/complaint/acknowledged.js';
-import type { Moment } from '../moments.js';
+import type { Moment } from '../moment.js';
 import { spread } from '../spread.js';
 import { everyOne } from '../what-happened.js';
-import { dayAfter, scheduleOf, type Distance } from './schedule.js';
+import { dayAfter, scheduleOf } from './schedule.js';
+import type { Distance } from './reminder-schedule.js';
 
 interface Planned {
   readonly planned: CivilDate;

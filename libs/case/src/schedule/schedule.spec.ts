@@ -4,7 +4,8 @@ import { defaultCaseSettings } from '../case-settings.js';
 import { everyOne } from '../what-happened.js';
 import { summaryOf } from '../summary-of.js';
 import { remindersAhead } from './ahead.js';
-import { scheduleFrom, scheduleOf, type Distance, type ReminderSchedule } from './schedule.js';
+import { scheduleFrom, scheduleOf } from './schedule.js';
+import type { Distance, ReminderSchedule } from './reminder-schedule.js';
 
 const bySettings = scheduleFrom(defaultCaseSettings);
 const { requester } = bySettings;

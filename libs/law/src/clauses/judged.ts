@@ -2,7 +2,7 @@ import { clock } from '../clock/clock.js';
 import type { ClockFact, ClockInput, Right } from '../clock/input.js';
 import { isClockError, type ClockResult } from '../clock/result.js';
 import type { Policy } from '../clock/policy.js';
-import type { RulesetId } from '../rulesets/ruleset.js';
+import type { RulesetId } from '../rulesets/ruleset-ids.js';
 import { toCivilDate, type CivilDate } from '../dates/civil-date.js';
 import { explain } from '../explain/explain.js';
 import type { Step } from '../explain/step.js';

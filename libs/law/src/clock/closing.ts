@@ -1,5 +1,5 @@
 import type { Precondition } from '../rulesets/ruleset.js';
-import type { Due } from './dates.js';
+import type { Due } from './due.js';
 import type { Closing, Facts } from './facts.js';
 import type { ClosingType } from './input.js';
 import { awaited, type StandingAsk } from './relevant-time.js';

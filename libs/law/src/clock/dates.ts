@@ -2,26 +2,13 @@ import type { Day } from '../dates/civil-date.js';
 import { nobody, type Listener } from '../explain/step.js';
 import { tellDates } from '../explain/tell-dates.js';
 import type { Duty, Period } from '../rulesets/ruleset.js';
-import { noticeCutOff, type NoticeCutOff } from './extension.js';
+import { noticeCutOff } from './extension.js';
 import type { ClockCase } from './facts.js';
 import { dueDay, type BeyondCalendar, type Counting, type DueDay, type Suspended } from './period.js';
 import type { Policy } from './policy.js';
 import { relevantTime } from './relevant-time.js';
-import { countingOf, whatStands, type Standing } from './standing.js';
-
-/** A due date, or why there is none: the month has not begun, time stands still, the calendar ends. */
-export type Due = DueDay | 'not begun' | Suspended | BeyondCalendar;
-
-/** Every date that follows from one set of answers to the doubtful points. */
-export interface Dates {
-  readonly standing: Standing;
-  readonly counting: Counting;
-  readonly start: Day | undefined;
-  readonly due: Due;
-  readonly extendedDue: Due | null;
-  readonly effectiveDue: Due;
-  readonly cutOff: NoticeCutOff | null;
-}
+import { countingOf, whatStands } from './standing.js';
+import type { Dates, Due } from './due.js';
 
 function dueFrom(start: Day | undefined, period: Period, counting: Counting): Due {
   return start === undefined ? 'not begun' : dueDay(start, period, counting);

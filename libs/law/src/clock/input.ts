@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.js';
 import type { Policy } from './policy.js';
-import type { RulesetId } from '../rulesets/ruleset.js';
+import type { RulesetId } from '../rulesets/ruleset-ids.js';
 
 /** Every right and duty that some ruleset has a clock for. */
 export const rights = [

@@ -2,7 +2,8 @@ import { addDays, type Day } from '../dates/civil-date.js';
 import type { Listener } from '../explain/step.js';
 import { tellConservative, tellFallback, tellPlan } from '../explain/tell-plan.js';
 import type { Duty } from '../rulesets/ruleset.js';
-import { datesUnder, type Dates, type Due } from './dates.js';
+import { datesUnder } from './dates.js';
+import type { Dates, Due } from './due.js';
 import type { ClockCase } from './facts.js';
 import { cautious } from './policy.js';
 

@@ -1,7 +1,8 @@
 import { weekendsOnly, type Calendars, type OpenCalendar } from '../calendar/calendar.js';
 import type { Day } from '../dates/civil-date.js';
 import { editionFor, rulesetFor, rulesets } from '../rulesets/index.js';
-import { rulesetIds, type Duty, type Ruleset, type RulesetId } from '../rulesets/ruleset.js';
+import type { Duty, Ruleset } from '../rulesets/ruleset.js';
+import { rulesetIds, type RulesetId } from '../rulesets/ruleset-ids.js';
 import type { ClockCase } from './facts.js';
 import { rights, type ReceiptFact, type Right } from './input.js';
 import { isRecord } from '../json/is-record.js';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civil-date.js';
-import type { RulesetId } from '../rulesets/ruleset.js';
+import type { RulesetId } from '../rulesets/ruleset-ids.js';
 
 /** In the order in which the first that holds is given (rules §4): closed, then what is awaited, then paused. */
 export const clockStates = [

@@ -3,7 +3,7 @@ import { clock } from '../clock/clock.js';
 import type { ClockInput } from '../clock/input.js';
 import { isClockError } from '../clock/result.js';
 import { caseOf } from '../clauses/judged.js';
-import { rulesetIds } from '../rulesets/ruleset.js';
+import { rulesetIds } from '../rulesets/ruleset-ids.js';
 import { explain, inLines } from './explain.js';
 
 type Vector = ClockInput & { readonly id: string };

@@ -1,5 +1,5 @@
 import { horizonOf, holidayOn, type OpenCalendar } from '../calendar/calendar.js';
-import type { Dates } from '../clock/dates.js';
+import type { Dates } from '../clock/due.js';
 import { bindingCutOff } from '../clock/extension.js';
 import type { ClockCase } from '../clock/facts.js';
 import { excludedDaysBetween, type Pause } from '../clock/pause.js';

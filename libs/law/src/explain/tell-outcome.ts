@@ -1,4 +1,4 @@
-import type { Due } from '../clock/dates.js';
+import type { Due } from '../clock/due.js';
 import type { Closing } from '../clock/facts.js';
 import type { ClosingType } from '../clock/input.js';
 import { writeDay, type Day } from '../dates/civil-date.js';

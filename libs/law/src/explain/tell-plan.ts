@@ -1,4 +1,4 @@
-import type { Dates, Due } from '../clock/dates.js';
+import type { Dates, Due } from '../clock/due.js';
 import type { Standing } from '../clock/standing.js';
 import { writeDay, type Day } from '../dates/civil-date.js';
 import { listed, withWeekday, type Listener } from './step.js';

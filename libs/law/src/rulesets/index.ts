@@ -12,7 +12,8 @@ import { ukGdpr2026 } from './uk-gdpr-2026/ruleset.js';
 import { ukGdprArt36 } from './uk-gdpr-art36/ruleset.js';
 import { ukGdprPreDuaa } from './uk-gdpr-pre-duaa/ruleset.js';
 import { usCaCcpa } from './us-ca-ccpa/ruleset.js';
-import type { Edition, Ruleset, RulesetId } from './ruleset.js';
+import type { Edition, Ruleset } from './ruleset.js';
+import type { RulesetId } from './ruleset-ids.js';
 
 /** Every ruleset by its id. Adding a jurisdiction is one folder and one line here. */
 export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {

@@ -1,21 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.js';
 import type { ReceiptFact, Right } from '../clock/input.js';
-
-export const rulesetIds = [
-  'uk-gdpr-pre-duaa',
-  'uk-gdpr-2026',
-  'uk-dpa-s164a',
-  'uk-dpa-part3',
-  'uk-gdpr-art36',
-  'eu-gdpr',
-  'us-ca-ccpa',
-  'br-lgpd',
-  'ca-pipeda',
-  'ch-fadp',
-  'au-privacy-agency',
-  'tw-pdpa',
-] as const;
-export type RulesetId = (typeof rulesetIds)[number];
+import type { RulesetId } from './ruleset-ids.js';
 
 /** A length of time as a statute states it. The day from which it is counted is not itself counted. */
 export interface Period {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { clock } from '../clock/clock.js';
 import type { ClockInput } from '../clock/input.js';
-import { rulesetIds } from './ruleset.js';
+import { rulesetIds } from './ruleset-ids.js';
 
 type Vector = ClockInput & {
   readonly id: string;

@@ -6,7 +6,8 @@ import { defaultPolicy, type Policy } from '../clock/policy.js';
 import { whyAskMovesNothing } from '../clock/relevant-time.js';
 import { toCivilDate, toDay } from '../dates/civil-date.js';
 import { rulesets } from '../rulesets/index.js';
-import type { Duty, RulesetId } from '../rulesets/ruleset.js';
+import type { Duty } from '../rulesets/ruleset.js';
+import type { RulesetId } from '../rulesets/ruleset-ids.js';
 import type { Right } from '../clock/input.js';
 
 const dutyOf = (ruleset: RulesetId, right: Right): Duty => rulesets[ruleset].editions[0].duties[right]!;

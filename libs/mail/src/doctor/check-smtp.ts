@@ -1,7 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import { connectionOptions } from '../connection-options.js';
-import type { SmtpSettings } from '../smtp-post.js';
+import type { SmtpSettings } from '../smtp-settings.js';
 import { advice, good, wrong, type Finding } from './finding.js';
 
 /** A letter with its PDF is well below it. */

@@ -1,6 +1,6 @@
 import type { Signature } from '../message.js';
 import type { MailboxSettings } from '../report-mailbox.js';
-import type { SmtpSettings } from '../smtp-post.js';
+import type { SmtpSettings } from '../smtp-settings.js';
 import { checkDkim } from './check-dkim.js';
 import { checkDmarc, checkMx, checkSpf, domainOf } from './check-domains.js';
 import { checkReports } from './check-reports.js';

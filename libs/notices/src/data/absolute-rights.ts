@@ -1,7 +1,7 @@
 import type { ApprovableCommand, CaseOrigin, Channel, ComplaintFinding, StoppableChannel } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { ToPerson } from './organisation.js';
-import type { ToStaff } from './letter-data.js';
+import type { ToStaff } from './to-staff.js';
 
 export interface ComplaintAcknowledgementData extends ToPerson {
   readonly channel: Channel;

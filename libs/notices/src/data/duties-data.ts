@@ -1,5 +1,5 @@
 import type { CivilDate, RecipientOutcome } from '@duly/law';
-import type { ToStaff } from './letter-data.js';
+import type { ToStaff } from './to-staff.js';
 import type { OfCase } from './organisation.js';
 
 /** The person asked who the recipients are (Art 19). */

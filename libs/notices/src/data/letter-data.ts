@@ -13,7 +13,7 @@ import type { CivilDate } from '@duly/law';
 import type { DismissalData } from './enquiry.js';
 import type { CannotIdentifyData, DeathData, ReclassificationData } from './rarer-ends.js';
 import type { BesideAnswer, DisclosureTold, ExemptionTold } from './answer-data.js';
-import type { Amount, OfCase, Organisation, ToPerson } from './organisation.js';
+import type { Amount, OfCase, ToPerson } from './organisation.js';
 import type { AnswerRecord } from './answer-record.js';
 import type {
   DecisionExplainedData,
@@ -22,6 +22,7 @@ import type {
   RestrictionLiftingData,
 } from './duties-data.js';
 import type { AbsoluteRightsData } from './absolute-rights.js';
+import type { ToStaff } from './to-staff.js';
 
 export interface AcknowledgementData extends ToPerson {
   /** Every right of the request. */
@@ -170,20 +171,6 @@ export interface AbandonmentData extends Waiting {
 export interface ClosureData extends OfCase {
   readonly closedOn: CivilDate;
   readonly outcome: 'answered' | 'refused' | 'withdrawn' | 'abandoned';
-}
-
-/** Letters to staff hold no name but that of the reader and of colleagues: the case is found by its reference. */
-export interface ToStaff {
-  readonly on: CivilDate;
-  readonly language?: ToPerson['language'];
-  readonly organisation: Organisation;
-  readonly addressee: string;
-  /** Of the case. */
-  readonly reference: string;
-  readonly right: CaseRight;
-  readonly receivedOn: CivilDate;
-  /** Page of the case, where there is one. */
-  readonly page?: string;
 }
 
 export interface ReminderToHandlerData extends ToStaff {

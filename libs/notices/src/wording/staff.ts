@@ -1,7 +1,8 @@
 import type { CaseRight } from '@duly/case';
 import { website } from '../complaint-routes.js';
 import { line, list, paragraph, type Block, type Line } from '../document/block.js';
-import type { AlarmToHandlerData, ToStaff } from '../data/letter-data.js';
+import type { AlarmToHandlerData } from '../data/letter-data.js';
+import type { ToStaff } from '../data/to-staff.js';
 import { fullDate } from './dates.js';
 
 /** Of the rights, as letters to staff name them. */

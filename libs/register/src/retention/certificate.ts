@@ -3,7 +3,7 @@ import { canonicalJson } from '@duly/audit';
 import type { CaseOutcome } from '@duly/case';
 import type { CivilDate } from '@duly/law';
 import type { Database } from '@duly/postgres';
-import type { DestroyedKey, ErasureUnderWay } from './erasures.js';
+import type { DestroyedKey, ErasureUnderWay } from './erasure.js';
 import type { PersonalRows, RowsThatStay } from './personal-rows.js';
 import type { Retained } from './retained.js';
 import { after, type Lead, type RetentionSchedule } from './retention-schedule.js';

@@ -1,63 +1,12 @@
-import type { CivilDate } from '@duly/law';
 import { json, type Database, type Sql } from '@duly/postgres';
 import { appendAudit } from '../audit.js';
 import { blocksOf, type Block } from './blocks.js';
 import type { Certificate } from './certificate.js';
-import {
-  countPersonalRows,
-  countRowsThatStay,
-  removePersonalRows,
-  type PersonalRows,
-  type RowsThatStay,
-} from './personal-rows.js';
+import { countPersonalRows, countRowsThatStay, removePersonalRows } from './personal-rows.js';
 import { lockRequest } from './lock-request.js';
 import type { Retention } from './retention.js';
 import type { Leads } from './retention-schedule.js';
-
-export type ErasureState =
-  'proposed' | 'rejected' | 'approved' | 'blocked' | 'destroying' | 'removing' | 'erased';
-
-export interface ErasureOfRequest {
-  readonly requestId: string;
-  readonly reference: string;
-  readonly dueOn: CivilDate;
-  readonly state: ErasureState;
-  /** Why it was passed over when its turn came. */
-  readonly blocks: readonly Block[];
-}
-
-/** Requests that one person proposed to erase, and what a second made of it. */
-export interface Erasure {
-  readonly erasureId: string;
-  readonly proposedBy: string;
-  readonly proposedAt: string;
-  readonly decision: 'approved' | 'rejected' | null;
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
-  readonly requests: readonly ErasureOfRequest[];
-}
-
-/** One request on its way, and the step at which it is. */
-export interface ErasureToDo {
-  readonly erasureId: string;
-  readonly requestId: string;
-  readonly state: 'approved' | 'destroying' | 'removing';
-}
-
-export interface DestroyedKey {
-  readonly of: 'request' | 'case' | 'copy';
-  readonly id: string;
-  readonly destroyedAt: string;
-}
-
-/** What is known of one request between its steps. */
-export interface ErasureUnderWay extends Omit<Erasure, 'requests'> {
-  readonly requestId: string;
-  readonly dueOn: CivilDate;
-  readonly scheduleVersion: number;
-  readonly found: { readonly removed: PersonalRows; readonly kept: RowsThatStay } | null;
-  readonly keys: readonly DestroyedKey[] | null;
-}
+import type { DestroyedKey, Erasure, ErasureState, ErasureToDo, ErasureUnderWay } from './erasure.js';
 
 export type Decided = 'decided' | 'no-such-erasure' | 'own-proposal' | 'decided-before';
 

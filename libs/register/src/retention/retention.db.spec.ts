@@ -3,7 +3,7 @@ import { toCivilDate as on } from '@duly/law';
 import type { Register } from '../index.js';
 import { anOpening, aRegister, aRequest, aStep, aSummary, received } from '../register.given.js';
 import { blocksOf } from './blocks.js';
-import type { ErasureToDo } from './erasures.js';
+import type { ErasureToDo } from './erasure.js';
 import { usualPeriods, type Leads } from './retention-schedule.js';
 
 let register: Register;

@@ -2,7 +2,7 @@ import { startOfLondonDay, toDay, type CivilDate, type ClockResult } from '@duly
 import type { CaseFile } from '../../case-file.js';
 import { openProposals } from '../../decide/open-proposals.js';
 import type { EventOf } from '../../events.js';
-import type { Moment } from '../../moments.js';
+import type { Moment } from '../../moment.js';
 import { before } from '../../spans.js';
 import { everyOne } from '../../what-happened.js';
 

@@ -2,7 +2,7 @@ import { startOfLondonDay, toDay, type CivilDate, type ClockResult } from '@duly
 import type { CaseFile } from '../../case-file.js';
 import { defaultCaseSettings } from '../../case-settings.js';
 import type { CaseEvent } from '../../events.js';
-import type { Moment } from '../../moments.js';
+import type { Moment } from '../../moment.js';
 import { standingAlarm } from '../../alarm.js';
 import { after, later } from '../../spans.js';
 import { spread } from '../../spread.js';

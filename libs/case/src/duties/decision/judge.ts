@@ -14,7 +14,8 @@ import type { CaseRefusal } from '../../refusals.js';
 import type { Granted } from '../../rights/right-rules.js';
 import { everyOne, lastOne, receivedOn } from '../../what-happened.js';
 import { notOnRecord } from '../not-on-record.js';
-import type { DutyName, Owed, Owing } from '../owed.js';
+import type { Owed, Owing } from '../owed.js';
+import type { DutyName } from '../duty-names.js';
 import type { DecideAgain, DecisionCommand, RecordIntervention, RecordRepresentations } from './commands.js';
 
 const informing = 'UK GDPR Art 22C(2)(a) (R44)';

@@ -1,4 +1,5 @@
-import type { Particulars, ParticularThatMayBeNone } from './commands.js';
+import type { Particulars } from './commands.js';
+import type { ParticularThatMayBeNone } from './particular-names.js';
 
 /** What an access answer says about the processing. A later record takes the place of an earlier one. */
 export interface ParticularsEvents {

@@ -5,13 +5,8 @@ import type { CaseRefusal } from '../../refusals.js';
 import { everySinceOpened } from '../../what-happened.js';
 import { doesNotFit } from '../does-not-fit.js';
 import type { Owed } from '../owed.js';
-import {
-  particularsThatMayBeNone,
-  type ParticularName,
-  type Particulars,
-  type ParticularsCommand,
-  type RecordParticulars,
-} from './commands.js';
+import type { Particulars, ParticularsCommand, RecordParticulars } from './commands.js';
+import { particularsThatMayBeNone, type ParticularName } from './particular-names.js';
 
 const cite = 'UK GDPR Art 15(1)–(2) (R36)';
 

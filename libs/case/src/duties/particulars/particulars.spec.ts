@@ -1,6 +1,6 @@
 import { received, type Told } from '../../case.given.js';
 import type { CaseSettings } from '../../case-settings.js';
-import { particularNames } from './commands.js';
+import { particularNames } from './particular-names.js';
 
 const start = (settings: Partial<CaseSettings> = {}): Told =>
   received({ on: '2036-03-31', settings: { duties: 'required', ...settings } }).on('2036-04-14');
