@@ -52,7 +52,6 @@ const layers = {
       '@temporalio/proto',
       '@temporalio/proto/lib/*',
       '@zip.js/zip.js',
-      'csv-stringify/sync',
       'entities',
       'file-type',
       'ipaddr.js',

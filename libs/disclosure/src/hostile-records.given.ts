@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Collected, DataRecord, Entity, Field, FieldType } from './records/entity.js';
+import { keptOf } from './records/kept-record.js';
 
 const field = (name: string, type: FieldType, term?: string): Field => ({
   name,
@@ -108,7 +109,7 @@ export const hostileRecords: readonly DataRecord[] = [
 
 export const collectedOf = (entity: Entity, records: readonly DataRecord[]): Collected => ({
   entity,
-  records: () => Readable.from(records),
+  records: () => Readable.from([records.map(record => keptOf(entity, record))]),
 });
 
 export const hostile = collectedOf(everyType, hostileRecords);

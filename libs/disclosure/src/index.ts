@@ -10,9 +10,12 @@ export {
   type Value,
 } from './records/entity.js';
 export { NotARecord } from './records/not-a-record.js';
-export { readKept, readRecords, type RecordLimits } from './records/read-records.js';
+export { recordOf, type KeptRecord } from './records/kept-record.js';
+export { readKept } from './records/read-kept.js';
+export { readRecords } from './records/read-records.js';
+export type { RecordLimits } from './records/record-limits.js';
 export type { LeftOutTold, PackageContents, PackageFacts, PackedDocument } from './package/contents.js';
-export { manifestKind, Measured, storageWarning, type WrittenFile } from './package/manifest.js';
+export { manifestKind, storageWarning, type WrittenFile } from './package/manifest.js';
 export type { PackageFile } from './package/package-file.js';
 export {
   filesOf,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from '@duly/api-contract';
 import { exemptionsInForce } from '@duly/case';
-import { NotARecord, readKept } from '@duly/disclosure';
+import { NotARecord, readKept, recordOf } from '@duly/disclosure';
 import { storeKeyOf } from '@duly/documents';
 import { Register, type CollectedItem } from '@duly/register';
 import { isErased, Vault } from '@duly/vault';
@@ -118,14 +118,17 @@ export class Reviewing {
     const place = { requestId: known.requestId, caseId, documentId: item };
     const content = await this.vault.openDocument(place, this.shelf.store.get(storeKeyOf(place)));
     if (isErased(content)) throw erased;
+    const entity = { source: found.source, ...found.entity };
     const records: RecordsView['records'] = [];
     let number = 0;
     try {
-      for await (const record of readKept({ source: found.source, ...found.entity }, content, limits)) {
-        number += 1;
-        if (number < from) continue;
-        if (records.length === limit) return { from, records, next: number };
-        records.push({ ...record });
+      for await (const some of readKept(entity, content, limits)) {
+        for (const kept of some) {
+          number += 1;
+          if (number < from) continue;
+          if (records.length === limit) return { from, records, next: number };
+          records.push({ ...recordOf(entity, kept) });
+        }
       }
     } catch (error) {
       throw error instanceof NotARecord ? itemNotReadable(error.message) : error;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PassThrough, type Writable } from 'node:stream';
 import type { PackageActivities, PackageStep } from '@duly/case-protocol';
-import { filesOf, Measured, NotAnEntity, NotARecord, writeFiles, type PackageFile } from '@duly/disclosure';
+import { filesOf, NotAnEntity, NotARecord, writeFiles, type PackageFile } from '@duly/disclosure';
 import { NotStored, StoreFull, type StoreKey } from '@duly/documents';
 import { NotPrintable } from '@duly/letters';
 import type { Package, PackagePart } from '@duly/register';
@@ -80,11 +80,16 @@ class PackageWork {
     if (!part || part.isWritten) return;
     const file = (await this.files()).get(part.path);
     if (!file) throw new NotAnEntity(`${part.path} is planned and is no file of the package.`);
-    const measured = new Measured();
-    const content = measured.through(file.content());
-    const sealed = living(await vault.sealCopy(placeOf(this.made, part.partId), content));
+    let bytes = 0;
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of file.content()) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    };
+    const sealed = living(await vault.sealCopy(placeOf(this.made, part.partId), counted()));
     await store.put(keyOf(this.made, part.partId), sealed);
-    await register.disclosing.packages.partWritten(packageId, number, measured.of(file).bytes);
+    await register.disclosing.packages.partWritten(packageId, number, bytes);
   }
 
   async assemble(): Promise<void> {

@@ -1,8 +1,8 @@
 import {
   readKept,
   type Collected,
-  type DataRecord,
   type Entity,
+  type KeptRecord,
   type LeftOutTold,
   type PackageContents,
   type PackageFile,
@@ -35,17 +35,19 @@ async function* opened(
 
 /** What a redaction takes out is in no format: the entity is described without it, and its records never hold it. */
 async function* withoutRedacted(
-  records: AsyncIterable<DataRecord>,
-  { withoutFields, withoutRecords }: RecordsToPack,
-): AsyncGenerator<DataRecord> {
+  records: AsyncIterable<readonly KeptRecord[]>,
+  { entity, withoutFields, withoutRecords }: RecordsToPack,
+): AsyncGenerator<readonly KeptRecord[]> {
   const left = new Set(withoutRecords);
+  const isLeft = entity.fields.map(({ name }) => withoutFields.includes(name));
   let number = 0;
-  for await (const record of records) {
-    number += 1;
-    if (left.has(number)) continue;
+  for await (const some of records) {
+    const before = number;
+    number += some.length;
+    const others = left.size === 0 ? some : some.filter((_, place) => !left.has(before + place + 1));
     yield withoutFields.length === 0
-      ? record
-      : Object.fromEntries(Object.entries(record).filter(([name]) => !withoutFields.includes(name)));
+      ? others
+      : others.map(kept => kept.filter((_, place) => isLeft[place] !== true));
   }
 }
 

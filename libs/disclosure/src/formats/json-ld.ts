@@ -1,4 +1,5 @@
-import type { Collected, DataRecord, Entity, Field, FieldType } from '../records/entity.js';
+import type { Collected, Entity, Field, FieldType } from '../records/entity.js';
+import { bytesOf, type KeptRecord } from '../records/kept-record.js';
 import { inChunks } from '../package/in-chunks.js';
 import type { PackageFile } from '../package/package-file.js';
 
@@ -45,16 +46,11 @@ const contextOf = (entity: Entity, vocabulary: string) => ({
 });
 
 /** RDF has no null: a field where nothing is held is named instead. */
-function nodeOf({ fields }: Entity, record: DataRecord): string {
-  const nothing = fields.filter(({ name }) => record[name] === null).map(({ name }) => name);
-  const data = Object.fromEntries(
-    fields.flatMap(({ name }) => (record[name] === null ? [] : [[name, record[name]]])),
-  );
-  return JSON.stringify({
-    '@type': 'Record',
-    data,
-    ...(nothing.length > 0 && { nothingHeldIn: nothing }),
-  });
+function nodeOf(names: readonly string[], kept: KeptRecord): string {
+  const held = names.flatMap((name, place) => (kept[place] === 'null' ? [] : [`${name}:${kept[place]}`]));
+  const nothing = names.filter((_, place) => kept[place] === 'null');
+  const told = nothing.length > 0 ? `,"nothingHeldIn":[${nothing.join(',')}]` : '';
+  return `{"@type":"Record","data":{${held.join(',')}}${told}}`;
 }
 
 async function* jsonLdOf({ entity, records }: Collected, vocabulary: string): AsyncGenerator<string> {
@@ -62,11 +58,16 @@ async function* jsonLdOf({ entity, records }: Collected, vocabulary: string): As
     '@context': contextOf(entity, vocabulary),
     '@type': classOf(entity, vocabulary),
   });
-  yield `${head.slice(0, -1)},"records":[`;
+  yield `${bytesOf(head.slice(0, -1))},"records":[`;
+  const names = entity.fields.map(({ name }) => JSON.stringify(name));
   let before = '\n';
-  for await (const record of records()) {
-    yield before + nodeOf(entity, record);
-    before = ',\n';
+  for await (const some of records()) {
+    let written = '';
+    for (const kept of some) {
+      written += before + nodeOf(names, kept);
+      before = ',\n';
+    }
+    yield written;
   }
   yield '\n]}\n';
 }
@@ -79,7 +80,7 @@ export function jsonLdFiles(collected: Collected, vocabulary: string): readonly 
       path: `data/rdf/${source}.${name}.jsonld`,
       mediaType: 'application/ld+json',
       description: `${source}: ${name}, as RDF (JSON-LD)`,
-      content: () => inChunks(jsonLdOf(collected, vocabulary)),
+      content: () => inChunks(jsonLdOf(collected, vocabulary), 'latin1'),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Collected, Entity, Field, FieldType } from '../records/entity.js';
+import { bytesOf } from '../records/kept-record.js';
 import { inChunks } from '../package/in-chunks.js';
 import { fileOf, jsonText, type PackageFile } from '../package/package-file.js';
 
@@ -46,12 +47,19 @@ function jsonSchemaOf({ source, name, description, fields }: Entity) {
   };
 }
 
+/** Values stand as they are kept; nothing of them is read. */
 async function* jsonOf({ entity, records }: Collected): AsyncGenerator<string> {
-  yield `{"source":${JSON.stringify(entity.source)},"entity":${JSON.stringify(entity.name)},"records":[`;
+  const { source, name, fields } = entity;
+  yield `{"source":${bytesOf(JSON.stringify(source))},"entity":${bytesOf(JSON.stringify(name))},"records":[`;
+  const names = fields.map(field => `${JSON.stringify(field.name)}:`);
   let before = '\n';
-  for await (const record of records()) {
-    yield before + JSON.stringify(record);
-    before = ',\n';
+  for await (const some of records()) {
+    let written = '';
+    for (const kept of some) {
+      written += `${before}{${kept.map((value, place) => `${names[place]}${value}`).join(',')}}`;
+      before = ',\n';
+    }
+    yield written;
   }
   yield '\n]}\n';
 }
@@ -65,7 +73,7 @@ export function jsonFiles(collected: Collected): readonly PackageFile[] {
       path: `${path}.json`,
       mediaType: 'application/json',
       description: `${source}: ${name}, as JSON`,
-      content: () => inChunks(jsonOf(collected)),
+      content: () => inChunks(jsonOf(collected), 'latin1'),
     },
     fileOf(
       `${path}.schema.json`,

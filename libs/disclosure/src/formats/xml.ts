@@ -1,4 +1,5 @@
-import type { Collected, DataRecord, Entity, Field, Value } from '../records/entity.js';
+import type { Collected, Entity, Field, Value } from '../records/entity.js';
+import { valuesOf, type KeptRecord } from '../records/kept-record.js';
 import { inChunks } from '../package/in-chunks.js';
 import { fileOf, type PackageFile } from '../package/package-file.js';
 import { textElement, treeElement } from './xml-text.js';
@@ -10,12 +11,14 @@ function elementOf({ name, type }: Field, value: Value | undefined): string {
   return typeof value === 'string' ? textElement(name, value) : `<${name}>${JSON.stringify(value)}</${name}>`;
 }
 
-const recordOf = ({ fields }: Entity, record: DataRecord): string =>
-  `<record>${fields.map(field => elementOf(field, record[field.name])).join('')}</record>\n`;
+function recordOf({ fields }: Entity, kept: KeptRecord): string {
+  const values = valuesOf(kept);
+  return `<record>${fields.map((field, place) => elementOf(field, values[place])).join('')}</record>\n`;
+}
 
 async function* xmlOf({ entity, records }: Collected, vocabulary: string): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<records xmlns="${namespaceOf(entity, vocabulary)}" xmlns:j="${jsonNamespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n`;
-  for await (const record of records()) yield recordOf(entity, record);
+  for await (const some of records()) yield some.map(kept => recordOf(entity, kept)).join('');
   yield '</records>\n';
 }
 

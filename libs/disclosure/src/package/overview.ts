@@ -1,5 +1,6 @@
 import { escapeUTF8 } from 'entities';
-import type { Collected, DataRecord, Entity, Field, Value } from '../records/entity.js';
+import type { Collected, Entity, Field, Value } from '../records/entity.js';
+import { valuesOf, type KeptRecord } from '../records/kept-record.js';
 import { inChunks } from './in-chunks.js';
 import type { LeftOutTold, PackageContents } from './contents.js';
 import { storageWarning } from './manifest.js';
@@ -36,11 +37,11 @@ const fieldsOf = ({ fields }: Entity): string =>
     .join('')}</table>\n`;
 
 async function* recordsOf({ entity, records }: Collected): AsyncGenerator<string> {
-  const first: DataRecord[] = [];
+  const first: KeptRecord[] = [];
   let count = 0;
-  for await (const record of records()) {
-    count += 1;
-    if (count <= mostShown) first.push(record);
+  for await (const some of records()) {
+    count += some.length;
+    if (first.length < mostShown) first.push(...some.slice(0, mostShown - first.length));
   }
   const names = entity.fields.map(({ name }) => name);
   if (count === 0) {
@@ -49,7 +50,7 @@ async function* recordsOf({ entity, records }: Collected): AsyncGenerator<string
   }
   const which = count > mostShown ? `The first ${mostShown} of ${count} records` : `All ${count} records`;
   yield `<table><caption>${which}</caption>\n${headRow(names)}`;
-  for (const record of first) yield row(names.map(name => shown(record[name])));
+  for (const kept of first) yield row(valuesOf(kept).map(shown));
   yield '</table>\n';
 }
 

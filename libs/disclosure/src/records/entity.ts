@@ -1,4 +1,5 @@
 import type { DataOrigin, LawfulBasis } from '@duly/law';
+import type { KeptRecord } from './kept-record.js';
 
 /**
  * What a field holds. `integer` and `decimal` are exact, of any size; `date` is `YYYY-MM-DD`; `instant` is RFC 3339 with its offset;
@@ -44,10 +45,13 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
 /** One record: a value for each field of its entity, null where nothing is held. */
 export type DataRecord = Readonly<Record<string, Value>>;
 
-/** An entity with its records. They may be read as often as needed, and come in the same order each time. */
+/**
+ * An entity with its records. They may be read as often as needed, and come in the same order each time; many at once, since a turn of the
+ * machine costs more than a record.
+ */
 export interface Collected {
   readonly entity: Entity;
-  readonly records: () => AsyncIterable<DataRecord>;
+  readonly records: () => AsyncIterable<readonly KeptRecord[]>;
 }
 
 /** An entity that cannot be packed. Its words hold names of fields, never data. */

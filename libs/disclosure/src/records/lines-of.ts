@@ -1,4 +1,4 @@
-import { NotARecord } from './not-a-record.js';
+import { tooLong, type RecordLimits } from './record-limits.js';
 
 const newline = 0x0a;
 
@@ -7,20 +7,18 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array =>
 
 /**
  * The lines of a stream of bytes, without their ends. Memory is bounded by the longest line allowed.
- * @param longest bytes of a line
- * @throws NotARecord for a longer one
+ * @throws NotARecord for a longer line than there may be
  */
 export async function* linesOf(
   bytes: AsyncIterable<Uint8Array>,
-  longest: number,
+  limits: RecordLimits,
 ): AsyncGenerator<Uint8Array> {
   let open: Uint8Array[] = [];
   let length = 0;
   let line = 1;
   const grown = (part: Uint8Array): void => {
     length += part.length;
-    if (length > longest)
-      throw new NotARecord(line, undefined, `it is longer than the ${longest} bytes one record may have.`);
+    if (length > limits.recordBytes) throw tooLong(line, limits);
     open.push(part);
   };
   for await (const chunk of bytes) {

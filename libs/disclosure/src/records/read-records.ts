@@ -3,14 +3,8 @@ import { LosslessNumber, parse } from 'lossless-json';
 import type { DataRecord, Entity, Value } from './entity.js';
 import { linesOf } from './lines-of.js';
 import { NotARecord } from './not-a-record.js';
+import { tooMany, type RecordLimits } from './record-limits.js';
 import { valueOf, WrongValue } from './value-of.js';
-
-export interface RecordLimits {
-  /** Bytes of one record. */
-  readonly recordBytes: number;
-  /** Records of one entity. */
-  readonly records: number;
-}
 
 const byteOrderMark = '\uFEFF';
 
@@ -57,46 +51,12 @@ function recordOf(entity: Entity, line: Uint8Array, number: number): DataRecord 
   return Object.fromEntries(values);
 }
 
-function plainOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * A record as it was kept: text that plain JSON gives back byte for byte has lost nothing in it. Undefined for any other, which is
- * read as if it had just come.
- */
-function asKept({ fields }: Entity, line: Uint8Array, number: number): DataRecord | undefined {
-  const text = textOf(line, number);
-  const value = plainOf(text);
-  if (typeof value !== 'object' || value === null || JSON.stringify(value) !== text) return undefined;
-  const names = Object.keys(value);
-  const isWhole = names.length === fields.length && fields.every(({ name }, place) => name === names[place]);
-  return isWhole ? (value as DataRecord) : undefined;
-}
-
 const isBlank = (line: Uint8Array): boolean =>
   line.every(byte => byte === 0x0d || byte === 0x20 || byte === 0x09);
 
-/**
- * Reads again what {@link readRecords} read and was kept, several times as fast: its values were checked then, and what seals it proves
- * that it is the same.
- * @throws NotARecord
- */
-export async function* readKept(
-  entity: Entity,
-  bytes: AsyncIterable<Uint8Array>,
-  limits: RecordLimits,
-): AsyncGenerator<DataRecord> {
-  yield* recordsOf(
-    bytes,
-    limits,
-    (line, number) => asKept(entity, line, number) ?? recordOf(entity, line, number),
-  );
-}
+/** One line of what a source sends; undefined for a blank one. @throws NotARecord */
+export const readLine = (entity: Entity, line: Uint8Array, number: number): DataRecord | undefined =>
+  isBlank(line) ? undefined : recordOf(entity, line, number);
 
 /**
  * Reads what a source sends: JSON, one record a line (NDJSON), in UTF-8. Every value is checked against its field and kept exactly.
@@ -107,20 +67,12 @@ export async function* readRecords(
   bytes: AsyncIterable<Uint8Array>,
   limits: RecordLimits,
 ): AsyncGenerator<DataRecord> {
-  yield* recordsOf(bytes, limits, (line, number) => recordOf(entity, line, number));
-}
-
-async function* recordsOf(
-  bytes: AsyncIterable<Uint8Array>,
-  limits: RecordLimits,
-  read: (line: Uint8Array, number: number) => DataRecord,
-): AsyncGenerator<DataRecord> {
   let number = 0;
-  for await (const line of linesOf(bytes, limits.recordBytes)) {
+  for await (const line of linesOf(bytes, limits)) {
     number += 1;
-    if (isBlank(line)) continue;
-    if (number > limits.records)
-      throw new NotARecord(number, undefined, `there are more than the ${limits.records} records allowed.`);
-    yield read(line, number);
+    const record = readLine(entity, line, number);
+    if (!record) continue;
+    if (number > limits.records) throw tooMany(number, limits);
+    yield record;
   }
 }
