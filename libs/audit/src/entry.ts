@@ -22,7 +22,11 @@ export interface LoggedEntry {
 /** Names the form, so that another one can follow it without the two being mixed up. */
 const form = 'duly-audit-entry-1';
 
-const text = (value: string | number | null): string => JSON.stringify(value);
+/** JSON escapes nothing in it, whoever writes it. */
+const asItStands = /^[ !#-[\]-~]*$/;
+
+const text = (value: string | number | null): string =>
+  typeof value === 'string' && asItStands.test(value) ? `"${value}"` : JSON.stringify(value);
 
 /**
  * The bytes that are hashed: the form and the canonical JSON (RFC 8785) of every column. Their names stand here in the order that

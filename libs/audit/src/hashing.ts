@@ -16,10 +16,14 @@ export function leafHash(entry: Uint8Array): Buffer {
   return sha256(bytes);
 }
 
+/** Written anew for each node, and never given out. */
+const node = Buffer.alloc(1 + 2 * hashLength, 1);
+
+/** @throws RangeError for what is no hash, of which bytes of the node before would make one */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const bytes = Buffer.allocUnsafe(1 + 2 * hashLength);
-  bytes[0] = 1;
-  bytes.set(left, 1);
-  bytes.set(right, 1 + hashLength);
-  return sha256(bytes);
+  if (left.length !== hashLength || right.length !== hashLength)
+    throw new RangeError(`A node is made of two hashes of ${hashLength} bytes.`);
+  node.set(left, 1);
+  node.set(right, 1 + hashLength);
+  return sha256(node);
 }

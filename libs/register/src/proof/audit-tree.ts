@@ -38,6 +38,47 @@ interface Leaf {
   readonly hash: string;
 }
 
+/** A page of entries, one list a column: a row of fourteen names and values took PostgreSQL and the driver twice as long. */
+type ColumnsOfPage = { readonly [Name in keyof EntryInTree]: readonly EntryInTree[Name][] };
+
+const columnsOfPage = [
+  ...[
+    'number',
+    'recordedAt',
+    'action',
+    'by',
+    'requestId',
+    'caseId',
+    'run',
+    'eventNumber',
+    'cite',
+    'commitment',
+  ],
+  ...['correlationId', 'detail', 'leafIndex', 'leaf'],
+]
+  .map(name => `coalesce(json_agg("${name}"), '[]') AS "${name}"`)
+  .join(', ');
+
+const entriesIn = (page: ColumnsOfPage): readonly EntryInTree[] => {
+  const at = <Name extends keyof EntryInTree>(name: Name, place: number) => page[name][place]!;
+  return page.number.map((number, place) => ({
+    number,
+    recordedAt: at('recordedAt', place),
+    action: at('action', place),
+    by: at('by', place),
+    requestId: at('requestId', place),
+    caseId: at('caseId', place),
+    run: at('run', place),
+    eventNumber: at('eventNumber', place),
+    cite: at('cite', place),
+    commitment: at('commitment', place),
+    correlationId: at('correlationId', place),
+    detail: at('detail', place),
+    leafIndex: at('leafIndex', place),
+    leaf: at('leaf', place),
+  }));
+};
+
 const keyOf = ({ level, index }: Place): string => `${level}/${index}`;
 
 async function hashesAt(sql: Sql, places: readonly Place[]): Promise<(place: Place) => Buffer> {
@@ -159,15 +200,14 @@ export class AuditTree {
 
   /** Entries in the order of the tree, from a place on: for whoever checks all of it. */
   async entries(from: number, limit: number): Promise<readonly EntryInTree[]> {
-    // As one value: the driver takes longer over a row's columns than PostgreSQL over all else.
-    const [page] = await this.database.query<{ readonly entries: readonly EntryInTree[] }>(
-      `SELECT coalesce(json_agg(e), '[]') AS entries FROM (
+    const [page] = await this.database.query<ColumnsOfPage>(
+      `SELECT ${columnsOfPage} FROM (
          SELECT ${loggedColumns}, l.leaf_index AS "leafIndex", encode(l.hash, 'hex') AS leaf
          FROM register.audit_leaf l JOIN register.audit_entry e USING (number)
          WHERE l.leaf_index >= $1 ORDER BY l.leaf_index LIMIT $2) AS e`,
       [from, limit],
     );
-    return page?.entries ?? [];
+    return page ? entriesIn(page) : [];
   }
 
   /** The whole log in the order of its tree, a page at a time: the next is fetched while one is looked at. */
