@@ -11,6 +11,7 @@ import { newHoliday } from './calendar.mjs';
 import { caseCpu } from './case-cpu.mjs';
 import { historySize } from './history-size.mjs';
 import { lettersASecond } from './letters.mjs';
+import { listsOfMany } from './lists.mjs';
 import { millionRecords } from './packages.mjs';
 import { replayedHistories } from './replay.mjs';
 import { clockBefore, leadFor, oneMidnight, quietTime } from './midnight.mjs';
@@ -26,6 +27,7 @@ const known = [
   'audit',
   'log',
   'replay',
+  'lists',
   'packages',
   'midnight',
 ];
@@ -90,6 +92,7 @@ if (wants('log'))
     await millionEntries(house, rounds);
   });
 if (wants('replay')) await replayedHistories(rounds);
+if (wants('lists')) await listsOfMany();
 if (wants('packages')) {
   const place = await specFolder();
   const settings = { ...realClock, DOCUMENTS_FOLDER: join(place.path, 'documents'), REVIEW_PACKAGES: 'none' };
