@@ -27,7 +27,6 @@ export const appEnvironment = (
   // No scanner runs on a developer's machine.
   DOCUMENTS_UNSCANNED: 'on',
   DOCUMENTS_FOLDER: join(workspace, settings.dataFolder, 'documents'),
-  DELIVERY_URL: `http://127.0.0.1:${settings.apiPort}`,
   API_PORT: String(settings.apiPort),
   PUBLIC_URL: `http://127.0.0.1:${settings.apiPort}`,
   HISTORY_ARCHIVE: archive,

@@ -76,7 +76,6 @@ export class Journey {
       TEMPORAL_TASK_QUEUE: `journey-${randomBytes(8).toString('hex')}`,
       CLOCK_OFFSET: `PT${ahead}S`,
       DOCUMENTS_FOLDER: join(folder, 'documents'),
-      DELIVERY_URL: `http://127.0.0.1:${port}`,
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       CALENDAR_FILE: join(workspace, 'tests', 'journeys', 'calendar.json'),
       ...settings,

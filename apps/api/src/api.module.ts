@@ -259,10 +259,7 @@ const opened = ({ settings, log, ...parts }: ApiParts): Provider[] => [
     provide: PayloadRoom,
     useValue: new PayloadRoom(SealedPayloads.from(settings), settings.temporalNamespace),
   },
-  {
-    provide: OwnAddress,
-    useValue: new OwnAddress(settings.publicUrl ?? `http://${settings.apiHost}:${settings.apiPort}`),
-  },
+  { provide: OwnAddress, useValue: new OwnAddress(settings.publicUrl) },
   { provide: MailReportSecrets, useValue: new MailReportSecrets(settings.mailReportSecrets ?? []) },
   { provide: SweepTerms, useValue: new SweepTerms(settings.idempotencyRetention) },
 ];

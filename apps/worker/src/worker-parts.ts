@@ -75,7 +75,7 @@ export const packageRoomFrom = (
   store,
   organisation: senderFrom(settings).organisation,
   printer,
-  vocabulary: `${settings.deliveryUrl}/vocabulary/1`,
+  vocabulary: `${settings.publicUrl}/vocabulary/1`,
   limits,
   alive: () => heartbeat(),
   keptFor: settings.packageKeptFor,
@@ -115,7 +115,7 @@ export async function openParts(settings: WorkerSettings, metrics: WorkerMetrics
     room: {
       ...{ register, vault, maker, post },
       paper: new PrintRoom(register, vault, press),
-      links: new LinkMaker(register, settings.deliveryUrl),
+      links: new LinkMaker(register, settings.publicUrl),
       from: settings.mailFrom,
       returnTo: settings.bounceAddress,
       ...countedBy(metrics),

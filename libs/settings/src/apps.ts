@@ -6,7 +6,6 @@ import {
   keepingSettings,
 } from './audit-settings.js';
 import {
-  deliverySettings,
   documentStoreSettings,
   packageSettings,
   reviewSettings,
@@ -43,7 +42,6 @@ export const apps = {
     ...alarmSettings,
     ...hookPlaceSettings,
     ...documentStoreSettings,
-    ...deliverySettings,
     ...reviewSettings,
     ...sourceErasureSettings,
     ...documentSettings,
@@ -66,7 +64,6 @@ export const apps = {
     ...hookPlaceSettings,
     ...hookSettings,
     ...documentStoreSettings,
-    ...deliverySettings,
     ...packageSettings,
     ...transferSettings,
     ...addressSettings,

@@ -1,4 +1,4 @@
-import { duration, oneOf, text, webAddress, wholeNumber } from './kinds.js';
+import { duration, oneOf, text, wholeNumber } from './kinds.js';
 import { setting } from './setting.js';
 
 const days = (least: number, most: number) =>
@@ -11,15 +11,6 @@ export const documentStoreSettings = {
   documentsFolder: setting(text, {
     describes: 'the folder in which documents and packages lie, sealed; the API and the worker share it',
     default: '.duly/documents',
-    mustBeSet: 'in production',
-  }),
-};
-
-/** How packages reach people. */
-export const deliverySettings = {
-  deliveryUrl: setting(webAddress, {
-    describes: 'where people open the links to their copies: the API, as it is reached from outside',
-    default: 'http://127.0.0.1:3000',
     mustBeSet: 'in production',
   }),
 };

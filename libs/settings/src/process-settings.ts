@@ -36,7 +36,9 @@ const upToAMinute = duration.refine(seconds => seconds >= 1 && seconds <= 60, {
 export const addressSettings = {
   publicUrl: setting(webAddress, {
     describes:
-      'where the API is reached from outside, as links to calendars and messages to sources say it; without it, the API says the address it listens on, and sources that answer by HTTPS are not asked',
+      'where the API is reached from outside: links to copies and calendars, messages to sources and other controllers say it',
+    default: 'http://127.0.0.1:3000',
+    mustBeSet: 'in production',
   }),
 };
 

@@ -10,7 +10,6 @@ export const askTaskQueue: Asker = async (room, asking) => {
   const { terms, askId, round } = asking.ask;
   if (terms.kind !== 'task-queue') return { kind: 'failed', because: 'not-a-task-queue' };
   const told = await toldToSystem(room, asking, await askTokenOf(room.vault, asking.ask));
-  if (!told) return { kind: 'failed', because: 'no-public-url' };
   const { namespace, taskQueue, workflowType } = terms;
   const input = { ask: told.ask, token: told.token };
   try {

@@ -12,8 +12,8 @@ export interface CollectionRoom {
   readonly client: ReturnType<typeof openTemporal>;
   readonly documents: DocumentRoom;
   readonly courier: Courier;
-  /** Where the API is reached from outside; without it no system can answer. */
-  readonly publicUrl: string | undefined;
+  /** Where the API is reached from outside, and systems answer. */
+  readonly publicUrl: string;
   readonly letters: {
     readonly post: Post;
     readonly organisation: { readonly name: string };
@@ -49,7 +49,6 @@ export async function toldToSystem(
   { ask: { askId, purpose, entities } }: Asking,
   token: string,
 ) {
-  if (publicUrl === undefined) return undefined;
   await register.sourceAsks.giveToken(askId, tokenDays);
   const url = `${publicUrl}/v1/asks/${askId}`;
   return { ask: askId, purpose, entities: entities.map(({ name }) => name), url, token };

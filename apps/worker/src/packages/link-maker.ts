@@ -7,7 +7,7 @@ import type { Register } from '@duly/register';
 export class LinkMaker {
   constructor(
     private readonly register: Register,
-    private readonly deliveryUrl: string,
+    private readonly publicUrl: string,
   ) {}
 
   /** What the letter is to say of the copy; nothing where it speaks of none. */
@@ -20,7 +20,7 @@ export class LinkMaker {
     const token = randomBytes(32).toString('base64url');
     if (delivery.way === 'link')
       await deliveryLinks.giveSecret(delivery.deliveryId, createHash('sha256').update(token).digest('hex'));
-    const disclosure = await disclosureTold(delivery, `${this.deliveryUrl}/d/${token}`, this.register);
+    const disclosure = await disclosureTold(delivery, `${this.publicUrl}/d/${token}`, this.register);
     return { disclosure };
   }
 
