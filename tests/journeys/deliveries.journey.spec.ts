@@ -5,7 +5,7 @@ import { until } from '@duly/infra';
 import type { EntityHeld } from '@duly/register';
 import { CaseLife } from './case-life.js';
 import { Shelf } from './collected.js';
-import { built } from './disclosing.js';
+import { built, fetched, linkIn } from './disclosing.js';
 import { Journey } from './journey.js';
 import { openedZip } from './opened-zip.js';
 
@@ -54,13 +54,6 @@ async function sent(life: CaseLife, body: object): Promise<string> {
   await life.give('answer', { extent: 'wholly', words: 'We made a copy.', delivery });
   return delivery;
 }
-const linkIn = (letter: string): string => /http:\/\/127\.0\.0\.1:\d+\/d\/[\w-]{43}/u.exec(letter)?.[0] ?? '';
-const fetched = (url: string, code?: string) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(code === undefined ? {} : { code }).toString(),
-  });
 const tasksOf = async (life: CaseLife, kind: TaskKind) =>
   (await life.view()).tasks.filter(task => task.kind === kind);
 

@@ -38,3 +38,15 @@ export async function contentOf(life: CaseLife, { id }: PackageView): Promise<Bu
   expect(answer.headers.get('content-type')).toBe('application/zip');
   return Buffer.from(await answer.arrayBuffer());
 }
+
+/** The link that a letter brings; empty where it brings none. */
+export const linkIn = (letter: string): string =>
+  /http:\/\/127\.0\.0\.1:\d+\/d\/[\w-]{43}/u.exec(letter)?.[0] ?? '';
+
+/** Fetches what is behind a link, as its page does. */
+export const fetched = (url: string, code?: string): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(code === undefined ? {} : { code }).toString(),
+  });
