@@ -1,5 +1,6 @@
 import { Processes } from '../local/processes.js';
 import { specFolder } from '../local/spec-folder.js';
+import { Beside } from './beside.js';
 import { Handler } from './handler.js';
 import { bringHouse } from './house.js';
 import { Life } from './life.js';
@@ -16,10 +17,11 @@ async function tellLives(processes: Processes, folder: string): Promise<number> 
   const opened: Life[] = [];
   for (const { request } of lives) opened.push(await Life.open(house, handler, request));
   say(`${opened.length} requests are open; their clocks are being wound.`);
+  const beside = Beside.bring(processes, house, say);
   const told = lives.map(async (telling, place) => {
     const life = opened[place];
     if (!life) throw new Error(`${telling.title} was not opened.`);
-    await telling.tell(life);
+    await telling.tell(life, beside);
     return { ...telling, life };
   });
   // A failure of one must not leave the others half told.

@@ -10,11 +10,14 @@ export class Handler {
     private readonly token: string,
   ) {}
 
-  static async signIn({ apiUrl, issuer }: House): Promise<Handler> {
+  static async signIn(
+    { apiUrl, issuer }: Pick<House, 'apiUrl' | 'issuer'>,
+    staff = 'staff-harriet',
+  ): Promise<Handler> {
     const body = new URLSearchParams({
       grant_type: staffGrant,
       client_id: commandLineClient,
-      staff: 'staff-harriet',
+      staff,
     });
     const response = await fetch(`${issuer}/token`, { method: 'POST', body });
     const { access_token: token } = (await response.json()) as { readonly access_token?: string };
@@ -29,6 +32,21 @@ export class Handler {
   /** @throws Error with what the API refused, in its own words */
   give<Body>(path: string, body: object): Promise<Body> {
     return this.ask<Body>('POST', path, body);
+  }
+
+  /** Sends bytes as they are: records, or a document where it is called something. @throws Error with what the API refused */
+  async send(path: string, bytes: string, called?: string): Promise<void> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/octet-stream',
+        'idempotency-key': randomUUID(),
+        ...(called !== undefined && { 'x-document-name': encodeURIComponent(called) }),
+      },
+      body: bytes,
+    });
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`);
   }
 
   /** A call that is to be tried again is sent again as it was: its key lets it happen once. */

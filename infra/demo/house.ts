@@ -25,6 +25,10 @@ export interface House {
   readonly temporalAddress: string;
   /** The connection string of one of its databases. */
   readonly database: (name: string) => string;
+  /** What its apps are told. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where its apps may call this machine: a system that holds data, and another organisation's Duly. */
+  readonly beside: { readonly system: number; readonly other: number };
 }
 
 type Say = (line: string) => void;
@@ -36,11 +40,14 @@ interface Ports {
   readonly mailPage: number;
   readonly signIn: number;
   readonly api: number;
+  readonly system: number;
+  readonly other: number;
 }
 
 async function choosePorts(): Promise<Ports> {
-  const [postgres = 0, temporal = 0, smtp = 0, mailPage = 0, signIn = 0, api = 0] = await freePorts(6);
-  return { postgres, temporal, smtp, mailPage, signIn, api };
+  const [postgres = 0, temporal = 0, smtp = 0, mailPage = 0, signIn = 0, api = 0, system = 0, other = 0] =
+    await freePorts(8);
+  return { postgres, temporal, smtp, mailPage, signIn, api, system, other };
 }
 
 function bringPostgres(processes: Processes, folder: string, port: number) {
@@ -48,7 +55,7 @@ function bringPostgres(processes: Processes, folder: string, port: number) {
     folder: join(folder, 'postgres'),
     port,
     logFile: processes.logFile('postgres'),
-    databases: ['duly', 'duly_keys'],
+    databases: ['duly', 'duly_keys', 'fines', 'other', 'other_keys'],
     careless: true,
     onStart: child => processes.watch('postgres', child, 'SIGINT'),
   });
@@ -83,6 +90,7 @@ function environmentOf(
   databases: { url(name: string): string },
   temporalAddress: string,
   issuer: string,
+  folder: string,
 ) {
   const ahead = Math.round((Date.parse(opensAt) - Date.now()) / 1_000);
   return {
@@ -96,6 +104,11 @@ function environmentOf(
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,
     API_PORT: String(ports.api),
+    PUBLIC_URL: `http://127.0.0.1:${ports.api}`,
+    DOCUMENTS_FOLDER: join(folder, 'documents'),
+    // No scanner runs on a developer's machine, and what is called lies on it.
+    DOCUMENTS_UNSCANNED: 'on',
+    HOOKS_LOOPBACK: `127.0.0.1:${ports.system},127.0.0.1:${ports.other}`,
     CLOCK_OFFSET: `PT${ahead}S`,
     CALENDAR_FILE: join(workspace, 'infra', 'demo', 'calendar.json'),
   };
@@ -120,7 +133,7 @@ export async function bringHouse(
     bringSignIn(processes, ports.signIn),
   ]);
   say('PostgreSQL, Temporal, the mail catcher and the sign-in are up.');
-  const environment = { ...environmentOf(ports, postgres, temporal.address, issuer), ...settings };
+  const environment = { ...environmentOf(ports, postgres, temporal.address, issuer, folder), ...settings };
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   await Promise.all([bringWorker(workers, environment), bringApi(processes, environment, apiUrl)]);
   say('The worker and the API are up.');
@@ -139,5 +152,7 @@ export async function bringHouse(
     temporal: client,
     temporalAddress: temporal.address,
     database: postgres.url,
+    environment,
+    beside: { system: ports.system, other: ports.other },
   };
 }

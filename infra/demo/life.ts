@@ -14,6 +14,8 @@ export type LetterRow = LettersView['letters'][number];
 export interface Step {
   /** What the handler, the requester or time did; the events tell the rest. */
   readonly heading: string;
+  /** What the case itself is not told of. */
+  readonly beside: readonly string[];
   readonly on: string;
   readonly events: readonly TimelineEvent[];
   readonly letters: readonly { readonly row: LetterRow; readonly caught: CaughtLetter | undefined }[];
@@ -31,6 +33,16 @@ export interface Expectation {
 const isSettled = ({ state }: LetterRow): boolean =>
   state !== 'decided' && state !== 'sending' && state !== 'deferred';
 const isToStaff = ({ recipient }: LetterRow): boolean => recipient === 'handler' || recipient === 'manager';
+/** Sent beside the case, which may have closed: no event tells of it. */
+const isBeside = ({ kind }: LetterRow): boolean => kind === 'transfer' || kind === 'disclosure';
+
+interface Told {
+  readonly heading: string;
+  readonly on: string;
+  readonly beside: readonly string[];
+  readonly events: readonly TimelineEvent[];
+  readonly letters: readonly LetterRow[];
+}
 
 /** One case, told through HTTP; only its own clock is wound. */
 export class Life {
@@ -59,14 +71,38 @@ export class Life {
   }
 
   /** What has happened once the case has this event and every letter its outcome. */
-  async comes(heading: string, on: string, type: TimelineEvent['type']): Promise<CaseView> {
-    const { events, letters } = await until(`${type} in ${this.reference}`, 60, () => this.settledWith(type));
-    const view = await this.handler.read<CaseView>(`/v1/cases/${this.id}`);
+  async comes(
+    heading: string,
+    on: string,
+    type: TimelineEvent['type'],
+    beside: readonly string[] = [],
+  ): Promise<CaseView> {
+    const settled = await until(`${type} in ${this.reference}`, 60, () => this.settledWith(type));
+    return this.tells({ heading, on, beside, ...settled });
+  }
+
+  /** What has happened beside the case, once a letter of this kind has its outcome. */
+  async goesOn(
+    heading: string,
+    on: string,
+    beside: readonly string[],
+    kind?: LetterRow['kind'],
+  ): Promise<CaseView> {
+    const settled = await until(`${heading} in ${this.reference}`, 60, async () => {
+      const now = await this.settled();
+      return kind === undefined || now?.letters.some(letter => letter.kind === kind) ? now : undefined;
+    });
+    return this.tells({ heading, on, beside, ...settled });
+  }
+
+  private async tells({ heading, on, beside, events, letters }: Told): Promise<CaseView> {
+    const view = await this.read<CaseView>('');
     const now = new Map(view.tasks.map(({ id, kind }) => [id, kind]));
     const fresh = letters.filter(({ id }) => !this.seenLetters.has(id));
     this.steps.push({
       heading,
       on,
+      beside,
       events: events.slice(this.seenEvents),
       letters: fresh.map(row => ({ row, caught: this.caught(row) })),
       opened: [...now].filter(([id]) => !this.tasks.has(id)).map(([, kind]) => kind),
@@ -80,8 +116,8 @@ export class Life {
   }
 
   /** Time passes until ten in the morning of a day, or so much of it as the case's life has. */
-  async windTo(date: string): Promise<void> {
-    const workflow = { client: this.house.temporal, workflowId: workflowIdOf(this.id) };
+  async windTo(date: string, workflowId = workflowIdOf(this.id)): Promise<void> {
+    const workflow = { client: this.house.temporal, workflowId };
     const ahead = Date.parse(`${date}T09:00:00Z`) - (await ownTime(workflow));
     if (ahead <= 0) throw new Error(`The clock of ${this.reference} has passed ${date}.`);
     await windBy(workflow, ahead);
@@ -93,8 +129,17 @@ export class Life {
     return this.comes(heading, date, type);
   }
 
-  give(verb: string, body: object): Promise<unknown> {
-    return this.handler.give(`/v1/cases/${this.id}/${verb}`, body);
+  /** A part of the case: its path after the case's own. */
+  read<Body>(path: string): Promise<Body> {
+    return this.handler.read<Body>(`/v1/cases/${this.id}${path}`);
+  }
+
+  give<Body = unknown>(verb: string, body: object): Promise<Body> {
+    return this.handler.give<Body>(`/v1/cases/${this.id}/${verb}`, body);
+  }
+
+  send(path: string, bytes: string, called?: string): Promise<void> {
+    return this.handler.send(`/v1/cases/${this.id}/${path}`, bytes, called);
   }
 
   giveToRequest(verb: string, body: object): Promise<unknown> {
@@ -123,14 +168,19 @@ export class Life {
   }
 
   private async settledWith(type: TimelineEvent['type']) {
-    const { events } = await this.handler.read<TimelineView>(`/v1/cases/${this.id}/timeline`);
-    const isFresh = events.slice(this.seenEvents).some(event => event.type === type);
-    if (!isFresh) return undefined;
-    const { letters } = await this.handler.read<LettersView>(`/v1/cases/${this.id}/letters`);
+    const settled = await this.settled();
+    const isFresh = settled?.events.slice(this.seenEvents).some(event => event.type === type);
+    return isFresh ? settled : undefined;
+  }
+
+  /** Everything, once each letter has its outcome. */
+  private async settled() {
+    const { events } = await this.read<TimelineView>('/timeline');
+    const { letters } = await this.read<LettersView>('/letters');
     // A letter to a person is settled for the case only once its outcome has come back as an event.
     const told = new Set(events.map(event => event['letter']));
     const areSettled = letters.every(
-      letter => isSettled(letter) && (isToStaff(letter) || told.has(letter.id)),
+      letter => isSettled(letter) && (isToStaff(letter) || isBeside(letter) || told.has(letter.id)),
     );
     return areSettled ? { events, letters } : undefined;
   }

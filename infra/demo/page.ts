@@ -54,6 +54,7 @@ function stepLines(step: Step): string[] {
     ...before.flatMap(on => dated(on, dayLines(step, on))),
     ...dated(step.on, [
       step.heading,
+      ...step.beside,
       ...dayLines(step, step.on),
       ...(step.opened.length > 0 ? [`☐ to do: ${step.opened.join(', ')}`] : []),
       ...(step.ended.length > 0 ? [`☑ done: ${step.ended.join(', ')}`] : []),

@@ -12,6 +12,8 @@ interface App {
   readonly name: 'worker' | 'api' | 'console';
   readonly processes: Processes;
   readonly environment: Environment;
+  /** Where a second one runs beside it: the name of its log. */
+  readonly called?: string;
 }
 
 const bundle = (name: string): string => join(workspace, 'dist', 'apps', name, 'main.js');
@@ -20,17 +22,17 @@ const bundle = (name: string): string => join(workspace, 'dist', 'apps', name, '
 export const isBuilt = (name: App['name']): boolean => existsSync(bundle(name));
 
 async function bring(
-  { name, processes, environment }: App,
+  { name, processes, environment, called = name }: App,
   isReady: () => Promise<boolean> | boolean,
 ): Promise<void> {
-  const child: Child = await processes.start(name, {
+  const child: Child = await processes.start(called, {
     command: process.execPath,
     arguments: ['--enable-source-maps', bundle(name)],
     folder: workspace,
     environment,
     patience: 40,
   });
-  await until(`The readiness of the ${name} (see ${processes.logFile(name)})`, 60, async () => {
+  await until(`The readiness of the ${name} (see ${processes.logFile(called)})`, 60, async () => {
     if (child.hasEnded())
       throw new Error(`The ${name} did not start (${await child.ended}). It said:\n${child.lastWords()}`);
     return (await isReady()) || undefined;
@@ -38,13 +40,22 @@ async function bring(
 }
 
 /** The worker says so itself when it polls. */
-export const bringWorker = (processes: Processes, environment: Environment): Promise<void> =>
-  bring({ name: 'worker', processes, environment }, () =>
-    readFileSync(processes.logFile('worker'), 'utf8').includes('worker ready'),
+export const bringWorker = (
+  processes: Processes,
+  environment: Environment,
+  called = 'worker',
+): Promise<void> =>
+  bring({ name: 'worker', processes, environment, called }, () =>
+    readFileSync(processes.logFile(called), 'utf8').includes('worker ready'),
   );
 
-export async function bringApi(processes: Processes, environment: Environment, url: string): Promise<void> {
-  await bring({ name: 'api', processes, environment }, async () => {
+export async function bringApi(
+  processes: Processes,
+  environment: Environment,
+  url: string,
+  called = 'api',
+): Promise<void> {
+  await bring({ name: 'api', processes, environment, called }, async () => {
     try {
       return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
     } catch {

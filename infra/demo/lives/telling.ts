@@ -1,10 +1,10 @@
 import type { Life } from '../life.js';
 
-/** One life: the letter that begins it, and what happens. */
-export interface Telling {
+/** One life: the letter that begins it, and what happens; some need more than the case. */
+export interface Telling<Needs extends readonly unknown[] = []> {
   readonly title: string;
   readonly request: object;
-  readonly tell: (life: Life) => Promise<void>;
+  readonly tell: (life: Life, ...needs: Needs) => Promise<void>;
   /** The letter shown whole. */
   readonly letter?: string;
 }
