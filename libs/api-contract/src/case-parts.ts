@@ -1,6 +1,7 @@
 import { eventTypes, letterKinds, letterRecipients } from '@duly/case';
 import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
+import { deliveryTold } from './disclosing/deliveries.js';
 import { civilDate, eventNumber, id, instant, reference, staffId } from './fields.js';
 
 const step = z.strictObject({
@@ -75,6 +76,9 @@ export const timelineView = z
     reference,
     version: eventNumber,
     events: z.array(timelineEvent),
+    deliveries: z
+      .array(deliveryTold)
+      .meta({ description: 'Sent, opened, downloaded, expired, sent again: of every copy, in order.' }),
     words: z
       .record(z.uuid(), z.string())
       .nullable()

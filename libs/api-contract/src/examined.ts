@@ -3,6 +3,7 @@ import { clockStates, rulesetIds } from '@duly/law';
 import { z } from 'zod';
 import { clockView } from './case-parts.js';
 import { caseOutcomes, extensionStates } from './case-views.js';
+import { deliveryTold } from './disclosing/deliveries.js';
 import { caseReference, civilDate, eventNumber, id, instant, staffId } from './fields.js';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -79,6 +80,9 @@ export const storyView = z
     reference: caseReference,
     isErased: z.boolean(),
     told: z.array(told),
+    deliveries: z
+      .array(deliveryTold.omit({ by: true }).extend({ who: told.shape.who }))
+      .meta({ description: 'What became of each copy that was sent, in order.' }),
     text: z.string().meta({ description: 'The same in plain words, one paragraph for each step.' }),
   })
   .meta({

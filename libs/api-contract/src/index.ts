@@ -55,6 +55,7 @@ export type {
   LinkBody,
   PostedBody,
   TransferOfDelivery,
+  DeliveryTold,
 } from './disclosing/deliveries.js';
 export { reviewRoutes } from './routes/review-routes.js';
 export type { PackageBody, PackagesView, PackageView, PasswordShown } from './disclosing/packages.js';

@@ -14,6 +14,7 @@ import type { Instant } from '@duly/law';
 import { Register, type CaseSort, type PageAsked, type RegisteredCase } from '@duly/register';
 import { Clock } from '../clock.js';
 import { noSuchCase, notYetThere } from '../commands/command-errors.js';
+import { deliveriesTold } from '../disclosing/deliveries-told.js';
 import type { Caller } from '../sign-in/caller.js';
 import { openTaskView } from '../tasks/task-view.js';
 import { PrivateReads } from './private-reads.js';
@@ -94,7 +95,9 @@ export class CaseReads {
   async timeline(caller: Caller, caseId: string, query: ReadQuery): Promise<TimelineView> {
     const found = await this.found(caseId, query);
     const { events } = await this.files.load(found);
-    const staff = new Set(events.flatMap(({ by, approvedBy }) => (approvedBy ? [by, approvedBy] : [by])));
+    const deliveries = await deliveriesTold(caseId, this.register);
+    const acting = [...events, ...deliveries.map(({ by }) => ({ by, approvedBy: undefined }))];
+    const staff = new Set(acting.flatMap(({ by, approvedBy }) => (approvedBy ? [by, approvedBy] : [by])));
     const [words, names] = await Promise.all([
       this.privately.words(caller, found, events),
       this.register.staff.namesOf([...staff]),
@@ -104,6 +107,7 @@ export class CaseReads {
       reference: found.reference,
       version: found.version,
       events: events.map(event => ({ ...event })),
+      deliveries: [...deliveries],
       words,
       staff: Object.fromEntries(names),
     };

@@ -4,6 +4,7 @@ import { wordsFields, type CaseEvent } from '@duly/case';
 import { Register, type LetterItem } from '@duly/register';
 import { PrivateReads } from '../cases/private-reads.js';
 import type { Caller } from '../sign-in/caller.js';
+import { deliveriesTold } from '../disclosing/deliveries-told.js';
 import { CaseHistory } from './case-history.js';
 
 type Told = StoryView['told'][number];
@@ -14,6 +15,7 @@ const byThemselves: Readonly<Record<string, string>> = {
   calendar: 'a change of the public holidays',
   schedule: 'a change of the reminders',
   requester: 'the person',
+  person: 'the person',
 };
 
 /** `ExtensionDecided` → `extension decided`. */
@@ -51,6 +53,9 @@ const sentence = ({ number, on, who, what, why, rule, letters }: Told): string =
     ),
   ].join('\n');
 
+const ofDelivery = ({ delivery, way, what, who, at }: StoryView['deliveries'][number]): string =>
+  `Delivery ${delivery} (${way}): ${what.replaceAll('-', ' ')} on ${at.slice(0, 'yyyy-mm-dd'.length)}, ${who}.`;
+
 /** A case as a story, for whoever has never seen it. */
 @Injectable()
 export class TellStory {
@@ -63,27 +68,31 @@ export class TellStory {
   /** @throws ApiError `no-such-case` */
   async of(caller: Caller, caseId: string): Promise<StoryView> {
     const { found, events } = await this.history.whole(caseId);
+    const happened = await deliveriesTold(caseId, this.register);
     const [words, names, letters] = await Promise.all([
       this.privately.words(caller, found, events),
-      this.register.staff.namesOf([...new Set(events.map(({ by }) => by))]),
+      this.register.staff.namesOf([...new Set([...events, ...happened].map(({ by }) => by))]),
       this.register.cases.letters(caseId),
     ]);
+    const whoIs = (by: string): string => byThemselves[by] ?? names.get(by) ?? by;
     const told = events.map((event): Told => ({
       number: event.number,
       on: event.on,
-      who: byThemselves[event.by] ?? names.get(event.by) ?? event.by,
+      who: whoIs(event.by),
       what: inPlainWords(event.type),
       why: [...wordsOf(event, words)],
       rule: event.cite,
       letters: letters.filter(({ decided }) => decided === event.number).map(letterOf),
     }));
+    const deliveries = happened.map(({ by, ...one }) => ({ ...one, who: whoIs(by) }));
     const { reference } = found;
     return {
       id: caseId,
       reference,
       isErased: words === null,
       told,
-      text: `${told.map(sentence).join('\n')}\n`,
+      deliveries,
+      text: `${[...told.map(sentence), ...deliveries.map(ofDelivery)].join('\n')}\n`,
     };
   }
 }

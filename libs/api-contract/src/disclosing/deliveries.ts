@@ -137,6 +137,19 @@ export const deliveryOfCase = z
   .meta({ id: 'DeliveryOfCase' });
 export type DeliveryOfCase = z.infer<typeof deliveryOfCase>;
 
+/** One line of a case's history: what became of a copy that was sent, told beside the events, which are the case's own. */
+export const deliveryTold = z
+  .strictObject({
+    delivery: z.int().min(1).meta({ description: 'Its number in the case.' }),
+    way: z.enum(['link', 'post', 'transfer']),
+    link: z.int().nullable(),
+    what: z.enum(happenings),
+    by: z.string().meta({ description: 'A member of staff, `person`, `post` or `time`.' }),
+    at: instant,
+  })
+  .meta({ id: 'DeliveryTold' });
+export type DeliveryTold = z.infer<typeof deliveryTold>;
+
 export const deliveriesView = z
   .strictObject({ case: id, deliveries: z.array(deliveryOfCase) })
   .meta({ id: 'DeliveriesOfCase' });

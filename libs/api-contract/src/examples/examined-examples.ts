@@ -57,7 +57,19 @@ export const storyExample: StoryView = {
       ],
     },
   ],
-  text: '1. On 2026-07-01, Harriet Okafor: request received (UK GDPR Art 12A(1) (R16)).\n',
+  deliveries: [
+    {
+      delivery: 1,
+      way: 'link',
+      link: 1,
+      what: 'downloaded',
+      who: 'the person',
+      at: '2026-07-20T10:00:00.000Z',
+    },
+  ],
+  text: `1. On 2026-07-01, Harriet Okafor: request received (UK GDPR Art 12A(1) (R16)).
+Delivery 1 (link): downloaded on 2026-07-20, the person.
+`,
 };
 
 const dates = { dueDate, inTime: null };

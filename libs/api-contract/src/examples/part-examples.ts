@@ -63,6 +63,9 @@ export const timelineExample: TimelineView = {
       people: { requester: false, recipient: false },
     },
   ],
+  deliveries: [
+    { delivery: 1, way: 'link', link: 1, what: 'downloaded', by: 'person', at: '2026-07-20T10:00:00.000Z' },
+  ],
   words: { [wordsId]: 'Please send me all that you hold about me. Then delete it.' },
   staff: { 'staff-3': 'Sam Handler' },
 };

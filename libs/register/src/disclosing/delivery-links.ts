@@ -62,11 +62,7 @@ export class DeliveryLinks {
         [deliveryId],
       );
       if (made === 0) return false;
-      await sql.change(
-        `INSERT INTO register.delivery_event (delivery_id, case_id, what, by)
-         SELECT delivery_id, case_id, 'renewal-asked', $2 FROM register.delivery WHERE delivery_id = $1`,
-        [deliveryId, by],
-      );
+      await writeHappening(sql, deliveryId, 'renewal-asked', by);
       return true;
     });
   }
@@ -201,17 +197,17 @@ export class DeliveryLinks {
 
   /** Links whose time is over are said to be, once. */
   async tellExpired(most: number): Promise<number> {
-    return this.database.inTransaction(sql =>
-      sql.change(
-        `WITH over AS (
-           SELECT link_id FROM register.delivery_link WHERE NOT expiry_told AND until <= now() ORDER BY until LIMIT $1 FOR UPDATE SKIP LOCKED),
-         told AS (UPDATE register.delivery_link l SET expiry_told = true FROM over WHERE l.link_id = over.link_id
-           RETURNING l.delivery_id, l.number, l.ended_at)
-         INSERT INTO register.delivery_event (delivery_id, case_id, link, what, by)
-         SELECT t.delivery_id, d.case_id, t.number, 'expired', 'time' FROM told t JOIN register.delivery d USING (delivery_id)
-         WHERE t.ended_at IS NULL`,
+    return this.database.inTransaction(async sql => {
+      const over = await sql.query<{ deliveryId: string; number: number; hasEnded: boolean }>(
+        `UPDATE register.delivery_link SET expiry_told = true WHERE link_id IN (
+           SELECT link_id FROM register.delivery_link WHERE NOT expiry_told AND until <= now() ORDER BY until LIMIT $1 FOR UPDATE SKIP LOCKED)
+         RETURNING delivery_id AS "deliveryId", number, ended_at IS NOT NULL AS "hasEnded"`,
         [most],
-      ),
-    );
+      );
+      const expired = over.filter(({ hasEnded }) => !hasEnded);
+      for (const { deliveryId, number } of expired)
+        await writeHappening(sql, deliveryId, 'expired', 'time', number);
+      return expired.length;
+    });
   }
 }
