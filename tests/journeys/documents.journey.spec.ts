@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 import type {
   AuditOfRequest,
@@ -15,10 +14,8 @@ import type {
 import { freePort, until } from '@duly/infra';
 import { CaseLife } from './case-life.js';
 import { Journey } from './journey.js';
+import { harmful, speaksAsClamd } from './speaks-as-clamd.js';
 import { upload, type SentBytes } from './source-system.js';
-
-/** Speaks as clamd does; the real one is tried in `libs/documents`. Whatever holds the word is found. */
-const wanted = 'HARMFUL';
 
 let journey: Journey;
 let token: string;
@@ -33,20 +30,6 @@ afterAll(async () => {
   await journey.end();
   scanner?.close();
 });
-
-async function scannerUp(): Promise<void> {
-  scanner = createServer(socket => {
-    let received = Buffer.alloc(0);
-    socket.on('error', () => undefined);
-    socket.on('data', bytes => {
-      received = Buffer.concat([received, bytes]);
-      if (received.toString('latin1') === 'zPING\0') socket.end('PONG\0');
-      if (!received.subarray(-4).equals(Buffer.alloc(4))) return;
-      socket.end(received.includes(wanted) ? 'stream: Spec-Harm FOUND\0' : 'stream: OK\0');
-    });
-  }).listen(port, '127.0.0.1');
-  await once(scanner, 'listening');
-}
 
 const open = () => CaseLife.open(journey, { words: 'All of it.' });
 const send = (life: CaseLife, bytes: SentBytes, name = 'letter.txt') =>
@@ -69,13 +52,13 @@ const ready = () => journey.with(undefined).read<Readiness>('/health/ready');
 it('a document waits while no scanner answers, readiness says so, and it is given out once it is clean, and never when it is not', async () => {
   const life = await open();
   expect((await ready()).scanner).toBe('down');
-  const [good, bad] = [await send(life, 'Dear Sirs'), await send(life, `Dear ${wanted} Sirs`)];
+  const [good, bad] = [await send(life, 'Dear Sirs'), await send(life, `Dear ${harmful} Sirs`)];
   expect((await listed(life)).map(({ scan, name }) => [scan, name])).toEqual([
     ['waiting', 'letter.txt'],
     ['waiting', 'letter.txt'],
   ]);
   expect(await codeOf(await read(life.id, good.body.document))).toBe('not-clean');
-  await scannerUp();
+  scanner = await speaksAsClamd(port);
   await isScanned(life, good.body.document, 'clean');
   expect(await isScanned(life, bad.body.document, 'infected')).toMatchObject({
     found: 'Spec-Harm',

@@ -6,8 +6,8 @@ import type { TransferView } from '@duly/api-contract';
 import { freePort } from '@duly/infra';
 import { otherKeys } from './two-controllers.js';
 
-/** How another controller's server behaves: `dies` takes the first piece, and breaks off before it has said so. */
-export type Fault = 'dies' | 'lies' | 'redirects' | 'is silent';
+/** How another controller's server behaves: `dies` takes the first piece, and breaks off before it has said so; `stalls` never says so. */
+export type Fault = 'dies' | 'stalls' | 'lies' | 'redirects' | 'is silent';
 
 /** Stands before the second Duly, and is not to be relied on. */
 export class FaultyReceiver {
@@ -64,6 +64,7 @@ export class FaultyReceiver {
     const said = Buffer.from(await there.arrayBuffer());
     const isPiece = request.url?.includes('/pieces/') === true;
     if (isPiece) this.pieces += 1;
+    if (isPiece && this.pieces === 1 && this.fault === 'stalls') return;
     if (isPiece && this.pieces === 1) return void request.socket.destroy();
     response.writeHead(there.status, { 'content-type': 'application/json' }).end(said);
   }

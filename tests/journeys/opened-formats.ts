@@ -56,13 +56,13 @@ async function fromXml(files: Files, entity: string): Promise<readonly Row[]> {
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', ({ local, attributes }) => {
     open.push(local);
-    if (open.length === 3) rows.push({});
+    if (open.length === 2) rows.push({});
     const isNil = Object.values(attributes).some(one => one.local === 'nil' && one.value === 'true');
-    if (open.length === 4) Object.assign(rows.at(-1) ?? {}, { [local]: isNil ? null : '' });
+    if (open.length === 3) Object.assign(rows.at(-1) ?? {}, { [local]: isNil ? null : '' });
   });
   parser.on('text', text => {
     const row = rows.at(-1);
-    const name = open[3];
+    const name = open[2];
     if (row && name !== undefined) row[name] = `${row[name] ?? ''}${text}`;
   });
   parser.on('closetag', () => void open.pop());

@@ -29,6 +29,8 @@ export const otherKeys = {
   DOCUMENTS_UNSCANNED: 'on',
 } as const;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** Two Dulys: processes, databases, keys, documents and ports of their own. Packages go from the first to the second. */
 export class TwoControllers {
   private constructor(
@@ -41,11 +43,18 @@ export class TwoControllers {
     readonly receiptKey: string,
   ) {}
 
-  /** @param loopback endpoints beside the second that the first may call */
-  static async begin(loopback: readonly string[] = []): Promise<TwoControllers> {
-    const second = await Journey.begin({ settings: otherKeys });
+  /** @param loopback endpoints beside the second that the first may call @param set what they set otherwise */
+  static async begin(
+    loopback: readonly string[] = [],
+    set: { readonly first?: Settings; readonly second?: Settings } = {},
+  ): Promise<TwoControllers> {
+    const second = await Journey.begin({ settings: { ...otherKeys, ...set.second } });
     const HOOKS_LOOPBACK = [new URL(second.url).host, ...loopback].join(',');
-    const first = await SourceOffice.begin({ HOOKS_LOOPBACK, ORGANISATION_NAME: 'First Power' });
+    const first = await SourceOffice.begin({
+      HOOKS_LOOPBACK,
+      ORGANISATION_NAME: 'First Power',
+      ...set.first,
+    });
     const there = await second.as('administrator');
     const sender = { title: 'First Power', contact: 'data@first-power.example' };
     const { token, url, receiptKey } = await there.done<SenderRegistered>('/v1/senders', sender);

@@ -137,15 +137,7 @@ async function acceptedThere(reference: string): Promise<IncomingView> {
     });
     expect([of, read.status]).toEqual([of, 200]);
     const kept = { decision: 'keep', otherPeople: false, words: 'What we supply you by.' };
-    const gone = {
-      ...{
-        decision: 'delete',
-        because: 'other-person',
-        otherPeople: true,
-        words: 'It tells of a neighbour.',
-      },
-      otherPeopleBasis: 'legitimate_interests',
-    };
+    const gone = { decision: 'delete', because: 'other-person', otherPeople: true, words: 'A neighbour.' };
     await both.assessor.done(`${path}/items/${id}/judge`, kind === 'records' ? kept : gone);
   }
   await both.assessor.done(`${path}/accept`, { basis: 'contract', words: 'We supply you from here on.' });
@@ -157,13 +149,14 @@ async function fetchedByLink(life: CaseLife): Promise<Buffer> {
   const path = `/v1/cases/${life.id}/deliveries`;
   const { delivery } = await life.handler.done<{ delivery: string }>(path, { way: 'link', codeBy: 'phone' });
   await life.give('answer', { extent: 'wholly', words: 'Your data is yours to take.', delivery });
+  const what = ({ happened }: { readonly happened: readonly { readonly what: string }[] }) =>
+    happened.map(one => one.what);
   const url = linkIn(await life.letterSaying('You also need a code'));
   await life.happens('RequestAnswered');
+  await both.is(life, delivery, 'That it was sent', one => what(one).includes('sent'));
   expect((await fetch(url)).status).toBe(200);
   const { code } = (await life.handler.post<CodeShown>(`${path}/${delivery}/code`, {})).body;
   const zip = Buffer.from(await (await fetched(url, code)).arrayBuffer());
-  const what = ({ happened }: { readonly happened: readonly { readonly what: string }[] }) =>
-    happened.map(one => one.what);
   const all = await both.is(life, delivery, 'The download', one => what(one).includes('downloaded'));
   expect(what(all)).toEqual(['prepared', 'sent', 'opened', 'code-told', 'downloaded']);
   return zip;

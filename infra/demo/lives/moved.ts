@@ -74,7 +74,10 @@ async function isBuilt(life: Life): Promise<void> {
     origin: 'provided',
   };
   await life.give('test-item', { ...readings, harmsOthers: false, otherParties: 0 });
-  const { items } = await life.read<ReviewView>('/review');
+  const { items } = await until('That everything is clean', 60, async () => {
+    const review = await life.read<ReviewView>('/review');
+    return review.notClean === 0 ? review : undefined;
+  });
   for (const { id } of items) await life.give(`review/items/${id}`, { mark: 'seen' });
   const { version } = await life.read<ReviewView>('/review');
   await life.give('review/finish', { version });
