@@ -53,7 +53,7 @@ async function libraryWorker(processes: Processes, house: House): Promise<void> 
       DULY_URL: house.apiUrl,
     },
   });
-  await until(`The readiness of the ${name}`, 60, () => {
+  await until(`The readiness of the ${name}`, 180, () => {
     if (child.hasEnded()) throw new Error(`The ${name} did not start:\n${child.lastWords()}`);
     return child.lastWords().includes('ready') || undefined;
   });

@@ -32,7 +32,7 @@ async function bring(
     environment,
     patience: 40,
   });
-  await until(`The readiness of the ${name} (see ${processes.logFile(called)})`, 60, async () => {
+  await until(`The readiness of the ${called} (see ${processes.logFile(called)})`, 180, async () => {
     if (child.hasEnded())
       throw new Error(`The ${name} did not start (${await child.ended}). It said:\n${child.lastWords()}`);
     return (await isReady()) || undefined;
