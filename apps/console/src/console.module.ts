@@ -3,6 +3,12 @@ import type { ConsoleSettings } from '@duly/settings';
 import { CasesListController } from './cases/cases-list.controller.js';
 import { DulyApi } from './duly-api/duly-api.js';
 import { DoingsController } from './doings/doings.controller.js';
+import { ThingsOfCase } from './doings/things-of-case.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { IncomingController } from './incoming/incoming.controller.js';
+import { MarketingController } from './marketing/marketing.controller.js';
+import { FormPages } from './pages/form-page.js';
+import { ReviewController } from './review/review.controller.js';
 import { GlossaryController } from './pages/glossary.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { OneCaseController } from './one-case/one-case.controller.js';
@@ -30,37 +36,45 @@ import { StatisticsController } from './team/statistics.controller.js';
 import { TeamController } from './team/team.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 
+const controllers = [
+  LooksController,
+  SignInController,
+  FirstPageController,
+  MyWorkController,
+  AdministrationController,
+  CalendarsController,
+  AuditController,
+  AuditedCaseController,
+  SampleController,
+  TeamController,
+  AbsenceController,
+  StatisticsController,
+  GivingController,
+  CasesListController,
+  OneCaseController,
+  PeopleController,
+  DoingsController,
+  DocumentsController,
+  ReviewController,
+  IncomingController,
+  MarketingController,
+  GlossaryController,
+  OpeningController,
+  StepsController,
+] as const;
+
 @Module({})
 export class ConsoleModule {
   static over(settings: ConsoleSettings, folder: string): DynamicModule {
     return {
       module: ConsoleModule,
-      controllers: [
-        LooksController,
-        SignInController,
-        FirstPageController,
-        MyWorkController,
-        AdministrationController,
-        CalendarsController,
-        AuditController,
-        AuditedCaseController,
-        SampleController,
-        TeamController,
-        AbsenceController,
-        StatisticsController,
-        GivingController,
-        CasesListController,
-        OneCaseController,
-        PeopleController,
-        DoingsController,
-        GlossaryController,
-        OpeningController,
-        StepsController,
-      ],
+      controllers: [...controllers],
       providers: [
         TakingSteps,
         OffersOfCase,
         ReadCase,
+        FormPages,
+        ThingsOfCase,
         { provide: DulyApi, useValue: new DulyApi(settings.apiUrl) },
         { provide: Pages, useValue: new Pages(settings.organisationName, folder) },
         { provide: Looks, useValue: new Looks(settings.consoleColour) },

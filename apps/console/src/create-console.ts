@@ -1,16 +1,18 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import cookies from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import { Logger } from '@nestjs/common';
+import { Logger, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ConsoleSettings } from '@duly/settings';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger as Log } from 'pino';
 import { ConsoleModule } from './console.module.js';
+import { letGo, readParts } from './documents/sent-file.js';
 import { FailureFilter } from './pages/failure-filter.js';
 import { Pages } from './pages/pages.js';
 import { BrowserCookies } from './sign-in/browser-cookies.js';
@@ -32,6 +34,7 @@ export async function createConsole(
     forceCloseConnections: 'idle',
   });
   tellOfPages(adapter.getInstance(), log);
+  takeFiles(adapter.getInstance());
   Logger.overrideLogger(false);
   const console = await NestFactory.create<NestFastifyApplication>(
     ConsoleModule.over(settings, folder),
@@ -84,5 +87,21 @@ function tellOfPages(fastify: FastifyInstance, log: Log): void {
     const { elapsedTime, statusCode: status } = reply;
     log.info({ method: request.method, route, status, milliseconds: Math.round(elapsedTime) }, 'answered');
     done();
+  });
+}
+
+/** A form with a file is taken on one page alone; what nobody reads of it is let go, so that its browser hears why. */
+function takeFiles(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser(
+    'multipart/form-data',
+    async (request: FastifyRequest, payload: IncomingMessage) => {
+      const isForFiles = request.routeOptions.url === '/cases/:id/documents/new';
+      if (!isForFiles) throw new UnsupportedMediaTypeException();
+      return readParts(payload);
+    },
+  );
+  fastify.addHook('onSend', ({ body }, _reply, payload, done) => {
+    letGo(body);
+    done(null, payload);
   });
 }

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { bodyExamples, type NextStep, type NextSteps, type ReadQuery } from '@duly/api-contract';
 import {
+  closingOf,
   decide,
+  decideReopening,
   foresee,
   isDestroying,
   isRefusal,
   summaryOf,
   verbs,
   type CaseCommand,
+  type CaseEvent,
   type CaseFile,
   type CaseRefusal,
   type CaseRight,
+  type Decision,
   type RefusalCode,
   type Verb,
 } from '@duly/case';
@@ -78,12 +82,19 @@ function refusing(verb: Verb, file: CaseFile, refusal: CaseRefusal): NextStep {
   return { verb, answer, dueDate, state, ...nothing, letters: [], refusal: { code, cite, detail, remedy } };
 }
 
+/** As the case would; a closed one is opened again by a run of its own (R24), whose first word is enough to know what follows. */
+function decided(file: CaseFile, command: CaseCommand, now: Instant): Decision<CaseEvent> {
+  if (command.verb !== 'reopen' || !closingOf(file)) return decide(file, command, now);
+  const run = decideReopening(file, command, '', now);
+  return isRefusal(run) ? run : run.slice(file.events.length);
+}
+
 /** What one step would do, were it taken now. */
 export function nextStep(file: CaseFile, command: CaseCommand, now: Instant): NextStep {
   const { verb } = command;
-  const plain = decide(file, command, now);
+  const plain = decided(file, command, now);
   const makesLate = isRefusal(plain) && plain.code === 'would-be-late';
-  const decision = makesLate ? decide(file, { ...command, confirmLate: true }, now) : plain;
+  const decision = makesLate ? decided(file, { ...command, confirmLate: true }, now) : plain;
   if (isRefusal(decision)) return refusing(verb, file, decision);
   const { letters, onceGiven } = foresee(file, decision, now);
   const { dueDate, state } = summaryOf(onceGiven);

@@ -1,6 +1,7 @@
-import { Button, ErrorSummary, ServiceNavigation, createAll } from 'govuk-frontend';
+import { Button, Checkboxes, ErrorSummary, ServiceNavigation, createAll } from 'govuk-frontend';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 createAll(Button, { preventDoubleClick: true });
+createAll(Checkboxes);
 createAll(ErrorSummary);
 createAll(ServiceNavigation);

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { problem, type Problem, type Route } from '@duly/api-contract';
+import { documentNameHeader, problem, uploadContentType, type Problem, type Route } from '@duly/api-contract';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.js';
 
@@ -16,6 +17,12 @@ export interface Given extends Asked {
   readonly body: unknown;
   /** The same for the same form, so that a double click and the back button are harmless. */
   readonly key?: string;
+}
+
+export interface FileGiven extends Asked {
+  readonly key: string;
+  readonly name: string;
+  readonly stream: Readable;
 }
 
 /** Answers that come from nobody: the connection broke, or another program answered. */
@@ -36,12 +43,12 @@ export class DulyApi {
 
   /** @throws ApiProblem as the API puts it, or 503 where it does not answer */
   read<Called extends Route>(token: string, route: Called, asked: Asked = {}): Promise<Answered<Called>> {
-    return this.send(token, route, asked, { method: 'GET' });
+    return this.ask(token, route, asked, { method: 'GET' });
   }
 
   /** @throws ApiProblem as the API puts it, or 503 where it does not answer */
   give<Called extends Route>(token: string, route: Called, given: Given): Promise<Answered<Called>> {
-    return this.send(token, route, given, {
+    return this.ask(token, route, given, {
       method: 'POST',
       body: JSON.stringify(given.body),
       headers: {
@@ -51,18 +58,37 @@ export class DulyApi {
     });
   }
 
-  /** A file, as it comes. @throws ApiProblem as the API puts it, or 503 where it does not answer */
-  async file(token: string, route: Route, asked: Asked): Promise<Buffer> {
+  /** Passes a file on as it comes, its name in a header and never in an address. @throws ApiProblem as the API puts it, or 503 */
+  async send(token: string, route: Route, { key, name, stream, ...asked }: FileGiven): Promise<void> {
     const response = await fetch(`${this.url}${pathOf(route, asked)}`, {
-      headers: { authorization: `Bearer ${token}` },
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': uploadContentType,
+        'idempotency-key': key,
+        [documentNameHeader]: encodeURIComponent(name),
+      },
+      body: Readable.toWeb(stream),
+      duplex: 'half',
       redirect: 'error',
-    }).catch(() => undefined);
-    if (response?.ok) return Buffer.from(await response.arrayBuffer());
+    } as RequestInit).catch(() => undefined);
+    if (response?.ok) return;
     const told = problem.safeParse(await response?.json().catch(() => undefined));
     throw new ApiProblem(told.success ? told.data : away);
   }
 
-  private async send<Called extends Route>(
+  /** A file, as it comes. @throws ApiProblem as the API puts it, or 503 where it does not answer */
+  async file(token: string, route: Route, asked: Asked): Promise<Readable> {
+    const response = await fetch(`${this.url}${pathOf(route, asked)}`, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+    }).catch(() => undefined);
+    if (response?.ok && response.body) return Readable.fromWeb(response.body);
+    const told = problem.safeParse(await response?.json().catch(() => undefined));
+    throw new ApiProblem(told.success ? told.data : away);
+  }
+
+  private async ask<Called extends Route>(
     token: string,
     route: Called,
     { query = {}, ...named }: Asked,

@@ -10,7 +10,7 @@ import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
-import { whoseFrom } from './my-work.controller.js';
+import { kindFrom, whoseFrom } from './my-work.controller.js';
 import { readTicked } from './read-ticked.js';
 
 /** Work that was ticked is given to somebody else, at once. */
@@ -40,6 +40,8 @@ export class GivingController {
       });
       const many = given.tasks.filter(({ outcome }) => outcome === 'given').length;
       const told = new URLSearchParams({ whose: whoseFrom(form['whose']), done: 'give', many: String(many) });
+      const kind = kindFrom(form['kind']);
+      if (kind !== undefined) told.set('kind', kind);
       if (many < given.tasks.length) told.set('ended', String(given.tasks.length - many));
       await reply.redirect(`/my-work?${told.toString()}`, 303);
     } catch (error) {
@@ -60,6 +62,7 @@ export class GivingController {
       ...told,
       errors,
       whose: whoseFrom(form['whose']),
+      kind: kindFrom(form['kind']),
       tasks: readTicked(form['tasks']),
       chosen: textOf(form['handler']),
       staff: await this.workers(session),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { taskRoutes } from '@duly/api-contract';
+import { taskKinds, type TaskKind } from '@duly/case';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -13,10 +14,14 @@ import { byUrgency } from './by-urgency.js';
 
 const whoseWork = ['mine', 'team', 'unclaimed', 'all'] as const;
 type Whose = (typeof whoseWork)[number];
+/** The kind of work that a form or an address names; undefined for every kind. */
+export const kindFrom = (word: unknown): TaskKind | undefined => taskKinds.find(one => one === word);
 export const whoseFrom = (word: unknown): Whose => whoseWork.find(one => one === word) ?? 'mine';
 
 interface Shown {
   readonly whose: Whose;
+  /** Of one kind alone. */
+  readonly kind?: TaskKind | undefined;
   readonly cursor?: string | undefined;
   /** What was just done: `claim`, `release` or `give`. */
   readonly done?: string | undefined;
@@ -36,36 +41,38 @@ export class MyWorkController {
 
   @Get()
   work(@SignedIn() session: Session, @Query() query: Readonly<Record<string, string>>): Promise<string> {
-    const { whose, cursor, done, many, ended } = query;
-    return this.page(session, { whose: whoseFrom(whose), cursor, done, many, ended });
+    const { whose, kind, cursor, done, many, ended } = query;
+    return this.page(session, { whose: whoseFrom(whose), kind: kindFrom(kind), cursor, done, many, ended });
   }
 
   /** Each button of a row says what is done with its task. */
   @Post()
   async hand(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
-    const whose = whoseFrom(form['whose']);
+    const [whose, kind] = [whoseFrom(form['whose']), kindFrom(form['kind'])];
     const what = textOf(form['claim']) === '' ? 'release' : 'claim';
     const route = what === 'claim' ? taskRoutes.claimTask : taskRoutes.releaseTask;
     const id = textOf(form[what]);
     try {
       const key = `${textOf(form['key'])}-${what}-${id}`;
       await this.api.give(session.token, route, { params: { id }, body: {}, key });
-      await reply.redirect(`/my-work?whose=${whose}&done=${what}`, 303);
+      await reply.redirect(`/my-work?whose=${whose}&kind=${kind ?? ''}&done=${what}`, 303);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, { whose, problem }));
+      await reply.status(problem.status).send(await this.page(session, { whose, kind, problem }));
     }
   }
 
-  private async page(session: Session, { whose, cursor, ...told }: Shown): Promise<string> {
-    const query = { whose, limit: '50', cursor };
+  private async page(session: Session, { whose, kind, cursor, ...told }: Shown): Promise<string> {
+    const query = { whose, kind, limit: '50', cursor };
     const { tasks, names, next } = await this.api.read(session.token, taskRoutes.listTasks, { query });
     const today = this.today.date();
     return this.pages.show(session, 'my-work', {
       ...told,
       whose,
       whoseWork,
+      kind,
+      taskKinds,
       cursor,
       sections: byUrgency(tasks, today),
       names,

@@ -1,7 +1,6 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { caseRoutes, documentRoutes } from '@duly/api-contract';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { caseRoutes } from '@duly/api-contract';
 import { verbs } from '@duly/case';
-import type { FastifyReply } from 'fastify';
 import { doingNames } from '../doings/doings.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { Pages } from '../pages/pages.js';
@@ -15,7 +14,7 @@ import { stepsInGroups } from './steps-in-groups.js';
 import { storyOf } from './story.js';
 
 /** What was done before this page was shown: a word of ours, never one of an address. */
-const doings: readonly string[] = [...verbs, 'open-request', ...doingNames];
+const doings: readonly string[] = [...verbs, 'open-request', 'add-document', ...doingNames];
 
 /** A case on one page. */
 @Controller('/cases/:id')
@@ -59,30 +58,4 @@ export class OneCaseController {
     const content = await this.api.read(session.token, caseRoutes.readLetter, { params: { id, letter } });
     return this.pages.show(session, 'letter', { id, content });
   }
-
-  /** To be saved, never shown: nothing that somebody else has sent is a page of ours. */
-  @Get('/documents/:document')
-  async document(
-    @SignedIn() { token }: Session,
-    @Param() params: { id: string; document: string },
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const bytes = await this.api.file(token, documentRoutes.readDocument, { params });
-    await asFile(reply, 'application/octet-stream', 'document', bytes);
-  }
-
-  @Get('/letters/:letter/print')
-  async print(
-    @SignedIn() { token }: Session,
-    @Param() params: { id: string; letter: string },
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const bytes = await this.api.file(token, caseRoutes.printLetter, { params });
-    await asFile(reply, 'application/pdf', 'letter.pdf', bytes);
-  }
-}
-
-/** No name of a person in the name of a file: it lands in the folder of downloads. */
-async function asFile(reply: FastifyReply, type: string, name: string, bytes: Buffer): Promise<void> {
-  await reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
 }

@@ -26,7 +26,13 @@ export function storyOf({ events, words, staff }: TimelineView): readonly Told[]
       by: staff[event.by] ?? event.by,
       cite: event.cite,
       ...postedOn(event),
-      words: Object.values(event).flatMap(value => (typeof value === 'string' ? (words?.[value] ?? []) : [])),
+      words: textsIn(event).flatMap(text => words?.[text] ?? []),
     }))
     .reverse();
+}
+
+/** Every text of an event, however deep: the evidence of a factor lies below its assessment. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

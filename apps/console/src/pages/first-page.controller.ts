@@ -10,7 +10,8 @@ function firstPage({ roles }: Session): string | undefined {
   if (roles.includes('manager')) return '/team';
   if (mayDo(roles, 'work tasks')) return '/my-work';
   if (mayDo(roles, 'audit cases')) return '/audit';
-  return mayDo(roles, 'keep staff') ? '/administration' : undefined;
+  if (mayDo(roles, 'keep staff')) return '/administration';
+  return mayDo(roles, 'check suppressions') ? '/marketing' : undefined;
 }
 
 @Controller()
@@ -20,7 +21,7 @@ export class FirstPageController {
   @Get('/')
   async start(@SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
     const page = firstPage(session);
-    // The marketing system’s role has nothing to look at here, and is told so.
+    // Whose role has nothing to look at here is told so.
     await (page === undefined
       ? reply.status(403).send(this.pages.show(session, 'not-permitted'))
       : reply.redirect(page, 303));

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   caseRoutes,
+  controllerRoutes,
   deliveryRoutes,
+  documentRoutes,
+  staffRoutes,
   type CaseView,
   type LettersView,
   type TimelineView,
@@ -31,9 +34,14 @@ const events: Readonly<Record<string, readonly EventType[]>> = {
   'review-exemption.applied': ['ExemptionApplied'],
   'test-item.item': ['ItemTested'],
   'record-agreement.item': ['ItemTested'],
+  'mark-item.exemption': ['ExemptionApplied'],
 };
 const letter = 'record-notice-given.decided';
 const delivery = 'answer.delivery';
+const instead = 'mark-item.replacedBy';
+const receiver = 'prepare-delivery.receiver';
+/** Nobody knows the ids of colleagues. */
+const colleagues: readonly string[] = ['record-intervention.reviewer', 'record-intervention.configuredBy'];
 const longestSnippet = 80;
 
 /** What a case has that a step’s fields can name: its events, its letters, its deliveries. */
@@ -42,15 +50,32 @@ export class OffersOfCase {
   constructor(private readonly api: DulyApi) {}
 
   /** @param doing a verb. @throws ApiProblem */
-  async of(token: string, doing: string, fields: readonly StepField[], { id }: CaseView): Promise<Offers> {
+  async of(
+    token: string,
+    doing: string,
+    fields: readonly StepField[],
+    { id }: Pick<CaseView, 'id'>,
+  ): Promise<Offers> {
     const named = fields.map(({ name }) => [name, `${doing}.${name}`] as const);
-    const asked = named.filter(([, key]) => key in events || key === letter || key === delivery);
+    const known = [...Object.keys(events), letter, delivery, instead, receiver, ...colleagues];
+    const asked = named.filter(([, key]) => known.includes(key));
     const found = asked.map(async ([name, key]) => [name, await this.ofField(token, key, id)] as const);
     return Object.fromEntries(await Promise.all(found));
   }
 
   private async ofField(token: string, key: string, id: string): Promise<readonly Offer[]> {
     const params = { id };
+    if (colleagues.includes(key)) return this.staff(token);
+    if (key === receiver) {
+      const { receivers } = await this.api.read(token, controllerRoutes.listReceivers);
+      return receivers.map(({ id: value, title: text }) => ({ value, text }));
+    }
+    if (key === instead) {
+      const { documents } = await this.api.read(token, documentRoutes.listDocuments, { params });
+      return documents
+        .filter(({ purpose, name }) => purpose === 'requester-paper' && name !== null)
+        .map(({ id: value, name }) => ({ value, text: name ?? '' }));
+    }
     if (key === letter) return lettersIn(await this.api.read(token, caseRoutes.readLetters, { params }));
     if (key === delivery) {
       const { deliveries } = await this.api.read(token, deliveryRoutes.readDeliveries, { params });
@@ -59,6 +84,13 @@ export class OffersOfCase {
         .map(one => ({ value: one.id, text: `${one.number}: ${wording.wayOf[one.way]}` }));
     }
     return eventsIn(await this.api.read(token, caseRoutes.readTimeline, { params }), events[key] ?? []);
+  }
+
+  private async staff(token: string): Promise<readonly Offer[]> {
+    const { staff } = await this.api.read(token, staffRoutes.listStaff, { query: { limit: '200' } });
+    return staff
+      .map(({ id, name }) => ({ value: id, text: name }))
+      .sort((one, other) => one.text.localeCompare(other.text, 'en-GB'));
   }
 }
 

@@ -33,7 +33,22 @@ function instantIn(form: Form, name: string, text: string): string {
   return found?.toISOString() ?? text;
 }
 
-function valueOf(form: Form, { name, kind, property }: StepField): unknown {
+// Browsers send line ends as CR LF; the words are kept as they are read everywhere else.
+const wordsOf = (value: Form[string]): string => textOf(value).replaceAll('\r\n', '\n');
+
+/** What was ticked; where the API wants objects, each with the words beside it. */
+function choicesIn(form: Form, { name, property, words }: StepField): unknown {
+  const chosen = [form[name] ?? []].flat();
+  if (chosen.length === 0) return undefined;
+  if (property === undefined) return chosen;
+  return chosen.map(one => {
+    const said = words === undefined ? '' : wordsOf(form[`${name}-${one}`]);
+    return { [property]: one, ...(words !== undefined && said !== '' && { [words]: said }) };
+  });
+}
+
+function valueOf(form: Form, field: StepField): unknown {
+  const { name, kind } = field;
   const text = textOf(form[name]);
   switch (kind) {
     case 'date':
@@ -42,14 +57,10 @@ function valueOf(form: Form, { name, kind, property }: StepField): unknown {
       return text === '' ? undefined : Number(text);
     case 'yes-or-no':
       return text === '' ? undefined : text === 'yes';
-    case 'choices': {
-      const chosen = [form[name] ?? []].flat();
-      if (chosen.length === 0) return undefined;
-      return property === undefined ? chosen : chosen.map(one => ({ [property]: one }));
-    }
+    case 'choices':
+      return choicesIn(form, field);
     case 'words':
-      // Browsers send line ends as CR LF; the words are kept as they are read everywhere else.
-      return text.replaceAll('\r\n', '\n') || undefined;
+      return wordsOf(form[name]) || undefined;
     case 'instant':
       return text === '' ? undefined : instantIn(form, name, text);
     case 'choice':
@@ -58,17 +69,19 @@ function valueOf(form: Form, { name, kind, property }: StepField): unknown {
   }
 }
 
-/** The body of a step, held to the API’s own schema before anything is sent. */
+/** The body of a step, held to the API’s own schema before anything is sent. @param known what the page itself knows of it */
 export function readForm<Schema extends z.ZodType>(
   schema: Schema,
   fields: readonly StepField[],
   form: Form,
+  known: object = {},
 ): Checked<z.output<Schema>> {
   const values = fields.map(field => [field.name, valueOf(form, field)] as const);
   const given = Object.fromEntries(values.filter(([, value]) => value !== undefined));
   const version = Number(textOf(form['expectedVersion']));
   return check(schema, {
     ...given,
+    ...known,
     ...(version > 0 && { expectedVersion: version }),
     ...(form['confirmLate'] === 'yes' && { confirmLate: true }),
   });

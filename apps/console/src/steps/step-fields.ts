@@ -10,6 +10,8 @@ export interface StepField {
   readonly choices: readonly string[];
   /** Of several choices that the API wants as objects: the property that holds the choice. */
   readonly property: string | undefined;
+  /** Of several choices that each take words of their own: the property that holds them. */
+  readonly words: string | undefined;
 }
 
 interface Schema {
@@ -48,18 +50,29 @@ function kindOf(schema: Schema): StepField['kind'] {
   }
 }
 
-function choicesOf({ enum: choices, items }: Schema): Pick<StepField, 'choices' | 'property'> {
-  if (choices ?? items?.enum) return { choices: choices ?? items?.enum ?? [], property: undefined };
-  const [property, schema] = Object.entries(items?.properties ?? {}).find(([, one]) => one.enum) ?? [];
-  return { choices: schema?.enum ?? [], property };
+function choicesOf({ enum: choices, items }: Schema): Pick<StepField, 'choices' | 'property' | 'words'> {
+  const plain = choices ?? items?.enum;
+  if (plain) return { choices: plain, property: undefined, words: undefined };
+  const properties = Object.entries(items?.properties ?? {});
+  const [property, schema] = properties.find(([, one]) => one.enum) ?? [];
+  const words = properties.find(([, one]) => one !== schema)?.[0];
+  return { choices: schema?.enum ?? [], property, words };
+}
+
+/** What is asked for, as JSON Schema; a body that has a name in the contract stands among the definitions. */
+function schemaOf(body: z.ZodType): Schema {
+  const { $defs = {}, ...schema } = z.toJSONSchema(body, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Schema & {
+    readonly $defs?: Readonly<Record<string, Schema>>;
+  };
+  return $defs[schema.$ref?.split('/').at(-1) ?? ''] ?? schema;
 }
 
 /** What a step asks for, read from the schema that the API holds it to: a page can ask for nothing else. */
 export function stepFields(body: z.ZodType): readonly StepField[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(body, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as Schema;
+  const { properties = {}, required = [] } = schemaOf(body);
   return Object.entries(properties)
     .filter(([name]) => !ownFields.includes(name))
     .map(([name, schema]) => ({

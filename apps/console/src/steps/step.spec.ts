@@ -93,4 +93,15 @@ describe('a form', () => {
       value: { finding: 'neither', factors: [{ factor }], reasons: 'None.' },
     });
   });
+
+  it('sends with each choice the evidence beside it (UK GDPR Art 12(5): the burden is the controller’s)', () => {
+    const assess = stepFor('assess-request');
+    const schema = assess.command.body?.schema;
+    const form = { finding: 'neither', factors: 'repeats', 'factors-repeats': 'Eight times\r\nthis year.' };
+    const body = schema && readForm(schema, assess.fields, { ...form, reasons: 'None.' });
+    expect(body).toMatchObject({
+      isValid: true,
+      value: { factors: [{ factor: 'repeats', words: 'Eight times\nthis year.' }] },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { NextStep } from '@duly/api-contract';
+import type { CaseView, NextStep } from '@duly/api-contract';
 import { longDate } from './dates.js';
 
 /** What the page of a case says. */
@@ -26,7 +26,7 @@ export const caseWords = {
     infected: 'harmful: it is kept closed',
     failed: 'could not be scanned; it is kept closed',
   },
-  addDocument: 'Add a document',
+  label: 'The label of the parcel',
   sources: 'Where the data is',
   noSources: 'No source has been asked yet.',
   collect: 'Ask every source',
@@ -76,6 +76,27 @@ export const wayOf = {
   link: 'By a link',
   post: 'By post',
   transfer: 'Straight to the other controller',
+} as const;
+
+/** How a case ended: of two ends with one state, people hear which it was. */
+export const outcomeWords: Readonly<Record<NonNullable<CaseView['outcome']>, string>> = {
+  answered: 'Answered',
+  'partly-answered': 'Answered in part, refused in part',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+  abandoned: 'Closed without a reply',
+  died: 'Closed: the person has died',
+  reclassified: 'Closed: it is dealt with as another right',
+  dismissed: 'Closed: it was no request',
+  'not-identified': 'Closed: we cannot tell which data are the person’s',
+  concluded: 'The person has been told what came of it',
+};
+
+/** What can be done with a delivery, by the way it goes. */
+export const doingsOfWay = {
+  link: ['tell-code', 'renew-delivery'],
+  post: ['record-posted'],
+  transfer: ['begin-transfer'],
 } as const;
 
 export const letterColumns = ['Letter', 'To', 'What became of it'] as const;

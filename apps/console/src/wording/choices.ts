@@ -102,6 +102,18 @@ export const choices: Readonly<Record<string, string>> = {
   agent: 'Somebody the person has asked to act for them',
   parent: 'A parent of the child',
 
+  seen: 'It goes as it is',
+  'third-party': 'It tells of somebody else',
+  redact: 'A part of it is left out',
+  withhold: 'It is held back whole',
+  'other-person': 'It is about somebody else',
+  'not-portable': 'It is not what the person gave, or not held by consent or contract',
+  'not-in-scope': 'It is not about the person',
+  keep: 'It is kept',
+  delete: 'It is deleted',
+  'not-relevant': 'We do not need it for this',
+  excessive: 'It is more than we need',
+
   decided: 'Written',
   sending: 'On its way',
   deferred: 'Put off by the mail server; tried again',

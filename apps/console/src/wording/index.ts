@@ -1,4 +1,13 @@
-import { bytesInWords, caseWords, effectInWords, letterColumns, partWords, wayOf } from './case-words.js';
+import {
+  bytesInWords,
+  caseWords,
+  doingsOfWay,
+  effectInWords,
+  letterColumns,
+  outcomeWords,
+  partWords,
+  wayOf,
+} from './case-words.js';
 import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
@@ -6,10 +15,13 @@ import { fieldError, fieldHint, fieldLabel } from './fields.js';
 import { dutyWords } from './duties.js';
 import { doingWords } from './doing-words.js';
 import { glossary } from './glossary.js';
-import { guidanceOf } from './rules.js';
+import { guidanceOf, sourceOf } from './rules.js';
 import { pageWords } from './page-words.js';
 import { likenessWords } from './opening-words.js';
 import { personWords } from './person-words.js';
+import { reviewWords } from './review-words.js';
+import { incomingWords } from './incoming-words.js';
+import { marketingWords } from './marketing-words.js';
 import { inPlainWords } from './plain-words.js';
 import { aboutField, doneInWords, pathOfStep, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
@@ -32,9 +44,13 @@ export const wording = {
   letterColumns,
   likeness: likenessWords,
   wordsTitle: 'What the words mean',
+  oneOfThese: 'fill in at least one of these',
+  chooseFile: 'choose the document that you want to add',
+  evidence: 'What shows it',
   newTab: '(opens in a new tab)',
   part: partWords,
   person: personWords,
+  outcome: outcomeWords,
   wayOf,
   cases: casesWords,
   choices,
@@ -42,6 +58,7 @@ export const wording = {
   daysLeft,
   effectInWords,
   doings: doingWords,
+  doingsOfWay,
   duties: dutyWords,
   fieldError,
   fieldHint,
@@ -52,7 +69,11 @@ export const wording = {
   longDate,
   momentInWords,
   pathOfStep,
+  review: reviewWords,
+  incoming: incomingWords,
+  marketing: marketingWords,
   stepGroups,
+  sourceOf,
   stepTitle,
   tasks: taskWords,
   work: workWords,

@@ -57,7 +57,7 @@ const { items, person, contact, receipt, decision, basis, ...line } = {
   ],
 } satisfies IncomingView;
 const example: IncomingView = { ...line, person, contact, receipt, decision, basis, items };
-const asPackage = (description: string): readonly [Answer] => [
+const asPackage = (description: string): readonly [Answer & { readonly schema: typeof incomingView }] => [
   { status: 200, description, schema: incomingView, example },
 ];
 const ofPackage = { tag: 'transfers', params: idParams, permission: 'work cases' } as const;
