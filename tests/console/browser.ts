@@ -34,4 +34,4 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-export type Looks = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport'>;
+export type Looks = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'bypassCSP'>;

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import { until } from '@duly/infra';
-import type { Page } from 'playwright-core';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
+import { answered, foundRightAndRefused, identityAsked, recorded } from './main-job.js';
 
 // A whole system and a browser, on a machine that others use too.
 jest.setTimeout(240_000);
@@ -61,70 +61,15 @@ withChromium('the main job, by visible labels alone', () => {
     await at.says(page, /More time|Time extended|Extension/);
   });
 
-  /** A case whose steps can be taken: it has begun. */
-  async function recorded(page: Page, words: string, right: string): Promise<void> {
-    await page.getByRole('link', { name: 'Record a request' }).click();
-    await page.getByLabel('What the person said or wrote').fill(words);
-    await page.getByLabel(right).check();
-    await page.getByRole('radio', { name: 'Telephone' }).check();
-    await page.getByLabel('Name of the person', { exact: true }).fill('Bo Example');
-    await page.getByLabel('Their e-mail address').fill('bo@people.example');
-    await page.getByRole('button', { name: 'See the date, then save' }).click();
-    await page.getByRole('button', { name: 'Save the request' }).click();
-    await at.says(page, 'The request is recorded');
-    await until('The effects of steps', 60, async () => {
-      await page.reload();
-      return (await page.getByText('The date stays as it is.').count()) > 0 || undefined;
-    });
-  }
-
-  async function sent(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'See what would be sent' }).click();
-    await at.says(page, 'Check before you send');
-    await page.getByRole('button', { name: 'Send and do it' }).click();
-    await at.says(page, 'Done');
-  }
-
   it('asks for identity, refuses another request, and answers', async () => {
     const page = await at.signIn('Hamish Grant');
-    await recorded(page, 'Send me my data.', 'Access to their data');
-    await page.getByText('Know who is asking').click();
-    await page.getByRole('link', { name: /^Ask for information that confirms who is asking/ }).click();
-    await page.getByLabel(/Why do you doubt who is asking/).fill('We do not know this address.');
-    await page.getByLabel(/What do you ask the person to show/).fill('A bill with your name on it.');
-    await sent(page);
-
-    await recorded(page, 'Correct my name.', 'Correction');
-    const corrected = page.url();
-    await page.getByText('Correct, erase, restrict or stop').click();
-    await page.getByRole('link', { name: /^Record what a check of the data found/ }).click();
-    await page.getByLabel('Which data is it about?').fill('The name.');
-    await page.getByRole('radio', { name: 'It is right' }).check();
-    await page.getByLabel('How was it checked?').fill('The deed says the same.');
-    await page.getByRole('button', { name: 'Do it' }).click();
-    await at.says(page, 'Done');
-    await page.goto(corrected);
-    await page.getByText('Answer or refuse').click();
-    await page
-      .getByRole('link', { name: /^Refuse, wholly or partly/ })
-      .first()
-      .click();
-    await page.getByRole('radio', { name: 'In full' }).check();
-    await page.getByRole('radio', { name: 'The right does not apply here' }).check();
-    await page.getByLabel(/Why\? The person is told this/).fill('It is about somebody else.');
-    await sent(page);
-    await at.says(page, 'Refuse, wholly or partly');
-
-    await recorded(page, 'What do you have on me?', 'Access to their data');
-    await page.getByText('Answer or refuse').click();
-    await page
-      .getByRole('link', { name: /^Answer, wholly or partly/ })
-      .first()
-      .click();
-    await page.getByRole('radio', { name: 'In full' }).check();
-    await page.getByLabel('What does the answer say?').fill('Here is all that we hold.');
-    await page.getByLabel(/not on record yet: why now/).fill('We looked, and it is little.');
-    await sent(page);
+    const says = (words: string) => at.says(page, words);
+    await recorded(page, says, 'Send me my data.', 'Access to their data');
+    await identityAsked(page, says);
+    await recorded(page, says, 'Correct my name.', 'Correction');
+    await foundRightAndRefused(page, says);
+    await recorded(page, says, 'What do you have on me?', 'Access to their data');
+    await answered(page, says);
     await at.isOpenToEverybody(page);
   });
 });

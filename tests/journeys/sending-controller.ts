@@ -48,7 +48,7 @@ export async function zipWith(
 /** Another controller's own program, which keeps to the contract or not. */
 export class SendingController {
   constructor(
-    private readonly both: TwoControllers,
+    private readonly both: Pick<TwoControllers, 'second' | 'token' | 'examined'>,
     private readonly token = both.token,
   ) {}
 
