@@ -269,5 +269,8 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByRole('button', { name: 'Show the cases' }).click();
     await at.says(page, reference);
     await at.isOpenToEverybody(page);
+    await page.getByRole('button', { name: 'Take it in' }).click();
+    await at.says(page, 'The holiday is taken in.');
+    await at.says(page, 'A day of thanks on Monday 28 April 2036 is new.');
   });
 });

@@ -40,7 +40,7 @@ describe('the API in production (0067)', () => {
   it('does not start while nobody has answered for the wording of the letters: it names each and the command', async () => {
     const { environment, url } = await production();
     const log = join(folder, 'refused.log');
-    await expect(startApi(environment, log, url)).rejects.toThrow('The api ended (1)');
+    await expect(startApi(environment, log, url)).rejects.toThrow('The api ended (exit code 1)');
     const said = readFileSync(log, 'utf8');
     expect(said).toContain('Production sends no letter whose wording nobody has reviewed.');
     expect(said).toMatch(/ {2}refusal@\d+ \(en\)/);

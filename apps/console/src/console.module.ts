@@ -27,6 +27,8 @@ import { TakingSteps } from './steps/taking-steps.js';
 import { FirstPageController } from './pages/first-page.controller.js';
 import { GivingController } from './my-work/giving.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
+import { SchedulesController } from './administration/schedules.controller.js';
+import { SourcesController } from './administration/sources.controller.js';
 import { CalendarsController } from './administration/calendars.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditedCaseController } from './audit/audited-case.controller.js';
@@ -69,6 +71,30 @@ export class ConsoleModule {
     return {
       module: ConsoleModule,
       controllers: [...controllers],
+      controllers: [
+        LooksController,
+        SignInController,
+        FirstPageController,
+        MyWorkController,
+        AdministrationController,
+        CalendarsController,
+        SchedulesController,
+        SourcesController,
+        AuditController,
+        AuditedCaseController,
+        SampleController,
+        TeamController,
+        AbsenceController,
+        StatisticsController,
+        GivingController,
+        CasesListController,
+        OneCaseController,
+        PeopleController,
+        DoingsController,
+        GlossaryController,
+        OpeningController,
+        StepsController,
+      ],
       providers: [
         TakingSteps,
         OffersOfCase,

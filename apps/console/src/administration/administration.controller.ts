@@ -1,12 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import {
-  overviewRoutes,
-  scheduleRoutes,
-  serviceRoutes,
-  sourceRoutes,
-  type DistanceBody,
-  type Readiness,
-} from '@duly/api-contract';
+import { overviewRoutes, serviceRoutes, type Readiness } from '@duly/api-contract';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import type { Cell, Section } from '../pages/section.js';
@@ -14,7 +7,7 @@ import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { wording } from '../wording/index.js';
-import { administrationTabs } from './tabs.js';
+import { administrationPage } from './administration-page.js';
 
 const words = wording.administration;
 
@@ -33,36 +26,6 @@ export class AdministrationController {
       throw error;
     });
     return this.page(session, '/administration', healthOf(readiness));
-  }
-
-  @Get('/sources')
-  async sources(@SignedIn() session: Session): Promise<string> {
-    const { sources } = await this.api.read(session.token, sourceRoutes.listSources);
-    const rows = sources.map(({ title, terms, rights, entities, version }): readonly Cell[] => [
-      title,
-      words.sourceKinds[terms.kind],
-      rights === null ? words.everyRight : rights.map(wording.inPlainWords).join(', '),
-      entities.map(({ description }) => description).join('; ') || '–',
-      String(version),
-    ]);
-    const table = { head: words.sourcesHead, rows };
-    return this.page(session, '/administration/sources', [{ table, empty: words.noSource }]);
-  }
-
-  @Get('/schedules')
-  async schedules(@SignedIn() session: Session): Promise<string> {
-    const { schedules } = await this.api.read(session.token, scheduleRoutes.listSchedules);
-    const rows = schedules.map(({ right, version, handler, manager, source }) => [
-      wording.inPlainWords(right),
-      String(version),
-      inWords(handler),
-      inWords(manager),
-      inWords(source),
-    ]);
-    const section = { table: { head: words.schedulesHead, rows }, empty: words.noSchedule };
-    return this.page(session, '/administration/schedules', [
-      { ...section, paragraphs: [words.schedulesExplain] },
-    ]);
   }
 
   @Get('/templates')
@@ -102,9 +65,7 @@ export class AdministrationController {
   }
 
   private page(session: Session, tabHere: string, sections: readonly Section[]): string {
-    const tabs = administrationTabs;
-    const here = 'administration';
-    return this.pages.show(session, 'sections', { here, title: words.title, tabs, tabHere, sections });
+    return this.pages.show(session, 'sections', administrationPage(tabHere, sections));
   }
 }
 
@@ -129,15 +90,3 @@ function healthOf(readiness: Readiness | undefined): readonly Section[] {
     },
   ];
 }
-
-const distanceInWords = ({ workingDays, days, months }: DistanceBody): string =>
-  [
-    workingDays === undefined ? '' : words.workingDays(workingDays),
-    months === undefined ? '' : words.months(months),
-    days === undefined ? '' : words.days(days),
-  ]
-    .filter(text => text !== '')
-    .join(' ');
-
-const inWords = (distances: readonly DistanceBody[]): string =>
-  distances.length === 0 ? words.never : distances.map(distanceInWords).join(', ');

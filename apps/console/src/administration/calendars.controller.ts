@@ -10,7 +10,7 @@ import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { dayIn, textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
-import { administrationTabs } from './tabs.js';
+import { administrationPage, type Told } from './administration-page.js';
 
 const words = wording.administration;
 const calendars = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
@@ -18,11 +18,11 @@ type CalendarName = (typeof calendars)[number];
 const calendarFrom = (word: Form[string]): CalendarName =>
   calendars.find(name => name === textOf(word)) ?? 'england-and-wales';
 
-interface Told {
-  readonly form?: Form;
-  readonly tried?: CalendarTried;
-  readonly problem?: ApiProblem['problem'];
-}
+const holidayIn = (form: Form) => ({
+  date: dayIn(form, 'date'),
+  title: textOf(form['title']),
+  citation: textOf(form['citation']),
+});
 
 /** Public holidays: their versions, and which cases a new one would move, before anybody takes it in. */
 @Controller('/administration/calendars')
@@ -33,19 +33,27 @@ export class CalendarsController {
   ) {}
 
   @Get()
-  list(@SignedIn() session: Session, @Query('calendar') asked?: string): Promise<string> {
-    return this.page(session, calendarFrom(asked), {});
+  list(
+    @SignedIn() session: Session,
+    @Query('calendar') asked?: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
+    return this.page(session, calendarFrom(asked), done === undefined ? {} : { done: words.takenIn });
   }
 
+  /** The cases that a new holiday would move; and, once they were seen, the holiday taken in. */
   @Post('/try')
   async attempt(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
     const id = calendarFrom(form['calendar']);
-    const [date, title, citation] = [dayIn(form, 'date'), textOf(form['title']), textOf(form['citation'])];
+    const asked = { params: { id }, body: { add: [holidayIn(form)] } };
     try {
-      const tried = await this.api.give(session.token, overviewRoutes.tryCalendar, {
-        params: { id },
-        body: { add: [{ date, title, citation }] },
-      });
+      if (textOf(form['intent']) === 'take-in') {
+        const key = textOf(form['key']) || randomUUID();
+        await this.api.give(session.token, calendarRoutes.importCalendar, { ...asked, key });
+        await reply.redirect(`/administration/calendars?calendar=${id}&done=taken-in`, 303);
+        return;
+      }
+      const tried = await this.api.give(session.token, overviewRoutes.tryCalendar, asked);
       await reply.send(await this.page(session, id, { form, tried }));
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
@@ -54,17 +62,20 @@ export class CalendarsController {
     }
   }
 
-  private async page(session: Session, id: CalendarName, { tried, ...told }: Told): Promise<string> {
+  private async page(
+    session: Session,
+    id: CalendarName,
+    { tried, ...told }: Told & { readonly tried?: CalendarTried },
+  ): Promise<string> {
     const known = await this.versions(session, id);
-    return this.pages.show(session, 'sections', {
-      ...told,
-      here: 'administration',
-      title: words.title,
-      tabs: administrationTabs,
-      tabHere: '/administration/calendars',
-      key: randomUUID(),
-      sections: [...(tried ? [triedOf(tried)] : []), versionsOf(id, known), trying(id, told.form ?? {})],
-    });
+    const form = told.form ?? {};
+    const sections = [
+      ...(tried ? [triedOf(tried), takingIn(id, form)] : []),
+      versionsOf(id, known),
+      trying(id, form),
+    ];
+    const shown = administrationPage('/administration/calendars', sections, told);
+    return this.pages.show(session, 'sections', shown);
   }
 
   private async versions(session: Session, id: string): Promise<CalendarView['versions']> {
@@ -110,6 +121,24 @@ const trying = (id: CalendarName, form: Form): Section => ({
     button: words.tryDo,
   },
 });
+
+/** The holiday that was tried, word for word. */
+function takingIn(id: CalendarName, form: Form): Section {
+  const { date, title, citation } = holidayIn(form);
+  const [year = '', month = '', day = ''] = date.split('-');
+  const hidden = { calendar: id, 'date-day': day, 'date-month': month, 'date-year': year, title, citation };
+  const given = { ...hidden, intent: 'take-in' };
+  return {
+    title: words.takeInTitle,
+    paragraphs: [words.takeIn(title, wording.longDate(date)), words.takenFeed],
+    form: {
+      action: '/administration/calendars/try',
+      method: 'post',
+      fields: Object.entries(given).map(([name, value]) => ({ name, kind: 'hidden', value })),
+      button: words.takeInDo,
+    },
+  };
+}
 
 /** An administrator sees no case, so a case is named and not linked. */
 const triedOf = ({ casesInAll, cases, changes }: CalendarTried): Section => ({

@@ -8,11 +8,11 @@ export interface Table {
 
 export interface FormField {
   readonly name: string;
-  readonly kind: 'line' | 'date' | 'choice' | 'hidden';
+  readonly kind: 'line' | 'date' | 'choice' | 'choices' | 'hidden';
   readonly label?: string;
   readonly hint?: string;
   readonly value?: string;
-  readonly items?: readonly { readonly value: string; readonly text: string }[];
+  readonly items?: readonly { readonly value: string; readonly text: string; readonly isChosen?: boolean }[];
 }
 
 export interface SectionForm {
@@ -20,6 +20,8 @@ export interface SectionForm {
   readonly method: 'get' | 'post';
   readonly fields: readonly FormField[];
   readonly button: string;
+  /** Another thing to do with the same form. */
+  readonly second?: { readonly name: string; readonly value: string; readonly text: string };
 }
 
 /** Bars of a picture; the table beside it says the same. */

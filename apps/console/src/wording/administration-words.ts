@@ -1,3 +1,5 @@
+import { scheduleWords, sourceWords } from './administration-form-words.js';
+
 /** What an administrator’s pages say. */
 export const administrationWords = {
   administration: {
@@ -36,7 +38,8 @@ export const administrationWords = {
       'register-drifts': 'The register differs from what the histories say.',
     },
     sourcesHead: ['Source', 'How it is asked', 'For which rights', 'Kinds of record', 'Version'],
-    noSource: 'No source of data is registered yet. Register one through the API (POST /v1/sources).',
+    noSource: 'No source of data is registered yet.',
+    ...sourceWords,
     everyRight: 'All',
     sourceKinds: {
       task: 'By a task for a team',
@@ -53,6 +56,7 @@ export const administrationWords = {
       'Sources: after they were asked',
     ],
     noSchedule: 'There is no schedule.',
+    ...scheduleWords,
     never: 'Never',
     workingDays: (many: number): string => (many === 1 ? '1 working day' : `${many} working days`),
     days: (many: number): string => (many === 1 ? '1 day' : `${many} days`),
@@ -71,7 +75,13 @@ export const administrationWords = {
     noVersion: 'Nobody has stored this calendar here.',
     moved: (moved: number, unmoved: number): string => `${moved} moved, ${unmoved} stayed`,
     tryTitle: 'Which cases would a new holiday move?',
-    tryExplain: 'Nothing changes. The holiday itself is taken in through the API (POST /v1/calendars).',
+    tryExplain: 'Nothing changes until you have seen the cases and take the holiday in.',
+    takeInTitle: 'Take this holiday in',
+    takeIn: (title: string, on: string): string =>
+      `${title} on ${on}. Each open case whose date moves is told, and so are the people in it where the law wants that. A holiday is never deleted; it can be withdrawn through the API.`,
+    takeInDo: 'Take it in',
+    takenIn: 'The holiday is taken in. Each case whose date moves is being told.',
+    takenFeed: 'The feed of GOV.UK can be taken in whole through the API (POST /v1/calendars).',
     tryDate: 'Day of the holiday',
     tryName: 'What is it called?',
     tryCitation: 'What does it rest on?',

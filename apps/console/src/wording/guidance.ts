@@ -161,4 +161,9 @@ const theRecord = {
 } as const;
 
 /** Who asks, the clock, the ends and the record: what every right has. */
-export const guidanceOfEveryRight = { ...whoAsks, ...theClock, ...endings, ...theRecord } as const satisfies Readonly<Partial<Record<Verb, GuidanceWords>>>;
+export const guidanceOfEveryRight = {
+  ...whoAsks,
+  ...theClock,
+  ...endings,
+  ...theRecord,
+} as const satisfies Readonly<Partial<Record<Verb, GuidanceWords>>>;

@@ -11,7 +11,7 @@ import {
   type SourceBody,
   type SourceView,
 } from '../sources.js';
-import type { Answer, Route } from './route.js';
+import type { Route } from './route.js';
 
 const id = '3d5b7f64-0c1e-4b7a-9b7e-0f4f1c2a9d10';
 const body: SourceBody = {
@@ -50,12 +50,10 @@ export const sourceExample: SourceView = {
 };
 const secret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazmRLkq0ZDA=';
 const ofSource = { tag: 'sources', params: sourceParams } as const;
-const withSecret = (description: string): readonly [Answer] => [
-  { status: 200, description, schema: sourceRegistered, example: { id, secret } },
-];
-const asSource = (description: string): readonly [Answer] => [
-  { status: 200, description, schema: sourceView, example: sourceExample },
-];
+const withSecret = (description: string) =>
+  [{ status: 200, description, schema: sourceRegistered, example: { id, secret } }] as const;
+const asSource = (description: string) =>
+  [{ status: 200, description, schema: sourceView, example: sourceExample }] as const;
 
 /** The register of sources: who holds what about people, and how each is asked. */
 export const sourceRoutes = {
