@@ -227,8 +227,13 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('Month').fill('3');
     await page.getByLabel('Year').fill('2036');
     await page.getByRole('button', { name: 'Show it' }).click();
-    await at.says(page, 'At the end of Monday 31 March 2036');
+    await at.says(page, 'At the end of Monday 31 March 2036, by all that is known today');
     await at.isOpenToEverybody(page);
+    await page
+      .getByLabel('By what?')
+      .selectOption({ label: 'By what had been recorded by the end of that day' });
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await at.says(page, 'At the end of Monday 31 March 2036, by what had been recorded until then');
     await page.getByRole('link', { name: 'Audit', exact: true }).last().click();
     await page.getByLabel('Seed, if there is one').fill('spring-2036');
     await page.getByLabel('How many cases?').fill('2');

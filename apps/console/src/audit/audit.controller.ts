@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { auditRoutes, caseRoutes, type TreeHeadsView } from '@duly/api-contract';
+import { auditRoutes, caseRoutes, examiningRoutes, type TreeHeadsView } from '@duly/api-contract';
 import { caseRights } from '@duly/case';
 import type { FastifyReply } from 'fastify';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -89,6 +89,9 @@ const lookingInto = (notFound: string | undefined): Section => ({
   },
 });
 
+/** How a case can end, as the API’s own question has it. */
+const caseOutcomes = examiningRoutes.drawSample.query.shape.outcome.unwrap().options;
+
 const sampling: Section = {
   title: words.sample,
   paragraphs: [words.sampleExplain],
@@ -107,6 +110,17 @@ const sampling: Section = {
           ...caseRights.map(value => ({ value, text: wording.inPlainWords(value) })),
         ],
       },
+      {
+        name: 'outcome',
+        kind: 'choice',
+        label: words.outcome,
+        items: [
+          { value: '', text: words.any },
+          ...caseOutcomes.map(value => ({ value, text: wording.inPlainWords(value) })),
+        ],
+      },
+      { name: 'closedFrom', kind: 'date', label: words.closedFrom },
+      { name: 'closedTo', kind: 'date', label: words.closedTo },
       {
         name: 'late',
         kind: 'choice',

@@ -9,6 +9,7 @@ import {
   type RetoldView,
   type StoryView,
 } from '@duly/api-contract';
+import { endOfLondonDay, readDay } from '@duly/law';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -69,12 +70,22 @@ export class AuditedCaseController {
 
   private async asOf(session: Session, id: string, query: Form): Promise<Section> {
     const on = dayIn(query, 'on');
+    const isRecorded = textOf(query['by']) === 'recorded';
     const asking = {
       title: words.asOf,
       form: {
         action: `/audit/cases/${id}`,
         method: 'get',
-        fields: [{ name: 'on', kind: 'date', label: words.asOfOn }],
+        fields: [
+          { name: 'on', kind: 'date', label: words.asOfOn },
+          {
+            name: 'by',
+            kind: 'choice',
+            label: words.asOfBy,
+            value: isRecorded ? 'recorded' : 'known',
+            items: (['known', 'recorded'] as const).map(value => ({ value, text: words.asOfBys[value] })),
+          },
+        ],
         button: words.asOfShow,
       },
     } as const;
@@ -82,15 +93,22 @@ export class AuditedCaseController {
     try {
       const stood = await this.api.read(session.token, examiningRoutes.readCaseAsOf, {
         params: { id },
-        query: { on },
+        query: isRecorded ? { recordedAt: endOf(on) } : { on },
       });
-      return { ...asking, paragraphs: [words.stood(wording.longDate(on))], table: stoodAs(stood) };
+      const said = isRecorded ? words.believed : words.stood;
+      return { ...asking, paragraphs: [said(wording.longDate(on))], table: stoodAs(stood) };
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![400, 404].includes(error.problem.status)) throw error;
       const isWrong = error.problem.status === 400;
       return { ...asking, paragraphs: [isWrong ? error.problem.detail : words.notThere] };
     }
   }
+}
+
+/** The last millisecond of a civil day in London; what is no day stays as it is, so that the API says so. */
+function endOf(on: string): string {
+  const day = readDay(on);
+  return day === undefined ? on : new Date(endOfLondonDay(day) - 1).toISOString();
 }
 
 const toldOf = ({ text, isErased }: StoryView): Section => ({

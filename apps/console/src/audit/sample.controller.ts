@@ -5,7 +5,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
-import { textOf, type Form } from '../steps/read-form.js';
+import { dayIn, textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
 
 const words = wording.audit;
@@ -64,7 +64,11 @@ export class SampleController {
 }
 
 function asked(query: Form): Readonly<Record<string, string>> {
-  const names = ['size', 'seed', 'right', 'late', 'closedFrom', 'closedTo', 'outcome'];
-  const given = names.map(name => [name, textOf(query[name])] as const);
+  const names = ['size', 'seed', 'right', 'late', 'outcome'];
+  // As three boxes have them, or as the link to the table does.
+  const days = ['closedFrom', 'closedTo'].map(
+    name => [name, dayIn(query, name) || textOf(query[name])] as const,
+  );
+  const given = [...names.map(name => [name, textOf(query[name])] as const), ...days];
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
