@@ -59,7 +59,7 @@ export class Shelf {
     const sealed = await this.vault.sealDocument(place, Readable.from([Buffer.from(content)]));
     if (isErased(sealed)) throw new Error('The case is erased.');
     await this.store.put(storeKeyOf(place), sealed);
-    const hash = await this.vault.documentCommitment(
+    const hash = await this.vault.commitments.ofDocument(
       requestId,
       createHash('sha256').update(content).digest('hex'),
     );

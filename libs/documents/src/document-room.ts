@@ -142,7 +142,7 @@ export class DocumentRoom {
         mostBytes,
       });
       if (isErased(received)) return received;
-      const hash = await this.vault.documentCommitment(row.requestId, received.hash);
+      const hash = await this.vault.commitments.ofDocument(row.requestId, received.hash);
       if (isErased(hash)) return hash;
       if (!(await documents.received(documentId, { ...received, hash }))) throw new TooLate();
       return { documentId, ...received, hash };

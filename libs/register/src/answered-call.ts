@@ -13,7 +13,7 @@ export interface AnsweredCall {
   readonly code?: string;
   /** The call's own id, an HMAC; under it the log commits to what was asked. */
   readonly call?: string;
-  /** HMAC of route and body under the case's key: who has the body can show that it was this. */
+  /** HMAC of route and body under the key of the case or request, or else the organisation's: who has the body can show that it was this. */
   readonly commitment?: string;
 }
 

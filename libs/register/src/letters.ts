@@ -25,13 +25,14 @@ export interface SealedMessage {
   readonly returnToken?: string;
 }
 
-/** Which template wrote a letter, and an HMAC, under the request's key, of the data it was written from. */
+/** Which template wrote a letter, and HMACs, under the request's key, of the data it was written from and of its bytes' hash. */
 export interface LetterOrigin {
   readonly template: string;
   readonly version: number;
   /** BCP 47. */
   readonly language: string;
   readonly dataHash: string;
+  readonly commitment: string;
 }
 
 /** What is kept of a letter once it is written. */
@@ -133,13 +134,16 @@ export class Letters {
   /** Keeps the letter if none is kept yet: what is sent is always the first. */
   async keep(letterId: string, { message, origin, document }: KeptLetter): Promise<void> {
     const { sealed, hash, messageId, size = null, returnToken = null } = message;
-    const { template, version, language, dataHash } = origin;
+    const { template, version, language, dataHash, commitment } = origin;
     await this.database.change(
       `UPDATE register.letter SET sealed_message = $2, message_hash = $3, message_id = $4, built_at = now(),
          template = $5, template_version = $6, language = $7, data_hash = $8, sealed_document = $9,
-         message_size = $10, return_token = $11
+         message_size = $10, return_token = $11, commitment = $12
        WHERE letter_id = $1 AND sealed_message IS NULL`,
-      [letterId, sealed, hash, messageId, template, version, language, dataHash, document, size, returnToken],
+      [
+        ...[letterId, sealed, hash, messageId, template, version, language, dataHash, document, size],
+        ...[returnToken, commitment],
+      ],
     );
   }
 

@@ -19,6 +19,7 @@ import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
 import { LettersThatCameBack } from './migrations/letters-that-came-back.js';
 import { LettersLoggedTogether } from './migrations/letters-logged-together.js';
+import { LettersCommitted } from './migrations/letters-committed.js';
 import { LettersLogged } from './migrations/letters-logged.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
 import { PeopleNamed } from './migrations/people-named.js';
@@ -79,6 +80,7 @@ export const dataMigrations: readonly Migration[] = [
   CasesListed,
   NamesSought,
   DigestTemplateKept,
+  LettersCommitted,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

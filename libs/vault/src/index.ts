@@ -1,3 +1,10 @@
+export {
+  letterCommittedAs,
+  type Commitments,
+  type Committed,
+  type CommittedUnder,
+  type LetterProved,
+} from './commitments.js';
 export type { CopyPlace } from './copy-place.js';
 export { isErased, type Erased } from './erased.js';
 export type { AcceptedOf, KeyDestroyed } from './key-destruction.js';
@@ -11,7 +18,6 @@ export type { HashPurpose } from './purposes.js';
 export { DoesNotOpen } from './sealing.js';
 export {
   Vault,
-  type Committed,
   type DocumentPlace,
   type LetterSeals,
   type OwnKind,

@@ -146,12 +146,12 @@ describe('commitments and hashes', () => {
   it('commit to the same content alike within a case, and differently in another', async () => {
     const [one, other] = [await aRequest(), await aRequest()];
     const things = ['event 1', 'event 2'].map(name => ({ name, content: { b: [{ d: 1, c: 2 }], a: 1 } }));
-    const hashes = await vault.commitments(one.caseId, things);
-    const openings = await vault.openings(one.caseId, ['event 1', 'event 2']);
+    const hashes = await vault.commitments.to({ caseId: one.caseId }, things);
+    const openings = await vault.commitments.openings({ caseId: one.caseId }, ['event 1', 'event 2']);
     if (isErased(hashes) || isErased(openings)) throw new Error('committed for a request that lives');
     expect(new Set([...hashes, ...openings]).size).toBe(4);
-    expect(await vault.commitments(one.caseId, things)).toEqual(hashes);
-    expect(await vault.commitments(other.caseId, things)).not.toEqual(hashes);
+    expect(await vault.commitments.to({ caseId: one.caseId }, things)).toEqual(hashes);
+    expect(await vault.commitments.to({ caseId: other.caseId }, things)).not.toEqual(hashes);
     const same = { a: 1, b: [{ c: 2, d: 1 }] };
     expect(hashes.map((hash, place) => opensTo(same, openings[place] ?? '', hash))).toEqual([true, true]);
     expect(opensTo(same, openings[0] ?? '', hashes[1] ?? '')).toBe(false);
@@ -176,8 +176,8 @@ describe('erasure', () => {
     const answers = [
       await vault.people(gone.requestId),
       await vault.words(wordsId),
-      await vault.commitments(gone.caseId, [{ name: 'event 1', content: 'yes' }]),
-      await vault.openings(gone.caseId, ['event 1']),
+      await vault.commitments.to({ caseId: gone.caseId }, [{ name: 'event 1', content: 'yes' }]),
+      await vault.commitments.openings({ caseId: gone.caseId }, ['event 1']),
       isErased(letter) ? letter : await vault.openLetter(gone.requestId, 'l', letter),
       await vault.sealPeople(gone.requestId, { subject }),
       await vault.storeWords({ wordsId: randomUUID(), ...gone, text: 'more' }),

@@ -1,5 +1,5 @@
 import type { Database, Sql } from '@duly/postgres';
-import { canonicalJson, commitmentTo, openingOf } from '@duly/audit';
+import { Commitments } from './commitments.js';
 import { isErased, type Erased } from './erased.js';
 import {
   destroyCopyKey,
@@ -42,11 +42,6 @@ export interface WordsToStore {
   readonly text: string;
 }
 
-/** What is committed to, and the name that tells its commitment from all others of the case. */
-export interface Committed {
-  readonly name: string;
-  readonly content: unknown;
-}
 /** What the organisation itself keeps sealed. */
 export type OwnKind = 'hook secret' | 'hook excerpt' | 'source secret' | 'receiver token';
 
@@ -91,10 +86,13 @@ export type SealedRows = (sql: Sql) => Promise<void>;
 
 /** Where people and free text live: sealed, under keys that lie in another database. */
 export class Vault {
+  /** What proves to an auditor what is sealed. */
+  readonly commitments: Commitments;
   private readonly store: KeyStore;
 
   constructor(private readonly options: VaultOptions) {
     this.store = new KeyStore(options.keys, Keyring.read(options.masterKeys));
+    this.commitments = new Commitments(this.store);
   }
 
   /** Before anything of the request is stored. Idempotent; keys left by an opening that failed are swept. */
@@ -225,36 +223,6 @@ export class Vault {
   /** The copy stays shut for ever, wherever its bytes lie; the request lives on. */
   destroyCopyKey(copyId: string): Promise<void> {
     return destroyCopyKey(this.options.keys, copyId);
-  }
-
-  /** Proves later what was said, without saying it: HMACs by keys of their own under the case's, worthless once that is destroyed. */
-  async commitments(caseId: string, things: readonly Committed[]): Promise<readonly string[] | Erased> {
-    const openings = await this.openings(
-      caseId,
-      things.map(({ name }) => name),
-    );
-    if (isErased(openings)) return openings;
-    return things.map(({ content }, place) => commitmentTo(content, openings[place] ?? ''));
-  }
-
-  /** What opens the commitments of these names, and no others: for an auditor's bundle. */
-  async openings(caseId: string, names: readonly string[]): Promise<readonly string[] | Erased> {
-    const key = await this.store.ofCase(caseId);
-    if (isErased(key)) return key;
-    const own = keyFor('commitment', key);
-    return names.map(name => openingOf(own, name));
-  }
-
-  /** Of what a letter was written from, under the request's key. */
-  async letterCommitment(requestId: string, content: unknown): Promise<string | Erased> {
-    const key = await this.store.ofRequest(requestId);
-    return isErased(key) ? key : keyedHash(keyFor('letter data', key), canonicalJson(content));
-  }
-
-  /** Of the SHA-256 of a document, which could tell whose it is, under the request's key. @param hash in hexadecimal */
-  async documentCommitment(requestId: string, hash: string): Promise<string | Erased> {
-    const key = await this.store.ofRequest(requestId);
-    return isErased(key) ? key : keyedHash(keyFor('document hash', key), hash);
   }
 
   /** Seals what belongs to no request, such as a secret shared with another system, under a key of the organisation. @param id of what it belongs to */

@@ -10,10 +10,11 @@ import {
   Register,
   type CaseProved,
   type LetterItem,
+  type PlacedEntry,
   type RegisteredCase,
 } from '@duly/register';
 import { bundlesNamedIn } from '@duly/temporal';
-import { isErased, Vault } from '@duly/vault';
+import { isErased, letterCommittedAs, Vault, type CommittedUnder } from '@duly/vault';
 import { CaseFiles } from '../cases/case-files.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { caseView } from '../cases/case-view.js';
@@ -101,8 +102,7 @@ export class BundleMaker {
       id: _id,
       ...row
     } = caseView(found, null, [], [], []);
-    const letters = await this.register.cases.letters(caseId);
-    const entryNumbers = await this.register.caseEntries.numbers(proved);
+    const { letters, shown, entryNumbers } = await this.logged(proved, found.version);
     const exportedAt = new Date().toISOString();
     return {
       ...{ caseId, requestId, reference, exportedAt, exportedBy: by },
@@ -110,15 +110,32 @@ export class BundleMaker {
       histories,
       row: { caseId, ...row },
       rowEvents: events,
-      letters: await this.lettersOf(letters),
+      letters: shown,
       calendars: proved.calendars,
       ruleset: found.ruleset,
       workflowBundles: await this.code(proved.bundles),
       openings: await this.openings(caseId, events),
-      commandOpenings: await this.commandOpenings(caseId, entryNumbers),
+      commandOpenings: await this.commandOpenings(proved, entryNumbers),
+      letterOpenings: await this.letterOpenings(requestId, letters),
       entryNumbers,
       ...(isPersonal && { letterContents: await this.letters.of(requestId, letters) }),
     };
+  }
+
+  /** Letters, and the entries of the same moment: what became of a letter is recorded with it. */
+  private async logged(proved: CaseProved, version: number) {
+    const read = async () => {
+      const letters = await this.register.cases.letters(proved.caseId);
+      return { letters, shown: await this.lettersOf(letters) };
+    };
+    let before = await read();
+    for (let look = 0; look < looks; look += 1) {
+      const entryNumbers = await this.register.caseEntries.numbers(proved);
+      const after = await read();
+      if (canonicalJson(after.shown) === canonicalJson(before.shown)) return { ...after, entryNumbers };
+      before = after;
+    }
+    throw notYetThere(version);
   }
 
   /** What became of each; what mail servers said repeats addresses, and stays sealed. */
@@ -142,21 +159,41 @@ export class BundleMaker {
 
   /** By the number of the event; none once the key is destroyed. */
   private async openings(caseId: string, events: readonly CaseEvent[]) {
-    const openings = await this.vault.openings(caseId, events.map(committedAs));
+    const openings = await this.vault.commitments.openings({ caseId }, events.map(committedAs));
     if (isErased(openings)) return {};
     return Object.fromEntries(events.map(({ number }, place) => [number, openings[place] ?? '']));
   }
 
-  /** By the number of the entry: who has the body of a command can show that it was this one. None once the key is destroyed. */
-  private async commandOpenings(caseId: string, entryNumbers: readonly number[]) {
+  /** By the number of the entry: who has the body of a command can show that it was this one. None once the keys are destroyed. */
+  private async commandOpenings({ caseId, requestId }: CaseProved, entryNumbers: readonly number[]) {
     const placed = await this.register.caseEntries.placed(entryNumbers);
-    const commands = placed.flatMap(({ number, detail: { call }, caseId: of }) =>
-      typeof call === 'string' && of === caseId ? [{ number, call }] : [],
-    );
-    const names = commands.map(({ call }) => commandCommittedAs(call));
-    const openings = await this.vault.openings(caseId, names);
+    const commands = placed.filter(({ detail }) => typeof detail['call'] === 'string');
+    const [ofCase, ofRequest] = await Promise.all([
+      this.openingsOf(
+        { caseId },
+        commands.filter(entry => entry.caseId === caseId),
+      ),
+      this.openingsOf(
+        { requestId },
+        commands.filter(entry => entry.caseId === null && entry.requestId === requestId),
+      ),
+    ]);
+    return { ...ofCase, ...ofRequest };
+  }
+
+  private async openingsOf(under: CommittedUnder, commands: readonly PlacedEntry[]) {
+    const names = commands.map(({ detail }) => commandCommittedAs(String(detail['call'])));
+    const openings = await this.vault.commitments.openings(under, names);
     if (isErased(openings)) return {};
     return Object.fromEntries(commands.map(({ number }, place) => [number, openings[place] ?? '']));
+  }
+
+  /** By the id of the letter: its hash is what the log committed to. None once the key is destroyed. */
+  private async letterOpenings(requestId: string, letters: readonly LetterItem[]) {
+    const names = letters.map(({ letterId }) => letterCommittedAs(letterId));
+    const openings = await this.vault.commitments.openings({ requestId }, names);
+    if (isErased(openings)) return {};
+    return Object.fromEntries(letters.map(({ letterId }, place) => [letterId, openings[place] ?? '']));
   }
 
   /** With the proof of every entry, the export's own among them, under one signed head. */

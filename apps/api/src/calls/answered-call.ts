@@ -7,7 +7,7 @@ const place = new RegExp(`^(\\w+ /v1/(cases|requests))/(${id.source})`);
 const opaque = new RegExp(`/(${id.source}|staff-[0-9a-f]+|[^/]*[0-9]{4,}[^/]*)(?=/|$)`, 'g');
 
 /** The least status of a failure. */
-const failed = 400;
+export const failed = 400;
 
 const codeOf = ({ status, body }: Answer): { readonly code?: string } => {
   if (status < failed) return {};
@@ -15,20 +15,19 @@ const codeOf = ({ status, body }: Answer): { readonly code?: string } => {
   return { code: typeof code === 'string' ? code : 'failed' };
 };
 
-/** The case that a route is about. */
-export const caseOf = (route: string): string | undefined => {
+/** The case or the request that a route is about. */
+export const aboutOf = (route: string): { readonly caseId?: string; readonly requestId?: string } => {
   const [, , kind, found] = place.exec(route) ?? [];
-  return kind === 'cases' ? found : undefined;
+  if (found === undefined) return {};
+  return kind === 'cases' ? { caseId: found } : { requestId: found };
 };
 
 /** What the audit log records of an answered call: no id but those of its request or case, and nothing of its body. */
 export function answeredCall({ route, correlationId }: Call, by: string, answer: Answer): AnsweredCall {
-  const [, , kind, found] = place.exec(route) ?? [];
   return {
     by,
     route: route.replaceAll(opaque, '/{id}'),
-    ...(kind === 'cases' && found !== undefined && { caseId: found }),
-    ...(kind === 'requests' && found !== undefined && { requestId: found }),
+    ...aboutOf(route),
     correlationId,
     status: answer.status,
     ...codeOf(answer),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Problem } from '@duly/api-contract';
 import { commandCommittedAs, Register, type IdempotencyClaim } from '@duly/register';
 import { canonicalJson } from '@duly/audit';
-import { isErased, KeyMissing, Vault } from '@duly/vault';
+import { isErased, KeyMissing, Vault, type CommittedUnder } from '@duly/vault';
 import { ApiError } from '../problem/api-error.js';
 import { problemOf, refusalProblem } from '../problem/problem.js';
 import { underWay } from '../problem/under-way.js';
@@ -10,7 +10,7 @@ import { Refused } from '../problem/refused.js';
 import { fromDocuments } from '../documents/document-errors.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import type { Answer } from './answer.js';
-import { answeredCall, caseOf } from './answered-call.js';
+import { aboutOf, answeredCall, failed } from './answered-call.js';
 import type { Call } from './call.js';
 
 /** A call that is ours to carry out. */
@@ -64,18 +64,21 @@ export class Calls {
     }
   }
 
-  private async settled<Work>(
+  private async settled<Work extends object>(
     begun: Begun<Work>,
     call: Call,
     carryOut: (begun: Begun<Work>) => Promise<Answer>,
   ): Promise<Answer> {
     try {
-      const commitment = this.commitmentTo(call, begun.updateId);
+      const opens = openedBy(begun.work);
+      const before = opens ? undefined : this.committed(call, begun.updateId, underOf(call));
       // Awaited once there is an answer; until then its failure is nobody's.
-      commitment.catch(() => undefined);
+      before?.catch(() => undefined);
       const answer = await carryOut(begun).catch(asRefusal);
       const { status, body, kept = body } = answer;
-      const logged = { ...answeredCall(call, begun.staffId, answer), ...(await commitment) };
+      const opened = opens && status < failed ? opens : undefined;
+      const commitment = opened ? this.committed(call, begun.updateId, opened) : before;
+      const logged = { ...answeredCall(call, begun.staffId, answer), ...opened, ...(await commitment) };
       await this.register.idempotency.answer(begun.claim, { status, body: kept }, logged);
       return answer;
     } catch (error) {
@@ -85,15 +88,26 @@ export class Calls {
     }
   }
 
-  /** To route and body, under the key of the case that it is about; none where there is no such case, or its key is destroyed. */
-  private async commitmentTo({ route, body }: Call, call: string) {
-    const caseId = caseOf(route);
-    if (caseId === undefined) return {};
+  /** To route and body; nothing where there is no such case or request, or its key is destroyed. */
+  private async committed({ route, body }: Call, call: string, under: CommittedUnder) {
     const asked = { name: commandCommittedAs(call), content: { route, body: body ?? null } };
-    const made = await this.vault.commitments(caseId, [asked]).catch(withoutKey);
+    const made = await this.vault.commitments.to(under, [asked]).catch(withoutKey);
     const [commitment] = isErased(made) ? [] : made;
     return commitment === undefined ? {} : { call, commitment };
   }
+}
+
+/** The key of the case or request that the call is about; of what is about neither (staff, settings, sources), the organisation's. */
+function underOf({ route }: Call): CommittedUnder {
+  const { caseId, requestId } = aboutOf(route);
+  if (caseId !== undefined) return { caseId };
+  return requestId === undefined ? { purpose: 'command' } : { requestId };
+}
+
+/** The request that a call opens: its key is there only once it was accepted, and of what was refused nothing stays, an HMAC neither. */
+function openedBy(work: object): { readonly requestId: string } | undefined {
+  const requestId: unknown = Reflect.get(work, 'requestId');
+  return typeof requestId === 'string' ? { requestId } : undefined;
 }
 
 function withoutKey(error: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import { judgeCode } from './judge-code.js';
 import { judgeDates } from './judge-dates.js';
 import { judgeHeadsBefore } from './judge-heads.js';
 import { judgeLetters } from './judge-letters.js';
+import { judgeLettersDecided, judgeLettersLogged } from './judge-letters-logged.js';
 import { judgeLogged } from './judge-logged.js';
 import { judgeContents, judgeEntries, judgeHead } from './judge-proofs.js';
 
@@ -25,7 +26,9 @@ function recordIn({ contents }: Bundle): CaseRecord {
 
 async function judgeLife(bundle: Bundle, codes: readonly string[]): Promise<readonly Check[]> {
   const lived = await judge(recordIn(bundle), codes);
-  return verdictOf(lived) === 'good' ? [...lived, ...bundle.contents.histories.map(judgeDates)] : lived;
+  return verdictOf(lived) === 'good'
+    ? [...lived, ...bundle.contents.histories.map(judgeDates), judgeLettersDecided(bundle)]
+    : lived;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function judgeBundle(
     code.check,
     ...judgeLogged(bundle),
     ...judgeArchived(bundle),
+    ...judgeLettersLogged(bundle),
     ...judgeLetters(bundle),
   ];
   if (!code.codes || verdictOf(proofs) !== 'good') return [...proofs, notRun];

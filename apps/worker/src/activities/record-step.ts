@@ -4,8 +4,8 @@ import { isErased, type Vault } from '@duly/vault';
 
 /** HMACs of the events for the audit log; none once the case's key is destroyed, since nothing may be told of it then. */
 async function commitmentsOf({ caseId, events }: RegisterStep, vault: Vault): Promise<Commitments> {
-  const hashes = await vault.commitments(
-    caseId,
+  const hashes = await vault.commitments.to(
+    { caseId },
     events.map(event => ({ name: committedAs(event), content: event })),
   );
   if (isErased(hashes)) return new Map();

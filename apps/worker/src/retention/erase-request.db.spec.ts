@@ -71,7 +71,7 @@ async function isCertified({ request, one }: Awaited<ReturnType<typeof approved>
   expect(JSON.stringify(kept)).not.toContain('Zebedee');
   expect(isErased(await office.vault.people(requestId))).toBe(true);
   for (const { caseId } of openings)
-    expect(isErased(await office.vault.openings(caseId, ['event 1']))).toBe(true);
+    expect(isErased(await office.vault.commitments.openings({ caseId }, ['event 1']))).toBe(true);
   const actions = (await office.register.audit(requestId)).map(({ action }) => action);
   for (const action of ['KeysDestroyed', 'RequestErased'])
     expect(actions.filter(one => one === action)).toEqual([action]);

@@ -48,22 +48,22 @@ export class LetterMaker {
     const { bytes, hash, messageId } = await buildMessage(content, signature);
     const sealed = await this.vault.sealLetter(requestId, letterId, packed(to?.address ?? '', bytes));
     if (isErased(sealed)) return sealed;
-    const origin = await this.originOf(requestId, letter);
-    if (isErased(origin)) return origin;
+    const proved = await this.vault.commitments.ofLetter(requestId, {
+      letterId,
+      writtenFrom: letter.writtenFrom,
+      hash,
+    });
+    if (isErased(proved)) return proved;
+    const { template, version } = letter;
     const document = await this.documentOf(requestId, letterId, letter);
     if (isErased(document)) return document;
     const message = { sealed, hash, messageId, size: bytes.length, returnToken };
+    const origin = { template, version, language, ...proved };
     return { message, origin, document } satisfies KeptLetter;
   }
 
   /** What it is printed from: also of a letter that goes by e-mail, since it may have to be posted after all. */
   private documentOf(requestId: string, letterId: string, { print }: Written['letter']) {
     return this.vault.sealLetter(requestId, `${letterId}/document`, Buffer.from(JSON.stringify(print)));
-  }
-
-  /** Which wording it was written in, and a hash of what it was written from: nothing bare, since it would tell whether a guess is right. */
-  private async originOf(requestId: string, { template, version, language, writtenFrom }: Written['letter']) {
-    const dataHash = await this.vault.letterCommitment(requestId, writtenFrom);
-    return isErased(dataHash) ? dataHash : { template, version, language, dataHash };
   }
 }
