@@ -12,12 +12,28 @@ interface Derived {
   readonly key: readonly string[];
   /** Who holds the work, when, and what only this machine knows: no history says it. */
   readonly aside: readonly string[];
+  /** Which rows `t` come of something else than the case's own steps, and are left alone. */
+  readonly beside?: string;
 }
+
+/** A delivery outlives its case, and opens tasks and sends letters of its own; no history says it. */
+const ofDelivery = (name: string, from = ''): string => `EXISTS (SELECT FROM register.delivery d ${from}
+  WHERE d.case_id = t.case_id AND starts_with(${name}, d.delivery_id || '.'))`;
 
 const tables: readonly Derived[] = [
   { table: 'timeline', key: ['number'], aside: [] },
-  { table: 'task', key: ['task_id'], aside: ['handler', 'team', 'claimed_at', 'urgency', 'act_by'] },
-  { table: 'letter_of_case', key: ['letter_id'], aside: [] },
+  {
+    table: 'task',
+    key: ['task_id'],
+    aside: ['handler', 'team', 'claimed_at', 'urgency', 'act_by'],
+    beside: ofDelivery('t.task_id'),
+  },
+  {
+    table: 'letter_of_case',
+    key: ['letter_id'],
+    aside: [],
+    beside: ofDelivery('l.occasion', 'JOIN register.letter l ON l.letter_id = t.letter_id'),
+  },
   { table: 'case_link', key: ['other'], aside: [] },
 ];
 const ofCase = new Set<string>(Object.values(summaryColumns));
@@ -27,9 +43,13 @@ export interface CaseComparison {
   readonly differs: readonly string[];
 }
 
-async function rowsOf(sql: Sql, { table, key, aside }: Derived, caseId: string): Promise<Rows> {
+const ofItsSteps = ({ table, beside = 'false' }: Pick<Derived, 'table' | 'beside'>): string =>
+  `register.${table} t WHERE t.case_id = $1 AND NOT ${beside}`;
+
+async function rowsOf(sql: Sql, derived: Derived, caseId: string): Promise<Rows> {
+  const { key, aside } = derived;
   const rows = await sql.query<{ readonly row: Row }>(
-    `SELECT to_jsonb(t) AS row FROM register.${table} t WHERE case_id = $1`,
+    `SELECT to_jsonb(t) AS row FROM ${ofItsSteps(derived)}`,
     [caseId],
   );
   return new Map(
@@ -113,8 +133,8 @@ async function rebuilt(
     'SELECT to_jsonb(t) AS row FROM register.task t WHERE case_id = $1',
     [caseId],
   );
-  for (const { table } of [...tables, { table: 'case_row' }])
-    await sql.change(`DELETE FROM register.${table} WHERE case_id = $1`, [caseId]);
+  for (const derived of [...tables, { table: 'case_row' }])
+    await sql.change(`DELETE FROM ${ofItsSteps(derived)}`, [caseId]);
   for (const step of steps) await writeDerivedRows(sql, step, step.events, 0);
   await giveBack(
     sql,
