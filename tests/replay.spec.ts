@@ -12,7 +12,7 @@ import {
   verdictOf,
   type CaseRecord,
 } from '@duly/cli/replay';
-import { carriedBy, copyOf, eventsOf, renumber, rewrite } from './tampering.js';
+import { carriedBy, copyOf, eventsOf, renumber, rewrite } from './tampering/record.js';
 
 const folder = fileURLToPath(new URL('histories', import.meta.url));
 const golden = readdirSync(folder).filter(name => name.endsWith('.json'));

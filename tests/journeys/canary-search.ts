@@ -1,20 +1,28 @@
 import { openedHistory } from '@duly/temporal';
 import proto from '@temporalio/proto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Journey } from './journey.js';
 
 const { History } = proto.temporal.api.history.v1;
 
-/** Every place in which one of the texts stands in the clear: names of tables, logs and workflows, never what was found. */
+/**
+ * Every place in which one of the texts stands in the clear: names of tables, files and workflows, never what was found. Every row is read
+ * and no dump is taken: `pg_dump` comes with a system's own PostgreSQL, and refuses a server that is newer.
+ */
 export async function placesOf(texts: readonly string[], journey: Journey): Promise<readonly string[]> {
   const within = (content: string): boolean => texts.some(text => content.includes(text));
+  const { DATABASE_URL = '', KEYS_DATABASE_URL = '', HISTORY_ARCHIVE } = journey.environment;
   return [
     ...(await inTemporal(journey, within)),
-    ...inLogs(journey, within),
-    ...(await inDatabase(journey.environment['DATABASE_URL'] ?? '', within)),
-    ...(await inDatabase(journey.environment['KEYS_DATABASE_URL'] ?? '', within)),
+    ...[journey.folder, ...(HISTORY_ARCHIVE === undefined ? [] : [HISTORY_ARCHIVE])]
+      .flatMap(filesBelow)
+      .filter(path => readings(readFileSync(path)).some(within))
+      .map(path => `file: ${path}`),
+    ...(await inDatabase(DATABASE_URL, within)),
+    ...(await inDatabase(KEYS_DATABASE_URL, within)),
   ];
 }
 
@@ -36,10 +44,35 @@ async function inTemporal({ temporal, environment }: Journey, within: Within): P
   return found;
 }
 
-function inLogs({ folder }: Journey, within: Within): readonly string[] {
-  return readdirSync(folder)
-    .filter(name => within(readFileSync(join(folder, name), 'utf8')))
-    .map(name => `log: ${name}`);
+/** Every file below a folder: logs, documents, archived histories. */
+export function filesBelow(place: string): readonly string[] {
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .map(name => join(place, name))
+    .filter(path => statSync(path).isFile());
+}
+
+function unpacked(bytes: Buffer): readonly Buffer[] {
+  try {
+    return [gunzipSync(bytes)];
+  } catch {
+    return [];
+  }
+}
+
+/** All that somebody without a key can read in a file: as it is, unpacked, and what stands in it in base64. */
+export function readings(bytes: Buffer): readonly string[] {
+  const texts = [bytes, ...unpacked(bytes)].map(one => one.toString('utf8'));
+  const encoded = texts.flatMap(text =>
+    [...text.matchAll(/[A-Za-z0-9+/]{24,}={0,2}/g)].map(([one]) => Buffer.from(one, 'base64')),
+  );
+  return [
+    ...texts,
+    encoded.map(one => one.toString('utf8')).join('\n'),
+    encoded
+      .flatMap(unpacked)
+      .map(one => one.toString('utf8'))
+      .join('\n'),
+  ];
 }
 
 /** Every row of every table as text. What is sealed is bytes, which PostgreSQL writes in hexadecimal: those are read as text as well. */
@@ -54,7 +87,8 @@ async function inDatabase(url: string, within: Within): Promise<readonly string[
     );
     for (const { name } of tables.rows) {
       const rows = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} AS t`);
-      if (rows.rows.some(({ row }) => within(row) || within(unhexed(row)))) found.push(`table: ${name}`);
+      if (rows.rows.some(({ row }) => readings(Buffer.from(row)).some(within) || within(unhexed(row))))
+        found.push(`table: ${name}`);
     }
     return found;
   } finally {

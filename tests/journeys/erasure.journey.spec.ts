@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { DueView, ErasureView, HoldsView, StatisticsView } from '@duly/api-contract';
 import { until } from '@duly/infra';
-import { placesOf } from './canary-search.js';
+import { filesBelow, placesOf } from './canary-search.js';
 import { CaseLife } from './case-life.js';
 import { duly } from './duly-command.js';
 import { destroyKeysOf, erased, nothingAgainst, putPeriod, tried } from './erasing.js';
@@ -47,13 +47,6 @@ async function answered(who = somebody()): Promise<CaseLife> {
 
 const counted = async (): Promise<StatisticsView> =>
   (await journey.as('manager')).read('/v1/statistics?from=2036-03&to=2036-04');
-
-/** Every file below a folder, with what it holds. */
-function filesBelow(place: string): readonly string[] {
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .map(name => join(place, name))
-    .filter(path => statSync(path).isFile());
-}
 
 async function exported(life: CaseLife, name: string): Promise<string> {
   const file = join(folder, name);

@@ -1,15 +1,7 @@
-import {
-  copyFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Readiness } from '@duly/api-contract';
 import { keepingIdOf, workflowIdOf } from '@duly/case-protocol';
@@ -17,6 +9,9 @@ import { until } from '@duly/infra';
 import { CaseLife } from './case-life.js';
 import { duly } from './duly-command.js';
 import { Journey } from './journey.js';
+import { inArchive } from '../tampering/in-archive.js';
+import type { OpenHistory } from '../tampering/in-histories.js';
+import { pickFor, seeds, type KindIn } from '../tampering/kinds.js';
 
 let journey: Journey;
 let archive: string;
@@ -96,6 +91,9 @@ async function withdrawn(): Promise<CaseLife> {
 
 const pathOf = (file: string): string => join(archive, file.slice(0, 2), `${file}.json.gz`);
 
+const archivedFiles = (): readonly string[] =>
+  readdirSync(archive, { recursive: true, encoding: 'utf8' }).filter(name => name.includes('.json.gz'));
+
 describe('a closed case', () => {
   it('outlives Temporal’s retention: replay, bundle and comparison go by the archive, and it can be reopened', async () => {
     const life = await withdrawn();
@@ -140,32 +138,14 @@ describe('a closed case', () => {
     await retentionTakes(other);
     const path = pathOf(file);
     const kept = readFileSync(path);
-    const json = gunzipSync(kept).toString();
-    const history = JSON.parse(json) as { events: unknown[] };
-    const pack = (value: unknown) => writeFileSync(path, gzipSync(JSON.stringify(value)));
-    const tamperings: Readonly<Record<string, () => void>> = {
-      'a date is edited': () =>
-        writeFileSync(path, gzipSync(json.replace('"eventTime":"2036-', '"eventTime":"2035-'))),
-      'an event is deleted': () => pack({ events: history.events.slice(0, -1) }),
-      'an event is duplicated': () => pack({ events: [...history.events, history.events.at(-1)] }),
-      'two events are swapped': () => pack({ events: [...history.events].reverse() }),
-      'the file is cut': () => truncateSync(path, kept.length >> 1),
-      'the file is emptied': () => truncateSync(path, 0),
-      'the file is deleted': () => rmSync(path),
-      'the file is another case’s': () => copyFileSync(pathOf(another), path),
-      'the file is no history': () => writeFileSync(path, 'nothing'),
-      'a byte is turned': () =>
-        writeFileSync(
-          path,
-          kept.map((byte, at) => (at === kept.length >> 1 ? byte ^ 1 : byte)),
-        ),
-      'the file grows without end': () => writeFileSync(path, gzipSync(Buffer.alloc(300 * 1024 * 1024))),
-    };
-    for (const [name, tamper] of Object.entries(tamperings)) {
-      tamper();
+    const strange = JSON.parse(gunzipSync(readFileSync(pathOf(another))).toString()) as OpenHistory;
+    const [seed = 0] = seeds;
+    for (const kind of Object.keys(inArchive) as KindIn<'archive'>[]) {
+      inArchive[kind](path, pickFor(seed, kind), strange);
       const found = await duly(journey, ['replay', life.id]);
-      expect([name, found.code, found.errors]).toEqual([
-        name,
+      expect([seed, kind, found.code, found.errors]).toEqual([
+        seed,
+        kind,
         2,
         expect.stringMatching(/A history of this case is in the archive and is (changed|missing|not whole)/),
       ]);
@@ -180,6 +160,26 @@ describe('a closed case', () => {
     expect(readdirSync(archive, { recursive: true }).filter(name => String(name).endsWith('.part'))).toEqual(
       [],
     );
+  }, 240_000);
+
+  it('whose worker dies between the file and its row has one file all the same, and loses nothing', async () => {
+    const life = await withdrawn();
+    const before = archivedFiles();
+    await owner.query(`CREATE FUNCTION register.spec_dies() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+      BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`);
+    await owner.query(`CREATE TRIGGER spec_dies BEFORE UPDATE OF archived_at ON register.history_run
+      FOR EACH ROW WHEN (NEW.archived_at IS NOT NULL) EXECUTE FUNCTION register.spec_dies()`);
+    await until('the file', 60, async () => {
+      await lookAgain();
+      await archiveNow();
+      return archivedFiles().length > before.length || undefined;
+    });
+    expect(await archivedRuns(life)).toEqual([]);
+    await owner.query('DROP TRIGGER spec_dies ON register.history_run');
+    const [{ file } = { file: '' }] = await untilArchived(life);
+    const made = archivedFiles().filter(name => !before.includes(name));
+    expect(made).toEqual([join(file.slice(0, 2), `${file}.json.gz`)]);
+    expect(await duly(journey, ['replay', life.id])).toMatchObject({ code: 0, errors: '' });
   }, 240_000);
 
   it('whose history retention took before it was archived is an alarm: readiness, figure and entry say so', async () => {

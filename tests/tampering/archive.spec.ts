@@ -1,26 +1,20 @@
 import {
-  appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { judgeArchived } from '@duly/cli/verify';
 import { ArchiveDamaged, FolderArchive, hashOfHistory, historyFromJson } from '@duly/temporal';
 import { workspace } from '@duly/infra';
-import { seeded } from './proof-judging.js';
-
-type HistoryEvent = Record<string, unknown>;
-interface OpenHistory {
-  events: HistoryEvent[];
-}
-type Pick = (below: number) => number;
-type Tampering = (history: OpenHistory, pick: Pick, other: OpenHistory) => void;
+import { inArchive } from './in-archive.js';
+import { historyTamperings, type OpenHistory } from './in-histories.js';
+import { pickFor, seeds } from './kinds.js';
 
 const recordsIn = join(workspace, 'tests', 'histories');
 const golden = readdirSync(recordsIn)
@@ -33,76 +27,6 @@ const historyAt = (place: number): OpenHistory => {
   return structuredClone(record.history);
 };
 
-const eventAt = ({ events }: OpenHistory, at: number): HistoryEvent => {
-  const event = events[at];
-  if (!event) throw new Error('There is nothing to tamper with.');
-  return event;
-};
-
-/** What somebody who can write to the archive's folder does to what a history says. */
-const ofContents: Readonly<Record<string, Tampering>> = {
-  'an event is deleted': ({ events }, pick) => void events.splice(pick(events.length), 1),
-  'two events are swapped': ({ events }, pick) => {
-    const at = pick(events.length - 1);
-    events.splice(at, 2, ...events.slice(at, at + 2).reverse());
-  },
-  'an event is duplicated': ({ events }, pick) => {
-    const at = pick(events.length);
-    events.splice(at, 0, structuredClone(eventAt({ events }, at)));
-  },
-  'an event is back-dated': (history, pick) => {
-    const event = eventAt(history, pick(history.events.length));
-    event['eventTime'] = '2020-01-01T00:00:00Z';
-  },
-  'an event is renumbered': (history, pick) => {
-    const event = eventAt(history, pick(history.events.length));
-    event['eventId'] = String(Number(event['eventId']) + 1_000);
-  },
-  'an event is given to another type': (history, pick) => {
-    const event = eventAt(history, 1 + pick(history.events.length - 1));
-    event['eventType'] = 'EVENT_TYPE_WORKFLOW_EXECUTION_STARTED';
-  },
-  'the end is cut off': ({ events }) => void events.pop(),
-  'the beginning is cut off': ({ events }) => void events.shift(),
-  'everything is taken out': history => void (history.events = []),
-  'it is another case’s history': (history, _pick, other) => void (history.events = other.events),
-  'what the case was opened with is edited': history => {
-    const first = eventAt(history, 0);
-    const text = JSON.stringify(first).replace(/"data":"([^"]+)"/, (_all, data: string) => {
-      const said = Buffer.from(data, 'base64').toString('utf8').replace('"run":1', '"run":2');
-      return `"data":"${Buffer.from(said).toString('base64')}"`;
-    });
-    history.events[0] = JSON.parse(text) as HistoryEvent;
-  },
-};
-
-/** What is done to the file itself. */
-const ofFile: Readonly<Record<string, (path: string, pick: Pick) => void>> = {
-  'the file is deleted': path => {
-    rmSync(path);
-  },
-  'the file is empty': path => {
-    truncateSync(path);
-  },
-  'the file is cut short': (path, pick) => {
-    truncateSync(path, 1 + pick(readFileSync(path).length - 1));
-  },
-  'the file is made longer': path => {
-    appendFileSync(path, gzipSync(' '));
-  },
-  'one byte of it is changed': (path, pick) => {
-    const bytes = readFileSync(path);
-    // The ten bytes of a gzip header say when and where it was packed, and nothing of what is in it.
-    const at = 10 + pick(bytes.length - 10);
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    writeFileSync(path, bytes);
-  },
-  'it is no longer packed': path => {
-    writeFileSync(path, gunzipSync(readFileSync(path)));
-  },
-};
-
-const seeds = process.env['DULY_SEED'] === undefined ? [4_711, 20_360] : [Number(process.env['DULY_SEED'])];
 let folder: string;
 let archive: FolderArchive;
 beforeAll(() => {
@@ -112,12 +36,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pathOf = (file: string): string => join(folder, file.slice(0, 2), `${file}.json.gz`);
-const pickAt = (seed: number): Pick => {
-  const random = seeded(seed);
-  return below => Math.floor(random() * below);
-};
-const kindsOf = (kinds: object) =>
-  seeds.flatMap(seed => Object.keys(kinds).map((name, place) => [name, seed + place] as const));
+const atSeeds = <Kind extends string>(kinds: Readonly<Record<Kind, unknown>>) =>
+  seeds.flatMap(seed => (Object.keys(kinds) as Kind[]).map(kind => [kind, seed] as const));
 
 /** As a bundle holds it: the history now, and what the log said when it was archived. */
 const judged = (history: OpenHistory, archivedAs: string) => {
@@ -138,38 +58,44 @@ describe('an archived history that nobody touched', () => {
   });
 });
 
-describe('whoever can write to the archive', () => {
-  it.each(kindsOf(ofContents))(
-    'is found out when %s, by the name of the file (seed %i)',
-    async (name, seed) => {
-      const pick = pickAt(seed);
-      const place = pick(golden.length);
-      const file = await archive.keep(historyAt(place));
-      const tampered = historyAt(place);
-      ofContents[name]?.(tampered, pick, historyAt(place + 1));
-      writeFileSync(pathOf(file), gzipSync(JSON.stringify(tampered)));
-      await expect(archive.read(file)).rejects.toEqual(new ArchiveDamaged(file, 'changed'));
-      rmSync(pathOf(file));
-    },
-  );
-
-  it.each(kindsOf(ofFile))('is found out when %s (seed %i)', async (name, seed) => {
-    const pick = pickAt(seed);
-    const file = await archive.keep(historyAt(pick(golden.length)));
-    ofFile[name]?.(pathOf(file), pick);
-    await expect(archive.read(file)).rejects.toThrow(`The history ${file.slice(0, 12)}… of the archive is`);
-    rmSync(pathOf(file), { force: true });
+describe('a death', () => {
+  it('while a history is written leaves a part, which the next to keep it takes away; who writes just now is left alone', async () => {
+    const file = await archive.keep(historyAt(0));
+    const parts = ['dead', 'alive'].map(name => `${pathOf(file)}.${name}.part`);
+    for (const part of parts) writeFileSync(part, 'half of it');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(parts[0] ?? '', longAgo, longAgo);
+    expect(await archive.keep(historyAt(0))).toBe(file);
+    expect(parts.map(part => existsSync(part))).toEqual([false, true]);
+    expect(await archive.read(file)).toEqual(historyAt(0));
+    rmSync(parts[1] ?? '');
   });
 });
 
+describe('whoever can write to the archive', () => {
+  it.each(atSeeds(inArchive))(
+    'is found out when %s, by the name of the file (seed %i)',
+    async (kind, seed) => {
+      const pick = pickFor(seed, kind);
+      const place = pick(golden.length);
+      const file = await archive.keep(historyAt(place));
+      inArchive[kind](pathOf(file), pick, historyAt(place + 1));
+      const damaged = archive.read(file);
+      await expect(damaged).rejects.toThrow(ArchiveDamaged);
+      await expect(damaged).rejects.toThrow(`The history ${file.slice(0, 12)}… of the archive is`);
+      rmSync(pathOf(file), { force: true });
+    },
+  );
+});
+
 describe('whoever can also write to the register, and names the file anew there', () => {
-  it.each(kindsOf(ofContents))(
+  it.each(atSeeds(historyTamperings))(
     'is found out when %s, by the log, which names the run (seed %i)',
-    async (name, seed) => {
-      const pick = pickAt(seed);
+    async (kind, seed) => {
+      const pick = pickFor(seed, kind);
       const place = pick(golden.length);
       const tampered = historyAt(place);
-      ofContents[name]?.(tampered, pick, historyAt(place + 1));
+      historyTamperings[kind](tampered, pick, historyAt(place + 1));
       const read = (await archive.read(await archive.keep(tampered))) as OpenHistory;
       const [check] = judged(read, hashOfHistory(historyFromJson(historyAt(place))));
       expect(check).toMatchObject({

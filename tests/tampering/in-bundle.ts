@@ -1,7 +1,8 @@
 import { canonicalJson, hashOfEntry } from '@duly/audit';
-import type { Json } from '@duly/cli/replay';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { historyTamperings, type OpenHistory } from './in-histories.js';
+import type { KindIn, Pick } from './kinds.js';
 
 type Open = Record<string, unknown>;
 
@@ -11,7 +12,7 @@ export interface OpenBundle {
   contents: Open & {
     row: Open;
     rowEvents: Open[];
-    histories: { events: Json[] }[];
+    histories: OpenHistory[];
     letters: Open[];
     openings: Record<string, string>;
     commandOpenings: Record<string, string>;
@@ -25,7 +26,7 @@ export interface OpenBundle {
   earlierHeads: { note: string; proof: string[] }[];
 }
 
-export type Tampering = (bundle: OpenBundle, pick: (below: number) => number) => void;
+type Tampering = (bundle: OpenBundle, pick: Pick) => void;
 
 const last = <Item>(items: readonly Item[]): Item => {
   const item = items.at(-1);
@@ -40,6 +41,11 @@ const nth = <Item>(items: readonly Item[], at: number): Item => {
 const flipped = (hex: string): string => (hex.startsWith('0') ? `1${hex.slice(1)}` : `0${hex.slice(1)}`);
 const earlier = (text: unknown): string => String(text).replace(/^(\d{4})/, year => String(Number(year) - 1));
 const swap = (items: unknown[], at: number): void => void items.splice(at, 2, items[at + 1], items[at]);
+/** One that was sent. */
+const letterAt = (letters: readonly Open[], pick: Pick): Open => {
+  const sent = letters.filter(({ hash }) => hash !== null);
+  return nth(sent, pick(sent.length));
+};
 const exportOf = (bundle: OpenBundle) =>
   last(bundle.entries.filter(({ action }) => action === 'BundleExported'));
 
@@ -55,7 +61,19 @@ function otherCode(bundle: OpenBundle): [string, string] {
   return [hash, gzipSync(code).toString('base64')];
 }
 
-const contentsTampered: Readonly<Record<string, Tampering>> = {
+/** What is done to the histories of an archive is done to the last one of a bundle too. */
+function ofHistories() {
+  const { 'a history is another case’s': _archive, ...others } = historyTamperings;
+  const names = Object.keys(others) as (keyof typeof others)[];
+  return Object.fromEntries(
+    names.map((name): [string, Tampering] => [
+      name,
+      ({ contents }, pick) => historyTamperings[name](last(contents.histories), pick),
+    ]),
+  ) as Record<(typeof names)[number], Tampering>;
+}
+
+const contentsTampered = {
   'a date of the row is edited': ({ contents }) =>
     (contents.row['dueDate'] = earlier(contents.row['dueDate'])),
   'the outcome of the row is edited': ({ contents }) => (contents.row['outcome'] = 'refused'),
@@ -70,28 +88,25 @@ const contentsTampered: Readonly<Record<string, Tampering>> = {
   'an event is duplicated': ({ contents }) => void contents.rowEvents.push({ ...last(contents.rowEvents) }),
   'two events are swapped': ({ contents }) => swap(contents.rowEvents, 0),
   'the events are cut short': ({ contents }) => void contents.rowEvents.pop(),
-  'a history event is deleted': ({ contents }, pick) => {
-    const { events } = last(contents.histories);
-    events.splice(pick(events.length), 1);
-  },
-  'two history events are swapped': ({ contents }, pick) => {
-    const { events } = last(contents.histories);
-    swap(events, pick(events.length - 1));
-  },
-  'a history event is back-dated': ({ contents }, pick) => {
-    const { events } = last(contents.histories);
-    const at = pick(events.length);
-    const event = nth(events, at);
-    events[at] = { ...event, eventTime: earlier(event['eventTime']) };
-  },
-  'the history is cut short': ({ contents }) => void last(contents.histories).events.pop(),
-  'a whole history is left out': ({ contents }) => void contents.histories.unshift({ events: [] }),
   'the workflow code is swapped': bundle => {
     const [hash, packed] = otherCode(bundle);
     bundle.contents.workflowBundles[hash] = packed;
   },
   'a letter is left out': ({ contents }) => void contents.letters.pop(),
-  'a letter’s hash is edited': ({ contents }) => (last(contents.letters)['hash'] = 'f'.repeat(64)),
+  'a letter’s hash is edited': ({ contents }, pick) => {
+    letterAt(contents.letters, pick)['hash'] = 'f'.repeat(64);
+  },
+  'a letter is back-dated': ({ contents }, pick) => {
+    const letter = letterAt(contents.letters, pick);
+    letter['outcomeOn'] = earlier(letter['outcomeOn']);
+  },
+  'a letter’s outcome is edited': ({ contents }, pick) => {
+    letterAt(contents.letters, pick)['state'] = 'refused';
+  },
+  'a letter is given another wording': ({ contents }, pick) => {
+    const letter = letterAt(contents.letters, pick);
+    letter['templateVersion'] = Number(letter['templateVersion']) + 1;
+  },
   'the calendar is edited': ({ contents }) => (nth(contents.calendars, 0)['version'] = 'another'),
   'the page in plain words is edited': ({ contents }) =>
     (contents.page = contents.page.replace('Case', 'Fall')),
@@ -99,11 +114,25 @@ const contentsTampered: Readonly<Record<string, Tampering>> = {
   'an opening is taken out': ({ contents }) => {
     delete contents.openings['1'];
   },
-};
+  ...ofHistories(),
+} satisfies Partial<Record<KindIn<'bundle'>, Tampering>>;
 
-const entriesTampered: Readonly<Record<string, Tampering>> = {
-  'an entry is edited': ({ entries }, pick) =>
+const entriesTampered = {
+  'an entry is given to another': ({ entries }, pick) =>
     (nth(entries, pick(entries.length))['by'] = 'staff-somebody-else'),
+  'an entry is given to another case': ({ entries }, pick) =>
+    (nth(entries, pick(entries.length))['caseId'] = '00000000-0000-4000-8000-000000000000'),
+  'an entry is renamed': ({ entries }, pick) => (nth(entries, pick(entries.length)).action = 'Nothing'),
+  'a detail of an entry is edited': ({ entries }, pick) =>
+    (nth(entries, pick(entries.length)).detail['more'] = 1),
+  'a refused command is made an accepted one': ({ entries }) => {
+    const refused = nth(
+      entries.filter(({ action }) => action === 'CommandRefused'),
+      0,
+    );
+    refused.action = 'CommandAccepted';
+    delete refused.detail['code'];
+  },
   'an entry is back-dated': ({ entries }, pick) => {
     const entry = nth(entries, pick(entries.length));
     entry['recordedAt'] = earlier(entry['recordedAt']);
@@ -138,15 +167,14 @@ const entriesTampered: Readonly<Record<string, Tampering>> = {
     );
     entry['commitment'] = flipped(String(entry['commitment']));
   },
-  'the tree head is of another size': bundle =>
+  'a tree head is of another size': bundle =>
     void (bundle.head = bundle.head.replace(/\n(\d+)\n/, (_all, size: string) => `\n${Number(size) + 1}\n`)),
-  'the tree head is back-dated': bundle =>
-    void (bundle.head = bundle.head.replace(/time \d{4}/, 'time 2020')),
-  'the root is of another tree': bundle => {
+  'a tree head is back-dated': bundle => void (bundle.head = bundle.head.replace(/time \d{4}/, 'time 2020')),
+  'a tree head is of another tree': bundle => {
     const root = hashOfEntry(nth(bundle.entries, 0) as never).toString('base64');
     bundle.head = bundle.head.replace(/\n[A-Za-z0-9+/]{43}=\n/, `\n${root}\n`);
   },
-  'an earlier head is of another size': ({ earlierHeads }, pick) => {
+  'an earlier tree head is of another size': ({ earlierHeads }, pick) => {
     const before = nth(earlierHeads, pick(earlierHeads.length));
     before.note = before.note.replace(/\n(\d+)\n/, (_all, size: string) => `\n${Number(size) + 1}\n`);
   },
@@ -154,15 +182,21 @@ const entriesTampered: Readonly<Record<string, Tampering>> = {
     const { proof } = nth(earlierHeads, 0);
     proof[proof.length - 1] = flipped(last(proof));
   },
-  'an earlier head is put in the place of another': ({ earlierHeads }) => {
+  'two tree heads are swapped': ({ earlierHeads }) => {
     const [one, other] = [nth(earlierHeads, 0), last(earlierHeads)];
     [one.note, other.note] = [other.note, one.note];
   },
-  'the signature is edited': bundle =>
+  'a signature is edited': bundle =>
     void (bundle.head = bundle.head.replace(
       /(— \S+ .{10})(.)/u,
       (_all, before: string, one: string) => `${before}${one === 'A' ? 'B' : 'A'}`,
     )),
+} satisfies Partial<Record<KindIn<'bundle'>, Tampering>>;
+
+/** Each kind, by its name. */
+export const bundleTamperings: Readonly<Record<KindIn<'bundle'>, Tampering>> = {
+  ...contentsTampered,
+  ...entriesTampered,
 };
 
 /** The same contents changed, and bound again to the entry of the export: then the log itself does not fit. */
@@ -176,8 +210,4 @@ const boundAgain = Object.fromEntries(
   ]),
 );
 
-export const tamperings: Readonly<Record<string, Tampering>> = {
-  ...contentsTampered,
-  ...entriesTampered,
-  ...boundAgain,
-};
+export const tamperings: Readonly<Record<string, Tampering>> = { ...bundleTamperings, ...boundAgain };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Where the histories of closed runs outlive Temporal's retention. What is kept is named by its own hash, so it can only be whole or wrong. */
@@ -27,6 +27,8 @@ export class ArchiveDamaged extends Error {
 
 /** Bytes of JSON; a case is some hundred kilobytes. */
 const largest = 256 * 1024 * 1024;
+/** Milliseconds: nobody writes one history for so long. */
+const longestWriting = 60_000;
 
 const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex');
 
@@ -50,6 +52,7 @@ export class FolderArchive implements HistoryArchive {
       await rm(unfinished, { force: true });
       throw error;
     }
+    await this.sweep(path);
     return file;
   }
 
@@ -60,6 +63,17 @@ export class FolderArchive implements HistoryArchive {
     const json = this.unpacked(file, packed);
     if (hashOf(json) !== file) throw new ArchiveDamaged(file, 'changed');
     return JSON.parse(json) as unknown;
+  }
+
+  /** Whoever was killed while writing it has left a part; the next to keep it takes that away. */
+  private async sweep(path: string): Promise<void> {
+    const names = await readdir(dirname(path));
+    const parts = names.filter(name => name.startsWith(`${basename(path)}.`) && name.endsWith('.part'));
+    for (const name of parts) {
+      const part = join(dirname(path), name);
+      const written = await stat(part).catch(() => undefined);
+      if (written && Date.now() - written.mtimeMs > longestWriting) await rm(part, { force: true });
+    }
   }
 
   private unpacked(file: string, packed: Buffer): string {

@@ -9,8 +9,9 @@ import { CannotTell, exitCodes, inWords, verdictOf, type Check } from '../replay
 import { NoToken } from '../token/issuer.js';
 import { keysFrom } from '../verify/command.js';
 import { judgeHead } from '../verify/judge-proofs.js';
-import { AuditReader } from './audit-reader.js';
+import { AuditReader, type Heads } from './audit-reader.js';
 import { headsIn, LogCheck } from './check-log.js';
+import { judgeHeadsShown } from './judge-heads-shown.js';
 import { auditUsage } from './usage.js';
 
 interface Options {
@@ -60,14 +61,20 @@ async function signHead({ out }: Options): Promise<number> {
   return 0;
 }
 
-async function allHeads(reader: AuditReader, file: string | undefined): Promise<readonly string[]> {
-  const notes = file === undefined ? [] : [...headsIn(await readFile(file, 'utf8').catch(() => ''))];
-  if (file !== undefined && notes.length === 0) throw new CannotTell(`${file} holds no signed tree head.`);
+async function headsHeld(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  const notes = headsIn(await readFile(file, 'utf8').catch(() => ''));
+  if (notes.length === 0) throw new CannotTell(`${file} holds no signed tree head.`);
+  return notes;
+}
+
+async function headsShown(reader: AuditReader): Promise<Heads['heads']> {
+  const shown: Heads['heads'][number][] = [];
   for (let after = 0; ;) {
     const { heads } = await reader.heads(after);
     const last = heads.at(-1);
-    if (!last) return notes;
-    notes.push(...heads.map(({ note }) => note));
+    if (!last) return shown;
+    shown.push(...heads);
     after = last.number;
   }
 }
@@ -77,12 +84,13 @@ async function checkLog({ key: given, head: file }: Options): Promise<number> {
   if (given === undefined) throw new CannotTell('Give the public key of the log with --key.');
   const keys = await keysFrom(given);
   const reader = await AuditReader.open();
-  const judged = (await allHeads(reader, file)).map(note => judgeHead(note, keys));
+  const [held, shown] = [await headsHeld(file), await headsShown(reader)];
+  const judged = [...held, ...shown.map(({ note }) => note)].map(note => judgeHead(note, keys));
   const heads = judged.flatMap(({ head }): TreeHead[] => (head ? [head] : []));
   const log = new LogCheck(heads);
   for await (const entries of reader.log()) log.take(entries);
   const unsigned = judged.map(one => one.check).filter(({ verdict }) => verdict === 'bad');
-  const checks: readonly Check[] = [...unsigned, ...log.end()];
+  const checks: readonly Check[] = [...unsigned, ...log.end(), ...judgeHeadsShown(held, shown, keys)];
   const words = heads.length === 0 ? 'No head is signed by these keys.' : `${heads.length} signed heads.`;
   process.stdout.write(`${inWords(checks)}\n${words}\n`);
   return heads.length === 0 && verdictOf(checks) === 'good'

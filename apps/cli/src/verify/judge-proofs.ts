@@ -42,7 +42,9 @@ export function judgeHead(note: string, keys: readonly [PublicKey, ...PublicKey[
   return verdict === 'good'
     ? { head, check: check(`${says} ${head.size} entries on ${head.at}.`, []) }
     : {
-        check: check(says, ['the signature is not one of this key over this text: one of them was changed']),
+        check: check(says, [
+          `the signature is not one of this key over this text, ${head.size} entries on ${head.at}: one of them was changed`,
+        ]),
       };
 }
 
