@@ -12,7 +12,8 @@ import type { OpenBundle } from './tampering/in-bundle.js';
 let proving: Proving;
 beforeAll(async () => {
   proving = await Proving.begin();
-}, 300_000);
+  expect(proving.installed).toContain('duly.mjs');
+}, 600_000);
 afterAll(() => proving.end());
 
 /** The commands of the README's chapter for auditors, as they stand there. */

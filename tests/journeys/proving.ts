@@ -28,18 +28,22 @@ function apart(): readonly string[] {
 
 /** An auditor beside a journey: with the servers, and years later without any. */
 export class Proving {
+  private program: string | undefined;
+  private readonly alone = apart();
+
   private constructor(
     readonly journey: Journey,
     readonly folder: string,
-    /** The command line as an auditor has installed it, far from any checkout. */
-    readonly installed: string,
-    private readonly alone: readonly string[],
   ) {}
 
+  /** The command line as an auditor has installed it, far from any checkout. */
+  get installed(): string {
+    this.program ??= installDuly(mkdtempSync(join(this.folder, 'installed-')));
+    return this.program;
+  }
+
   static async begin(options: JourneyOptions = {}): Promise<Proving> {
-    const folder = mkdtempSync(join(tmpdir(), 'duly-proof-'));
-    const installed = installDuly(mkdtempSync(join(folder, 'installed-')));
-    return new Proving(await Journey.begin(options), folder, installed, apart());
+    return new Proving(await Journey.begin(options), mkdtempSync(join(tmpdir(), 'duly-proof-')));
   }
 
   async end(): Promise<void> {
