@@ -30,7 +30,7 @@ async function start(app: App, environment: Environment, logFile: string): Promi
 }
 
 async function ready(app: App, child: Child, isReady: () => Promise<boolean> | boolean): Promise<void> {
-  await until(`The readiness of the ${app}`, 60, async () => {
+  await until(`The readiness of the ${app}`, 180, async () => {
     if (child.hasEnded()) throw new Error(`The ${app} ended (${await child.ended}):\n${child.lastWords()}`);
     return (await isReady()) || undefined;
   });

@@ -46,15 +46,18 @@ function inPlaceOf(tables: Tables, pick: Pick, made: (number: number) => Change)
   return together(made(entry.number), taken);
 }
 
-/** The columns of a copy with another number. */
+/** A row with another number, made of one that is kept. */
+const copied = (from: string, number: number, action: string, run: string): string =>
+  `INSERT INTO register.audit_entry (number, recorded_at, action, by, request_id, case_id, run, event_number, cite, commitment, correlation_id, detail)
+   OVERRIDING SYSTEM VALUE
+   SELECT number + ${far}, recorded_at, ${action}, by, request_id, case_id, ${run}, event_number, cite, commitment, correlation_id, detail
+   FROM ${from} WHERE number = ${number}`;
+
 const copyOf = (number: number, action: string): Change =>
   rewritten(
     'audit_entry',
     `number = ${number + far}`,
-    `INSERT INTO register.audit_entry (number, recorded_at, action, by, request_id, case_id, run, event_number, cite, commitment, correlation_id, detail)
-     OVERRIDING SYSTEM VALUE
-     SELECT number + ${far}, recorded_at, ${action}, by, request_id, case_id, run + ${far}, event_number, cite, commitment, correlation_id, detail
-     FROM register.audit_entry WHERE number = ${number}`,
+    copied('register.audit_entry', number, action, `run + ${far}`),
   );
 
 /** What is done to the log itself, its tree and its signed heads. */
@@ -79,12 +82,17 @@ const log = {
     seenBy: 'check',
     words: changed,
     change: (tables, pick) => {
-      const { number } = entryAt(tables, pick).entry;
-      const renumbering = (from: number, to: number): readonly string[] =>
-        ['audit_entry', 'audit_leaf'].map(
-          table => `UPDATE register.${table} SET number = ${to} WHERE number = ${from}`,
-        );
-      return { change: renumbering(number, number + far), back: renumbering(number + far, number) };
+      const { entry, leaf } = entryAt(tables, pick);
+      const { number } = entry;
+      return together(
+        rewritten(
+          'audit_entry',
+          `number IN (${number}, ${number + far})`,
+          `DELETE FROM register.audit_entry WHERE number = ${number}`,
+          copied('kept_audit_entry', number, 'action', 'run'),
+        ),
+        edited('audit_leaf', 'leaf_index', `leaf_index = ${leaf}`, 'number', String(number + far)),
+      );
     },
   },
   'an entry is deleted': {
