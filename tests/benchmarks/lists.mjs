@@ -1,10 +1,7 @@
 // The lists that a day is worked from, over a million cases and their tasks: what PostgreSQL takes for a page (planning and execution, by its
 // own clock), each time from another place of the list and for another handler or team. DULY_BENCH_CASES says how many cases.
 import { hash, randomUUID } from 'node:crypto';
-import { pageStatement } from '../../libs/register/src/case-list.ts';
-import { writeCursor } from '../../libs/register/src/keyset.ts';
-import { taskStatement } from '../../libs/register/src/task-list.ts';
-import { dataMigrations } from '@duly/register';
+import { dataMigrations, pageStatement, taskStatement, writeCursor } from '@duly/register';
 import { Database } from '@duly/postgres';
 import { testDatabase } from '@duly/testing';
 import { inDatabase } from './database.mjs';

@@ -43,23 +43,8 @@ export type {
   ScheduleView,
 } from './schedules.js';
 export type { FeedBody, FeedList, FeedMade, FeedView, TeamFeedBody } from './feeds.js';
-export { packageRoutes } from './routes/package-routes.js';
-export { deliveryRoutes } from './routes/delivery-routes.js';
 export * from './transferring/index.js';
-export type {
-  CodeShown,
-  DeliveriesView,
-  DeliveryBody,
-  DeliveryOfCase,
-  DeliveryPrepared,
-  LinkBody,
-  PostedBody,
-  TransferOfDelivery,
-  DeliveryTold,
-} from './disclosing/deliveries.js';
-export { reviewRoutes } from './routes/review-routes.js';
-export type { PackageBody, PackagesView, PackageView, PasswordShown } from './disclosing/packages.js';
-export type { FinishBody, RecordsQuery, RecordsView, ReviewBody, ReviewView } from './disclosing/review.js';
+export * from './disclosing/index.js';
 export { feedRoutes } from './routes/feed-routes.js';
 export type {
   DeliveryView,

@@ -7,10 +7,11 @@ export {
   type Entity,
   type Field,
   type FieldType,
+  type KeptRecord,
   type Value,
 } from './records/entity.js';
 export { NotARecord } from './records/not-a-record.js';
-export { recordOf, type KeptRecord } from './records/kept-record.js';
+export { recordOf } from './records/kept-record.js';
 export { readKept } from './records/read-kept.js';
 export { readRecords } from './records/read-records.js';
 export type { RecordLimits } from './records/record-limits.js';

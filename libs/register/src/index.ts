@@ -62,7 +62,7 @@ export { hashOfProgram, type ProcessStart } from './proof/process-starts.js';
 export { hashOfBundle } from './proof/workflow-bundles.js';
 export type { CaseToTell, ToldOutcome } from './calendar-cases.js';
 export { Calendars, type CalendarVersion, type Change, type Imported } from './calendars.js';
-export { caseSorts, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
+export { caseSorts, pageStatement, type CaseFilter, type CaseSort, type PageAsked } from './case-list.js';
 export type { NewHands } from './case-hands.js';
 export type { CaseItem, RegisteredCase } from './case-row.js';
 export { Cases, type Freshness, type LetterItem, type Read, type RegisteredRequest } from './cases.js';
@@ -76,7 +76,7 @@ export {
 } from './figures.js';
 export { ClaimLost, Idempotency, type Begun, type CallKey, type IdempotencyClaim } from './idempotency.js';
 export { Intake, type IntakeCase } from './intake.js';
-export { WrongCursor, type Page } from './keyset.js';
+export { WrongCursor, writeCursor, type Page } from './keyset.js';
 export type { LeftBehind } from './leaving.js';
 export {
   type Claimed,
@@ -234,5 +234,5 @@ export {
   type StatisticsRow,
 } from './statistics.js';
 export { Suppressions, type RecordedSuppression, type Suppression } from './suppressions.js';
-export type { Task, TaskFilter } from './task-list.js';
+export { taskStatement, type Task, type TaskFilter } from './task-list.js';
 export { Tasks, type TaskChange } from './tasks.js';

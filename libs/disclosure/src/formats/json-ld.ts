@@ -1,5 +1,5 @@
-import type { Collected, Entity, Field, FieldType } from '../records/entity.js';
-import { bytesOf, type KeptRecord } from '../records/kept-record.js';
+import type { Collected, Entity, Field, FieldType, KeptRecord } from '../records/entity.js';
+import { bytesOf } from '../records/kept-record.js';
 import { inChunks } from '../package/in-chunks.js';
 import type { PackageFile } from '../package/package-file.js';
 

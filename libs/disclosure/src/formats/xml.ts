@@ -1,5 +1,5 @@
-import type { Collected, Entity, Field, Value } from '../records/entity.js';
-import { valuesOf, type KeptRecord } from '../records/kept-record.js';
+import type { Collected, Entity, Field, Value, KeptRecord } from '../records/entity.js';
+import { valuesOf } from '../records/kept-record.js';
 import { inChunks } from '../package/in-chunks.js';
 import { fileOf, type PackageFile } from '../package/package-file.js';
 import { textElement, treeElement } from './xml-text.js';

@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities';
-import type { Collected, Entity, Field, Value } from '../records/entity.js';
-import { valuesOf, type KeptRecord } from '../records/kept-record.js';
+import type { Collected, Entity, Field, Value, KeptRecord } from '../records/entity.js';
+import { valuesOf } from '../records/kept-record.js';
 import { inChunks } from './in-chunks.js';
 import type { LeftOutTold, PackageContents } from './contents.js';
 import { storageWarning } from './manifest.js';

@@ -1,5 +1,4 @@
 import type { DataOrigin, LawfulBasis } from '@duly/law';
-import type { KeptRecord } from './kept-record.js';
 
 /**
  * What a field holds. `integer` and `decimal` are exact, of any size; `date` is `YYYY-MM-DD`; `instant` is RFC 3339 with its offset;
@@ -44,6 +43,12 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
 
 /** One record: a value for each field of its entity, null where nothing is held. */
 export type DataRecord = Readonly<Record<string, Value>>;
+
+/**
+ * A record in the JSON in which it is kept: the text of each value, in the order of its entity's fields. Each character is one byte of its
+ * UTF-8, so that nothing is decoded and encoded again on its way from file to file; `lettersOf` gives letters.
+ */
+export type KeptRecord = readonly string[];
 
 /**
  * An entity with its records. They may be read as often as needed, and come in the same order each time; many at once, since a turn of the

@@ -1,10 +1,4 @@
-import type { DataRecord, Entity, Value } from './entity.js';
-
-/**
- * A record in the JSON in which it is kept: the text of each value, in the order of its entity's fields. Each character is one byte of its
- * UTF-8, so that nothing is decoded and encoded again on its way from file to file; {@link lettersOf} gives letters.
- */
-export type KeptRecord = readonly string[];
+import type { DataRecord, Entity, KeptRecord, Value } from './entity.js';
 
 /** The bytes of the UTF-8 of a text, one a character. */
 export const bytesOf = (letters: string): string => Buffer.from(letters, 'utf8').toString('latin1');

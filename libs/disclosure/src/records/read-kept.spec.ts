@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { everyType, hostileRecords } from '../hostile-records.given.js';
-import type { DataRecord, Entity } from './entity.js';
-import { keptOf, recordOf, type KeptRecord } from './kept-record.js';
+import type { DataRecord, Entity, KeptRecord } from './entity.js';
+import { keptOf, recordOf } from './kept-record.js';
 import { shapeOf } from './kept-shape.js';
 import { readKept } from './read-kept.js';
 import { readRecords } from './read-records.js';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Entity } from './entity.js';
-import { keptOf, type KeptRecord } from './kept-record.js';
+import type { Entity, KeptRecord } from './entity.js';
+import { keptOf } from './kept-record.js';
 import { shapeOf } from './kept-shape.js';
 import { readLine } from './read-records.js';
 import { tooLong, tooMany, type RecordLimits } from './record-limits.js';
