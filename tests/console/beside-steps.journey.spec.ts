@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
-import type { IncomingList, IncomingView, RequestOpened, SenderRegistered } from '@duly/api-contract';
+import type {
+  DeliveriesView,
+  IncomingList,
+  IncomingView,
+  RequestOpened,
+  SenderRegistered,
+} from '@duly/api-contract';
 import type { EntityHeld } from '@duly/register';
 import { until } from '@duly/infra';
 import type { Page } from 'playwright-core';
@@ -153,6 +159,7 @@ withChromium('what is done beside the steps of a case', () => {
     const who = {
       name: 'Philippa Frost',
       email: 'philippa@people.example',
+      phone: '+44 1632 960001',
       postalAddress: '2 Low Road\nExampleton',
     };
     const life = await opened({ subject: who });
@@ -185,7 +192,26 @@ withChromium('what is done beside the steps of a case', () => {
     await at.says(page, '2 Low Road');
     await at.isOpenToEverybody(page);
     await toCase(page, life);
-    await follow(page, /^Answer, wholly or partly/u);
+    await follow(page, /^Record that the copy was posted/u);
+    await at.isOpenToEverybody(page);
+    await press(page, 'Do it');
+    // Nothing of it has left yet: the answer names the other delivery.
+    await at.says(page, 'There is a problem');
+    const { deliveries } = await life.handler.read<DeliveriesView>(`/v1/cases/${life.id}/deliveries`);
+    const delivery = deliveries.find(({ way }) => way === 'link')?.id;
+    await life.give('answer', { extent: 'wholly', words: 'We made a copy.', delivery });
+    await life.happens('RequestAnswered');
+    await toCase(page, life);
+    await untilSays(page, 'Sent');
+    await follow(page, /^Show a new code for the link/u);
+    await at.isOpenToEverybody(page);
+    await press(page, 'Show a new code');
+    await at.says(page, /^\d{8}$/u);
+    await toCase(page, life);
+    await follow(page, /^Send a new link/u);
+    await at.isOpenToEverybody(page);
+    await press(page, 'Do it');
+    await at.says(page, 'A new link is on its way.');
   });
 
   it('takes over a package of another controller item by item, and rejects another', async () => {
@@ -223,14 +249,14 @@ withChromium('what is done beside the steps of a case', () => {
         .getByRole('group', { name: /^Does it tell of other people/u })
         .getByLabel('No', { exact: true })
         .check();
-      await page.getByLabel(/^What did you look at/u).fill(everyHostileWord);
+      await page.getByLabel('What did you look at').fill(everyHostileWord);
       await press(page, 'Do it');
       await at.says(page, 'You may say it anew until the package is decided.');
       await isUnbroken(page);
       await follow(page, end);
       await at.isOpenToEverybody(page);
       if (end === 'Take the package over') await page.getByLabel('Contract', { exact: true }).check();
-      await page.getByLabel(/The person is told this/u).fill(everyHostileWord);
+      await page.getByLabel('The person is told this').fill(everyHostileWord);
       await press(page, 'Do it');
       await at.says(page, end === 'Take the package over' ? 'Taken over' : 'Rejected, and destroyed');
       await isUnbroken(page);
@@ -246,7 +272,7 @@ withChromium('what is done beside the steps of a case', () => {
     await press(mailings, 'Ask');
     await at.says(mailings, 'There is a problem');
     await at.isOpenToEverybody(mailings);
-    await mailings.getByLabel(/^E-mail address/u).fill('barnaby@thrupp.example');
+    await mailings.getByLabel('E-mail address').fill('barnaby@thrupp.example');
     await press(mailings, 'Ask');
     await at.says(mailings, 'Marketing may not be sent');
     await at.isOpenToEverybody(mailings);
@@ -255,11 +281,11 @@ withChromium('what is done beside the steps of a case', () => {
     await toCase(page, life);
     await follow(page, 'Put another address or number on the list');
     await at.isOpenToEverybody(page);
-    await page.getByLabel(/^Telephone number/u).fill('01632 960 123');
+    await page.getByLabel('Telephone number').fill('01632 960 123');
     await press(page, 'Do it');
     await at.says(page, 'It is on the list of those who get no marketing.');
     await follow(mailings, 'Marketing');
-    await mailings.getByLabel(/^Telephone number/u).fill('+44 1632 960123');
+    await mailings.getByLabel('Telephone number').fill('+44 1632 960123');
     await press(mailings, 'Ask');
     await at.says(mailings, 'Marketing may not be sent');
     expect((await mailings.goto(`${at.url}/cases/${life.id}`))?.status()).toBe(403);

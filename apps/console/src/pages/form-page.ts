@@ -75,7 +75,7 @@ export class FormPages {
     }
     try {
       const told = await done(read.value, textOf(form['key']) || randomUUID());
-      await ('to' in told ? reply.redirect(told.to, 303) : reply.send(told.page));
+      await ('to' in told ? reply.redirect(told.to, 303) : reply.status(200).send(told.page));
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
       const { problem } = error;
