@@ -195,8 +195,7 @@ withChromium('what is done beside the steps of a case', () => {
     await follow(page, /^Record that the copy was posted/u);
     await at.isOpenToEverybody(page);
     await press(page, 'Do it');
-    // Nothing of it has left yet: the answer names the other delivery.
-    await at.says(page, 'There is a problem');
+    await at.says(page, 'The posting is recorded.');
     const { deliveries } = await life.handler.read<DeliveriesView>(`/v1/cases/${life.id}/deliveries`);
     const delivery = deliveries.find(({ way }) => way === 'link')?.id;
     await life.give('answer', { extent: 'wholly', words: 'We made a copy.', delivery });

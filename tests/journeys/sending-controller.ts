@@ -75,7 +75,9 @@ export class SendingController {
   /** Sends a whole package in one piece. @returns what the second made of it, once a machine has looked at it */
   async sent(bytes: Buffer): Promise<IncomingView> {
     const transfer = randomUUID();
-    await this.announced(transfer, bytes);
+    const announced = await this.announced(transfer, bytes);
+    if (announced.status >= 400)
+      throw new Error(`The announcement was answered ${JSON.stringify(announced.body)}`);
     const { status, body } = await this.piece(transfer, 0, bytes);
     if (status !== 200) throw new Error(`The piece was answered ${JSON.stringify(body)}`);
     return this.both.examined(`THEIRS-${transfer.slice(0, 8)}`);
