@@ -18,7 +18,8 @@ import { fileNamed, packageOf, SendingController } from '../journeys/sending-con
 import { ofTeam } from '../journeys/source-office.js';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
-import { everyHostileWord, inOneLine, isUnbroken } from './hostile-words.js';
+import { everyHostileWord, isUnbroken } from './hostile-words.js';
+import { follow, narrow, press, untilSays } from './by-labels.js';
 
 // A whole system and a browser, on a machine that others use too.
 jest.setTimeout(240_000);
@@ -30,7 +31,6 @@ const notes: readonly EntityHeld[] = [
     fields: [{ name: 'note', type: 'text', description: 'The note', origin: 'provided', basis: 'contract' }],
   },
 ];
-const narrow = { viewport: { width: 320, height: 700 } };
 
 withChromium('what is done beside the steps of a case', () => {
   let at: ConsoleJourney;
@@ -47,25 +47,15 @@ withChromium('what is done beside the steps of a case', () => {
 
   async function opened(changes: object = {}): Promise<CaseLife> {
     const handler = await at.journey.as('staff-harriet');
-    const body = requestBody({ ...changes });
     const life = CaseLife.following(
       at.journey,
       handler,
-      await handler.done<RequestOpened>('/v1/requests', body),
+      await handler.done<RequestOpened>('/v1/requests', requestBody({ ...changes })),
     );
     await life.happens('NoticeGiven');
     return life;
   }
   const toCase = (page: Page, life: CaseLife) => page.goto(`${at.url}/cases/${life.id}`);
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-  const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
-
-  /** Reloads until the page says so. */
-  const untilSays = (page: Page, words: string) =>
-    until(words, 60, async () => {
-      await page.reload();
-      return inOneLine(await page.locator('main').innerText()).includes(words) || undefined;
-    });
 
   it('adds a document without JavaScript on a narrow page, saves it, and destroys what does not belong here', async () => {
     const life = await opened();

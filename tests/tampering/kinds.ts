@@ -98,7 +98,9 @@ export function seeded(seed: number): () => number {
 
 /** The same seed chooses the same place for the same kind, whatever other kinds there are. */
 export function pickFor(seed: number, kind: string): Pick {
-  const random = seeded(seed + [...kind].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) | 0, 0));
+  let sum = 0;
+  for (let at = 0; at < kind.length; at += 1) sum = (sum * 31 + kind.charCodeAt(at)) | 0;
+  const random = seeded(seed + sum);
   return below => Math.floor(random() * below);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { signingKey, type LoggedEntry } from '@duly/audit';
+import { signingKey } from '@duly/audit';
 import { dataMigrations, Register } from '@duly/register';
 import { Database } from '@duly/postgres';
 import { testDatabase } from '@duly/testing';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   const heads = await register.auditHeads.after(0, 10);
   tables = {
-    entries: (await register.auditTree.entries(0, 10)) as readonly LoggedEntry[],
+    entries: await register.auditTree.entries(0, 10),
     heads: heads.map(({ number }) => number),
     caseId: randomUUID(),
     events: 4,

@@ -34,7 +34,10 @@ const acts: readonly ((told: Told, day: string) => Told)[] = [
   (told, day) => told.when({ verb: 'withdraw', on: on(day), words: 'w' }),
 ];
 
-type Said = { readonly at: string; readonly summary: Told['summary'] };
+interface Said {
+  readonly at: string;
+  readonly summary: Told['summary'];
+}
 
 /** A life in which everything is recorded on the day it happens, and what the case said of itself after each step. */
 function aLife(seed: number): { readonly told: Told; readonly said: readonly Said[] } {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { opensTo } from '@duly/audit';
-import { applicationRole, Database, type Migration } from '@duly/postgres';
-import { testDatabase, type TestDatabase } from '@duly/testing';
+import { applicationRole, type Database } from '@duly/postgres';
+import type { TestDatabase } from '@duly/testing';
 import {
   CopyKeys,
   DoesNotOpen,
@@ -16,50 +16,27 @@ import {
   VaultTables,
   type DocumentPlace,
 } from './index.js';
-
-const masterKey = (id: string, filled: number) => `${id}:${Buffer.alloc(32, filled).toString('base64')}`;
+import { masterKey, requester, subject, vaultDatabase } from './vault.given.js';
 
 let places: TestDatabase[];
 let data: Database;
 let keys: Database;
 let vault: Vault;
 
-/** A fresh database with these tables, opened with the rights an application has. */
-async function opened(role: string, ...migrations: readonly Migration[]): Promise<Database> {
-  const fill = async (url: string) => {
-    const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations });
-    await owner.migrate();
-    await owner.close();
-  };
-  const place = await testDatabase({
-    name: `vault-spec-${migrations.map(({ name }) => name.toLowerCase()).join('-')}`,
-    fill,
-  });
-  places.push(place);
-  return Database.open({ url: place.url, poolSize: 4, application: 'spec', role });
-}
-
 beforeAll(async () => {
-  places = [];
-  data = await opened(applicationRole, VaultTables, PersonNeeds);
-  keys = await opened(keysRole, KeysTables, CopyKeys);
+  const [dataPlace, keysPlace] = [
+    await vaultDatabase(applicationRole, VaultTables, PersonNeeds),
+    await vaultDatabase(keysRole, KeysTables, CopyKeys),
+  ];
+  ({ database: data } = dataPlace);
+  ({ database: keys } = keysPlace);
+  places = [dataPlace.place, keysPlace.place];
   vault = new Vault({ data, keys, masterKeys: masterKey('first', 1) });
 });
 afterAll(async () => {
   for (const database of [data, keys]) await database.close();
   for (const place of places) await place.stop();
 });
-
-const subject = {
-  name: 'Zebedee Canary',
-  email: 'zebedee@canary.example',
-  postalAddress: '1 Cage Row\nExampleton',
-  language: 'cy',
-  format: 'large-print',
-  contactBy: 'post',
-  adjustments: 'Canary reads no small print.',
-} as const;
-const requester = { name: 'Quentin Canary', phone: '01632 960 111' };
 
 async function aRequest() {
   const [requestId, caseId] = [randomUUID(), randomUUID()];

@@ -71,7 +71,7 @@ export class DulyApi {
       body: Readable.toWeb(stream),
       duplex: 'half',
       redirect: 'error',
-    } as RequestInit).catch(() => undefined);
+    }).catch(() => undefined);
     if (response?.ok) return;
     const told = problem.safeParse(await response?.json().catch(() => undefined));
     throw new ApiProblem(told.success ? told.data : away);

@@ -60,7 +60,8 @@ const columnsOfPage = [
   .join(', ');
 
 const entriesIn = (page: ColumnsOfPage): readonly EntryInTree[] => {
-  const at = <Name extends keyof EntryInTree>(name: Name, place: number) => page[name][place]!;
+  const at = <Name extends keyof EntryInTree>(name: Name, place: number) =>
+    page[name][place] as EntryInTree[Name];
   return page.number.map((number, place) => ({
     number,
     recordedAt: at('recordedAt', place),
