@@ -33,8 +33,8 @@ export class HousingSystem {
 
   private async take(request: IncomingMessage): Promise<void> {
     const body = await text(request);
-    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-    new Webhook(this.secret).verify(body, Object.fromEntries(headers) as Record<string, string>);
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
+    new Webhook(this.secret).verify(body, Object.fromEntries(headers));
     const { url, token } = (JSON.parse(body) as Asked).data;
     const records = this.rents.map(rent => `{"rent":${rent}}\n`).join('');
     await this.call(`${url}/records/tenancy`, token, 'application/octet-stream', records);

@@ -8,8 +8,10 @@ import { validateXML } from 'xmllint-wasm';
 export type Row = Readonly<Record<string, string | null>>;
 type Files = ReadonlyMap<string, string>;
 
-const asText = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 const rowOf = (values: readonly (readonly [name: string, value: unknown])[]): Row =>
   Object.fromEntries(values.map(([name, value]) => [name, asText(value)]));
@@ -23,17 +25,19 @@ function fromJson(files: Files, entity: string): readonly Row[] {
   return data.records.map(record => rowOf(Object.entries(record)));
 }
 
+interface Cell {
+  readonly value: string;
+  readonly quoting: boolean;
+}
+
 /** A cell without quotes that is empty holds nothing; of text, the apostrophe before it is taken off, as the manifest says. */
 function fromCsv(files: Files, entity: string): readonly Row[] {
-  const rows: readonly Record<string, { value: string; quoting: boolean }>[] = parse(
-    files.get(`data/csv/${entity}.csv`) ?? '',
-    {
-      bom: true,
-      columns: header => header.map(String),
-      cast: (value, { quoting, header }) => (header ? value : { value, quoting }),
-    },
-  );
-  return rows.map(row =>
+  const rows: unknown = parse(files.get(`data/csv/${entity}.csv`) ?? '', {
+    bom: true,
+    columns: true,
+    cast: (value, { quoting, header }) => (header ? value : { value, quoting }),
+  });
+  return (rows as readonly Record<string, Cell>[]).map(row =>
     rowOf(
       Object.entries(row).map(([name, { value, quoting }]) => [
         name,
