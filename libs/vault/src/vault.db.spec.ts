@@ -10,7 +10,6 @@ import {
   isErased,
   keysRole,
   KeysTables,
-  letterCommittedAs,
   PersonNeeds,
   Vault,
   VaultTables,
@@ -134,23 +133,6 @@ describe('commitments and hashes', () => {
     expect(hashes.map((hash, place) => opensTo(same, openings[place] ?? '', hash))).toEqual([true, true]);
     expect(opensTo(same, openings[0] ?? '', hashes[1] ?? '')).toBe(false);
     expect(opensTo({ ...same, a: 2 }, openings[0] ?? '', hashes[0] ?? '')).toBe(false);
-  });
-
-  it('commit to a letter’s bytes under its request’s key, opened for this letter alone, and no more once that is destroyed', async () => {
-    const { requestId } = await aRequest();
-    const hash = 'ab'.repeat(32);
-    const letter = { letterId: 'letter-1', writtenFrom: { name: 'Zebedee' }, hash };
-    const proved = await vault.commitments.ofLetter(requestId, letter);
-    const names = ['letter-1', 'letter-2'].map(letterCommittedAs);
-    const openings = await vault.commitments.openings({ requestId }, names);
-    if (isErased(proved) || isErased(openings)) throw new Error('committed for a request that lives');
-    expect(opensTo(hash, openings[0] ?? '', proved.commitment)).toBe(true);
-    expect(opensTo('cd'.repeat(32), openings[0] ?? '', proved.commitment)).toBe(false);
-    expect(opensTo(hash, openings[1] ?? '', proved.commitment)).toBe(false);
-    await vault.destroyKeys(requestId);
-    expect(isErased(await vault.commitments.ofLetter(requestId, letter))).toBe(true);
-    expect(isErased(await vault.commitments.openings({ requestId }, names))).toBe(true);
-    expect(isErased(await vault.commitments.openings({ purpose: 'command' }, ['command 1']))).toBe(false);
   });
 
   it('hash alike in two processes, and differently for two purposes', async () => {

@@ -9,7 +9,7 @@ import type {
   ReadQuery,
   TimelineView,
 } from '@duly/api-contract';
-import { londonDateAt, peopleOf } from '@duly/case';
+import { londonDateAt, peopleOf, type CaseEvent } from '@duly/case';
 import type { Instant } from '@duly/law';
 import { Register, type CaseSort, type PageAsked, type RegisteredCase } from '@duly/register';
 import { Clock } from '../clock.js';
@@ -94,7 +94,7 @@ export class CaseReads {
 
   async timeline(caller: Caller, caseId: string, query: ReadQuery): Promise<TimelineView> {
     const found = await this.found(caseId, query);
-    const { events } = await this.files.load(found);
+    const events = await this.eventsOf(found);
     const deliveries = await deliveriesTold(caseId, this.register);
     const acting = [...events, ...deliveries.map(({ by }) => ({ by, approvedBy: undefined }))];
     const staff = new Set(acting.flatMap(({ by, approvedBy }) => (approvedBy ? [by, approvedBy] : [by])));
@@ -111,5 +111,11 @@ export class CaseReads {
       words,
       staff: Object.fromEntries(names),
     };
+  }
+
+  /** The rows themselves, from the first on: a run's opening repeats the events before it, and what was changed in a row would not be seen. */
+  private async eventsOf(found: RegisteredCase): Promise<readonly CaseEvent[]> {
+    const rows = await this.files.eventsAfter(found.caseId, 0);
+    return rows.length > 0 ? rows : (await this.files.load(found)).events;
   }
 }
