@@ -11,13 +11,15 @@ describe('what the page of cases is narrowed by', () => {
   });
 
   it('asks for nobody’s cases, and writes its address without what is empty', () => {
-    const filters = readFilters({ handler: 'nobody', reference: ' dr-2036-000001 ' });
-    expect(askedOf(filters)).toEqual({
-      state: 'open',
-      unclaimed: 'true',
-      reference: 'DR-2036-000001',
-    });
-    expect(addressOf(filters)).toBe('/cases?state=open&handler=nobody&reference=DR-2036-000001');
+    const filters = readFilters({ handler: 'nobody', team: 'Housing' });
+    expect(askedOf(filters)).toEqual({ state: 'open', unclaimed: 'true', team: 'Housing' });
+    expect(addressOf(filters)).toBe('/cases?state=open&handler=nobody&team=Housing');
+  });
+
+  it('finds a case by its reference, open or closed', () => {
+    const filters = readFilters({ state: 'open', reference: ' dr-2036-000001 ' });
+    expect(askedOf(filters)).toEqual({ reference: 'DR-2036-000001' });
+    expect(addressOf(filters)).toBe('/cases?state=all&reference=DR-2036-000001');
   });
 
   it('reads back what was kept', () => {

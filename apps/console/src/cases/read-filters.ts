@@ -22,8 +22,10 @@ const among = (words: readonly string[], word: string): string => (words.include
 
 export function readFilters(form: Form): Filters {
   const text = (name: keyof Filters): string => textOf(form[name]).slice(0, 100);
+  const state = among([...listedStates, everyState], text('state')) || 'open';
   return {
-    state: among([...listedStates, everyState], text('state')) || 'open',
+    // Whoever names a case wants that one, open or closed.
+    state: text('reference') === '' ? state : everyState,
     right: among(caseRights, text('right')),
     due: among(dueWhen, text('due')),
     handler: text('handler'),
