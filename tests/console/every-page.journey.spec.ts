@@ -75,16 +75,17 @@ withChromium('every kind of page', () => {
     ['320 pixels', 320, true],
     ['1280 pixels at 200 %, which are 640', 640, true],
     ['320 pixels without JavaScript', 320, false],
-  ])('fits in %s, with long names and names from right to left', async (_words, width, javaScriptEnabled) => {
-    await shown({ javaScriptEnabled, viewport: { width, height: 700 } }, async (page, path) => {
-      const found = await page.evaluate('document.documentElement.scrollWidth');
-      expect([path, found]).toEqual([path, width]);
-      if (javaScriptEnabled && width === 320) await at.isOpenToEverybody(page);
-    });
-  });
-
-  it('shows what somebody wrote as words, though the browser would run it', async () => {
-    await shown({ bypassCSP: true }, page => isUnbroken(page));
-    expect(at.log()).not.toMatch(/broken|Wolfeschlegel/u);
-  });
+  ])(
+    'fits in %s, with long names and names from right to left; what somebody wrote stays words, though the browser would run it',
+    async (_words, width, javaScriptEnabled) => {
+      const looks = { javaScriptEnabled, bypassCSP: true, viewport: { width, height: 700 } };
+      await shown(looks, async (page, path) => {
+        const found = await page.evaluate('document.documentElement.scrollWidth');
+        expect([path, found]).toEqual([path, width]);
+        await isUnbroken(page);
+        if (javaScriptEnabled && width === 320) await at.isOpenToEverybody(page);
+      });
+      expect(at.log()).not.toMatch(/broken|Wolfeschlegel/u);
+    },
+  );
 });
