@@ -60,8 +60,11 @@ const columnsOfPage = [
   .join(', ');
 
 const entriesIn = (page: ColumnsOfPage): readonly EntryInTree[] => {
-  const at = <Name extends keyof EntryInTree>(name: Name, place: number) =>
-    page[name][place] as EntryInTree[Name];
+  const at = <Name extends keyof EntryInTree>(name: Name, place: number) => {
+    const value = page[name][place];
+    if (value === undefined) throw new Error(`A page of the log holds fewer of ${name} than entries.`);
+    return value;
+  };
   return page.number.map((number, place) => ({
     number,
     recordedAt: at('recordedAt', place),
