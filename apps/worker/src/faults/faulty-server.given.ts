@@ -13,10 +13,9 @@ export interface Fault {
   readonly atFinalDot?: (drop: Drop, answer: Answer, taken: () => void) => void;
   /** What a server answers that is written out by hand, where `smtp-server` has no place for the fault. */
   readonly script?: Readonly<Record<string, string>>;
+  /** Where nothing comes any more, the client's patience is what is tried: short at that step alone, so that a busy machine is no fault. */
   readonly client?: Partial<SmtpSettings>;
   readonly isAway?: true;
-  /** Nothing comes any more: the client's patience is what is tried. */
-  readonly isSilent?: true;
 }
 
 const answering = (code: number) => (_one: unknown, _session: unknown, done: (error?: Error) => void) =>
@@ -32,7 +31,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'connection refused': { isAway: true },
   'greeting 421': { handlers: { onConnect: connecting(421) } },
   'greeting 554': { handlers: { onConnect: connecting(554) } },
-  'greeting never comes': { script: {}, isSilent: true },
+  'greeting never comes': { script: {}, client: { connectTimeout: 0.3 } },
   'EHLO 502': { script: { ...good, EHLO: '502 no', HELO: '502 no' } },
   'STARTTLS not there': { client: { security: 'starttls' } },
   'AUTH 535': {
@@ -60,7 +59,7 @@ export const faults: Readonly<Record<string, Fault>> = {
       setTimeout(drop, 5);
     },
   },
-  'stall after the final dot': { atFinalDot: () => undefined, isSilent: true },
+  'stall after the final dot': { atFinalDot: () => undefined, client: { socketTimeout: 1.5 } },
 };
 
 const listening = async (server: Server): Promise<number> => {
@@ -75,10 +74,10 @@ export interface FaultyServer {
   stop(): Promise<void>;
 }
 
-/** Seconds, of a client that is kept waiting, and of one that is not, on a busy machine. */
-const [short, long] = [0.3, 10];
+/** Seconds. */
+const patience = 10;
 
-const postTo = (port: number, patience: number, more: Partial<SmtpSettings> = {}): Post =>
+const postTo = (port: number, more: Partial<SmtpSettings> = {}): Post =>
   new SmtpPost({
     host: '127.0.0.1',
     port,
@@ -144,7 +143,7 @@ export async function faultyServer(fault: Fault): Promise<FaultyServer> {
   };
   if (fault.isAway) await close();
   return {
-    post: postTo(port, fault.isSilent ? short : long, fault.client),
+    post: postTo(port, fault.client),
     taken: () => letters,
     stop: () => (fault.isAway ? Promise.resolve() : close()),
   };
