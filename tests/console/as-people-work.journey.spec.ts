@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { RequestOpened } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { Page } from 'playwright-core';
@@ -18,9 +17,6 @@ const hostile = [
   '</title></textarea></select><svg onload=document.title="broken">',
   'javascript:alert(1) &lt;b&gt; &amp; %3Cscript%3E',
 ].join(' ');
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 withChromium('the console, as people work with it', () => {
   let at: ConsoleJourney;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import type {
   DeliveriesView,
   IncomingList,
@@ -20,9 +19,6 @@ import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
 import { everyHostileWord, isUnbroken } from './hostile-words.js';
 import { follow, narrow, press, untilSays } from './by-labels.js';
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 const notes: readonly EntityHeld[] = [
   {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { LettersView, RequestOpened, StaffList } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { Page } from 'playwright-core';
@@ -7,9 +6,6 @@ import { ofTeam } from '../journeys/source-office.js';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
 import { everyHostileWord, isUnbroken } from './hostile-words.js';
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 /** Written from right to left, and as long as one word can be. */
 const rightToLeft = 'محمد بن عبد الله';

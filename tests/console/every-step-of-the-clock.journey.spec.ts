@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import type { VerbOfPages, EveryStep } from './every-step.js';
 import { taken } from './every-step.js';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
 import { stepsOfTheClock } from './steps-of-the-clock.js';
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 withChromium('each step of the clock, of identity and of fees, by visible labels alone', () => {
   let at: ConsoleJourney;

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { until } from '@duly/infra';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
 import { answered, foundRightAndRefused, identityAsked, recorded } from './main-job.js';
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 withChromium('the main job, by visible labels alone', () => {
   let at: ConsoleJourney;

@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import type { RequestOpened } from '@duly/api-contract';
 import { until } from '@duly/infra';
 import type { Page } from 'playwright-core';
 import { requestBody } from '../journeys/letter-of-request.js';
 import { withChromium } from './browser.js';
 import { ConsoleJourney } from './console-journey.js';
-
-// A whole system and a browser, on a machine that others use too.
-jest.setTimeout(240_000);
 
 withChromium('pages of the console', () => {
   let at: ConsoleJourney;

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:net';
-import { jest } from '@jest/globals';
 import type { DeliveryPrepared, PackagesView, ReceiverView } from '@duly/api-contract';
 import { freePort, until } from '@duly/infra';
 import type { EntityHeld } from '@duly/register';
@@ -22,8 +21,6 @@ const entities: readonly EntityHeld[] = [
     ],
   },
 ];
-
-jest.setTimeout(240_000);
 
 let both: TwoControllers;
 let shelf: Shelf;

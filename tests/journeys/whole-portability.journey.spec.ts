@@ -3,7 +3,6 @@ import { collectionIdOf } from '@duly/case-protocol';
 import { caseTime } from '@duly/testing';
 import { readPdf } from '@duly/testing/read-pdf';
 import { ensureNamespace } from '@duly/temporal';
-import { jest } from '@jest/globals';
 import { auditOf, auditOfIncoming } from './audit-entries.js';
 import type { CaseLife } from './case-life.js';
 import { built, contentOf, fetched, linkIn } from './disclosing.js';
@@ -16,8 +15,6 @@ import { mover, TwoControllers } from './two-controllers.js';
 const namespace = 'moving-library';
 const taskQueue = 'moving-library';
 const who = { ...mover, phone: '+44 1632 960001' };
-
-jest.setTimeout(240_000);
 
 let both: TwoControllers;
 let endTeam: () => Promise<void>;
