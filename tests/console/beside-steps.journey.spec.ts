@@ -213,9 +213,9 @@ withChromium('what is done beside the steps of a case', () => {
         return found && handler.read<IncomingView>(`/v1/incoming/${found.id}`);
       });
     const there = new SendingController({ second: at.journey, token: token ?? '', examined });
-    const file = fileNamed('documents/crm/0001.txt', 'text/plain', 'A contract.');
     const page = await at.unguarded('Harriet Okafor');
     for (const end of ['Take the package over', 'Take nothing of the package'] as const) {
+      const file = fileNamed('documents/crm/0001.txt', 'text/plain', `A contract: ${end}.`);
       const { theirReference } = await there.sent(await packageOf(file));
       await follow(page, 'Sent to us');
       await at.isOpenToEverybody(page);

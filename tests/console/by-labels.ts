@@ -11,9 +11,9 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
 export const follow = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('link', { name }).first().click();
 
-/** Reloads until the page says so; a minute at most. */
+/** Opens the page anew until it says so; a minute at most. Not by reloading: Chromium refuses that while it swaps a page. */
 export const untilSays = (page: Page, words: string): Promise<true> =>
   until(words, 60, async () => {
-    await page.reload();
+    await page.goto(page.url());
     return inOneLine(await page.locator('main').innerText()).includes(words) || undefined;
   });

@@ -65,7 +65,8 @@ describe('Temporal down while opening', () => {
   it('answers 202 with the lawful date; the case starts by itself, even when the API has died in between', async () => {
     const [life, closed] = [await CaseLife.open(journey), await CaseLife.open(journey)];
     await closed.give('answer', { extent: 'wholly', words: 'All of it is in here.' });
-    await closed.happens('RequestAnswered');
+    await closed.happens('NoticeGiven', 2);
+    await until('the end of the answered case', 60, async () => (await closed.view()).closedOn ?? undefined);
     await servers.stopTemporal();
     const handler = await journey.as('handler');
     const opened = await handler.post<RequestOpened>(
