@@ -67,7 +67,7 @@ async function aKeptLetter(register, vault) {
   await register.letters.keep(letterId, {
     message: { sealed, hash, messageId },
     document: null,
-    origin: { template: 'acknowledgement', version: 1, language: 'en', dataHash: hash },
+    origin: { template: 'acknowledgement', version: 1, language: 'en', dataHash: hash, commitment: hash },
   });
   return order;
 }

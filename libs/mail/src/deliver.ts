@@ -1,5 +1,4 @@
-import type { Post, PostResult } from './post.js';
-import type { Turn } from './gate.js';
+import type { ClaimTurn, Post, PostResult } from './post.js';
 import { sha256 } from './message.js';
 import { returnAddress } from './return-address.js';
 
@@ -27,13 +26,17 @@ export interface ClaimedLetter<Claim extends OutboxClaim> {
   readonly unknownTries: number;
 }
 
+/** Whether a try on it was ever begun; of one that cannot go by e-mail, its outcome. */
+export type Written<Outcome> =
+  { readonly kind: 'untried' | 'tried' } | { readonly kind: 'settled'; readonly outcome: Outcome };
+
 /** `to-be-posted`: the address cannot be written to by e-mail from here. */
 export type SentOutcome = 'accepted' | 'refused' | 'unknown' | 'to-be-posted';
 
 /** Where letters wait: whoever claims one has it until the lease ends. */
 export interface Outbox<Claim extends OutboxClaim, Outcome> {
-  /** Writes the letter and keeps its bytes, where that is still to be done. @returns the outcome of one that cannot go by e-mail */
-  write(letterId: string): Promise<Outcome | undefined>;
+  /** Writes the letter and keeps its bytes, where that is still to be done. */
+  write(letterId: string): Promise<Written<Outcome>>;
   /** @param lease seconds */
   claim(
     letterId: string,
@@ -83,6 +86,15 @@ const leaseBeyondTry = 30;
 /** Seconds. */
 const soon = 2;
 
+/** Notices go first; a reminder moves no date, so it waits for them. */
+function turnOf(isStatutory: boolean, written: 'untried' | 'tried'): ClaimTurn {
+  if (!isStatutory) return 'later';
+  return written === 'untried' ? 'ahead' : 'first';
+}
+
+const leaseOf = ({ longestTry, longestWait }: Post, turn: ClaimTurn): number =>
+  (turn === 'ahead' ? longestWait : 0) + longestTry + leaseBeyondTry;
+
 /** The times a letter may go out: a notice the law requires, twice where nobody knows of the first; a reminder once. */
 const mostTries = (isStatutory: boolean): number => (isStatutory ? 2 : 1);
 
@@ -93,24 +105,26 @@ export interface ToDeliver {
   /** Where reports on letters come back to; each letter's mark is put into it. */
   readonly returnTo?: string | undefined;
   readonly isStatutory: boolean;
-  readonly turn?: Turn;
 }
 
 /**
  * Sends one letter, or says what became of it. However often it is called, and from wherever, the letter goes out once; a notice
- * whose first try ended in the dark goes out once more, with the same bytes, and is marked as a possible duplicate.
+ * whose first try ended in the dark goes out once more, with the same bytes, and is marked as a possible duplicate. Only the first try of
+ * a notice is claimed ahead: should the worker die before it began, the second is claimed with a connection in hand, so that no notice
+ * is given up that never went out (0102).
  * @param isStatutory the law requires the letter
  * @throws TryAgain @throws WrongBytes
  */
 export async function deliver<Claim extends OutboxClaim, Outcome>(
   outbox: Outbox<Claim, Outcome>,
   post: Post,
-  { letterId, from, returnTo, isStatutory, turn = isStatutory ? 'first' : 'later' }: ToDeliver,
+  { letterId, from, returnTo, isStatutory }: ToDeliver,
 ): Promise<Outcome> {
-  const unsent = await outbox.write(letterId);
-  if (unsent !== undefined) return unsent;
+  const written = await outbox.write(letterId);
+  if (written.kind === 'settled') return written.outcome;
+  const turn = turnOf(isStatutory, written.kind);
   const { taken, sent } = await post.inTurn(turn, async send => {
-    const taken = await outbox.claim(letterId, post.longestTry + leaseBeyondTry);
+    const taken = await outbox.claim(letterId, leaseOf(post, turn));
     if (taken.kind !== 'claimed' || taken.unknownTries >= mostTries(isStatutory)) return { taken };
     if (sha256(taken.bytes) !== taken.hash) {
       await outbox.defer(taken.claim);

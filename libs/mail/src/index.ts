@@ -18,6 +18,7 @@ export {
   type OutboxClaim,
   type Reply,
   type SentOutcome,
+  type Written,
 } from './deliver.js';
 export { HalfSet, mailboxFrom, mailWayFrom, signatureFrom, smtpFrom } from './from-settings.js';
 export { buildMessage, sha256, type BuiltMessage, type MessageContent, type Signature } from './message.js';

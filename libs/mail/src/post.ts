@@ -1,5 +1,8 @@
 import type { Turn } from './gate.js';
 
+/** `ahead`: a letter that may be claimed while its connection still has others to send, so that none waits for its claim. */
+export type ClaimTurn = Turn | 'ahead';
+
 /** What the SMTP server made of one try. Its words repeat the address, so they are personal data. */
 export type PostResult =
   | { readonly result: 'accepted'; readonly code: number; readonly words: string }
@@ -26,9 +29,12 @@ export interface Post {
   send(envelope: Envelope, bytes: Buffer, turn?: Turn): Promise<PostResult>;
   /**
    * Waits until a connection is free, then does the work, which sends by what it is given. A letter is claimed in here: one that
-   * only waits is nobody's, so no lease ends over it, and who dies while it waits leaves no doubt of it.
+   * only waits is nobody's, so no lease ends over it, and who dies while it waits leaves no doubt of it. Work that goes ahead begins
+   * a little earlier: what it sends waits for a connection, at most {@link longestWait}.
    */
-  inTurn<Answer>(turn: Turn, work: (send: Send) => Promise<Answer>): Promise<Answer>;
+  inTurn<Answer>(turn: ClaimTurn, work: (send: Send) => Promise<Answer>): Promise<Answer>;
+  /** Seconds that what goes ahead may wait for a connection, however silent the server is. */
+  readonly longestWait: number;
   /** Seconds after which a try has ended, however silent the server is. */
   readonly longestTry: number;
 }

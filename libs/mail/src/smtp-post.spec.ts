@@ -169,3 +169,27 @@ it('opens no more connections at once than it may', async () => {
   expect(results.map(one => one.result)).toEqual(['accepted', 'accepted', 'accepted']);
   expect(most).toBe(1);
 });
+
+describe('letters that wait for a connection', () => {
+  it('are claimed ahead where they may be, three for each connection beside the one it sends; the others have it in hand first (0102)', async () => {
+    server = await givenServer({});
+    const post = postTo(server.port, { connections: 1 });
+    const begun: string[] = [];
+    const comes = (name: string, turn: 'ahead' | 'first' | 'later') =>
+      post.inTurn(turn, send => {
+        begun.push(name);
+        return send(envelope, bytes);
+      });
+    const names = ['one', 'two', 'three', 'four', 'five'];
+    const sent = [
+      ...names.map(name => comes(name, 'ahead')),
+      comes('tried before', 'first'),
+      comes('reminder', 'later'),
+    ];
+    await Promise.resolve();
+    expect(begun).toEqual(names.slice(0, 4));
+    expect((await Promise.all(sent)).map(({ result }) => result)).toEqual(sent.map(() => 'accepted'));
+    expect(new Set(begun).size).toBe(7);
+    expect(post.longestWait).toBe(3 * post.longestTry);
+  });
+});

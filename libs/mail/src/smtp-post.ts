@@ -1,7 +1,7 @@
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import { needsSmtpUtf8 } from './address.js';
 import { Gate, type Turn } from './gate.js';
-import type { Envelope, Post, PostResult, Send } from './post.js';
+import type { ClaimTurn, Envelope, Post, PostResult, Send } from './post.js';
 import type { LineReply, SmtpLine } from './smtp-line.js';
 import { SmtpLines } from './smtp-lines.js';
 import type { SmtpSettings } from './smtp-settings.js';
@@ -57,18 +57,25 @@ function told(said: Said, { hasBegun }: Try): PostResult {
 const isGone = ({ responseCode }: NodemailerError): boolean =>
   responseCode === undefined || responseCode === 421;
 
+/** How many letters may be claimed for each connection, beside the one that it sends. */
+const ahead = 3;
+
 /**
  * Sends letters one by one, over connections that are kept for the next letter only after one was accepted. A kept one that turns out
  * to be gone before the letter has begun is replaced by a new one within the same try.
  */
 export class SmtpPost implements Post {
   readonly longestTry: number;
+  readonly longestWait: number;
   private readonly gate: Gate;
+  private readonly claims: Gate;
   private readonly lines: SmtpLines;
 
   constructor(settings: SmtpSettings) {
     this.longestTry = settings.connectTimeout * 2 + settings.socketTimeout * 2;
+    this.longestWait = this.longestTry * ahead;
     this.gate = new Gate(settings.connections);
+    this.claims = new Gate(settings.connections * (1 + ahead));
     this.lines = new SmtpLines(settings);
   }
 
@@ -76,8 +83,12 @@ export class SmtpPost implements Post {
     return this.inTurn(turn, send => send(envelope, bytes));
   }
 
-  inTurn<Answer>(turn: Turn, work: (send: Send) => Promise<Answer>): Promise<Answer> {
-    return this.gate.through(() => work((envelope, bytes) => this.tryOnce(envelope, bytes)), turn);
+  inTurn<Answer>(turn: ClaimTurn, work: (send: Send) => Promise<Answer>): Promise<Answer> {
+    const send: Send = (envelope, bytes) => this.tryOnce(envelope, bytes);
+    if (turn !== 'ahead') return this.gate.through(() => work(send), turn);
+    return this.claims.through(() =>
+      work((envelope, bytes) => this.gate.through(() => send(envelope, bytes))),
+    );
   }
 
   /** Hangs up what is kept; a letter under way goes on. */

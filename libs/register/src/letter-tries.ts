@@ -19,10 +19,13 @@ export interface Reply {
 /** Asks for the right to send a letter. */
 export interface ToClaim {
   readonly order: LetterOrder;
-  /** A UUID of this one try; without it the letter is looked at, and not taken. */
-  readonly lease?: string;
+  /** A UUID of this one try. */
+  readonly lease: string;
   readonly seconds: number;
 }
+
+/** `untried`: its bytes are kept, or it has its outcome, and no try was ever begun. */
+export type Seen = 'unwritten' | 'untried' | 'tried';
 
 /** A letter's row, after the claim where it was taken. */
 export interface LetterRow {
@@ -57,6 +60,21 @@ export interface Ending {
 export const letterColumns = `letter_id, return_token, state, message_hash, message_id, tries, unknown_tries, outcome_on,
   outcome_at, ceil(extract(epoch FROM leased_until - now()))::int AS left`;
 
+const making = `INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion)
+    SELECT letter_id, request_id, level, kind, recipient, occasion FROM asked ORDER BY letter_id
+    ON CONFLICT (letter_id) DO NOTHING`;
+
+/** An array, of which PostgreSQL knows that it is short: joined alone, it may read every letter there is. */
+const isAsked = `letter.letter_id = ANY (ARRAY(SELECT letter_id FROM asked))`;
+
+/** Which letters are written, or have their outcome without; makes the row of one that has none yet. */
+const looking = `
+  WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS asked(letter_id text, request_id uuid, level text, kind text,
+      recipient text, occasion text)),
+  made AS (${making})
+  SELECT letter_id, tries FROM register.letter
+  WHERE ${isAsked} AND (message_hash IS NOT NULL OR outcome_on IS NOT NULL)`;
+
 /**
  * Takes letters, each for one try, and makes the row of one that has none yet. A try whose lease ran out counts as one whose end is
  * unknown. Rows are locked in one order, so that two workers never wait for one another.
@@ -64,18 +82,15 @@ export const letterColumns = `letter_id, return_token, state, message_hash, mess
 const claiming = `
   WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS asked(letter_id text, request_id uuid, level text, kind text,
       recipient text, occasion text, lease uuid, seconds float8)),
-  made AS (
-    INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion)
-    SELECT letter_id, request_id, level, kind, recipient, occasion FROM asked ORDER BY letter_id
-    ON CONFLICT (letter_id) DO NOTHING),
+  made AS (${making}),
   locked AS MATERIALIZED (
     SELECT letter.letter_id, asked.lease, asked.seconds FROM register.letter JOIN asked USING (letter_id)
-    ORDER BY letter_id FOR UPDATE OF letter),
+    WHERE ${isAsked} ORDER BY letter_id FOR UPDATE OF letter),
   taken AS (
     UPDATE register.letter SET lease = locked.lease, leased_until = now() + make_interval(secs => locked.seconds),
       state = 'sending', tries = tries + 1, unknown_tries = unknown_tries + (state = 'sending')::int
-    FROM locked WHERE letter.letter_id = locked.letter_id AND outcome_on IS NULL AND sealed_message IS NOT NULL
-      AND locked.lease IS NOT NULL AND (leased_until IS NULL OR leased_until <= now())
+    FROM locked WHERE letter.letter_id = locked.letter_id AND ${isAsked} AND outcome_on IS NULL AND sealed_message IS NOT NULL
+      AND (leased_until IS NULL OR leased_until <= now())
     RETURNING letter.*),
   ended AS (
     UPDATE register.letter_try SET ended_at = now(), result = 'unknown'
@@ -84,21 +99,21 @@ const claiming = `
   SELECT true AS is_taken, sealed_message, ${letterColumns} FROM taken
   UNION ALL
   SELECT false, NULL, ${letterColumns} FROM register.letter
-  WHERE letter_id IN (SELECT letter_id FROM asked) AND letter_id NOT IN (SELECT letter_id FROM taken)`;
+  WHERE ${isAsked} AND letter_id <> ALL (ARRAY(SELECT letter_id FROM taken))`;
 
 /** One statement for letters and their tries: they never part. */
 const ending = `
   WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS asked(letter_id text, lease uuid, number int, result text,
       state text, outcome_on date, outcome_at timestamptz, is_possible_duplicate boolean, reply_code int, sealed_reply bytea)),
   locked AS MATERIALIZED (
-    SELECT asked.* FROM register.letter JOIN asked USING (letter_id) ORDER BY letter_id FOR UPDATE OF letter),
+    SELECT asked.* FROM register.letter JOIN asked USING (letter_id) WHERE ${isAsked} ORDER BY letter_id FOR UPDATE OF letter),
   ended AS (
     UPDATE register.letter SET lease = NULL, leased_until = NULL, state = asked.state, outcome_on = asked.outcome_on,
       outcome_at = asked.outcome_at, is_possible_duplicate = asked.is_possible_duplicate,
       unknown_tries = unknown_tries + (asked.result = 'unknown' AND asked.outcome_on IS NULL)::int,
       reply_code = CASE WHEN asked.outcome_on IS NOT NULL THEN asked.reply_code END,
       sealed_reply = CASE WHEN asked.outcome_on IS NOT NULL THEN asked.sealed_reply END
-    FROM locked AS asked WHERE letter.letter_id = asked.letter_id AND letter.lease = asked.lease
+    FROM locked AS asked WHERE letter.letter_id = asked.letter_id AND ${isAsked} AND letter.lease = asked.lease
     RETURNING asked.*),
   try AS (
     UPDATE register.letter_try SET ended_at = now(), result = ended.result, reply_code = ended.reply_code,
@@ -108,21 +123,34 @@ const ending = `
 
 const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);
 
+const rowOf = ({ letterId, requestId, level, kind, recipient, occasion }: LetterOrder) => ({
+  letter_id: letterId,
+  request_id: requestId,
+  level,
+  kind,
+  recipient,
+  occasion,
+});
+
+/** @returns of each how far it has come */
+export async function lookAt(database: Database, orders: readonly LetterOrder[]): Promise<readonly Seen[]> {
+  const rows = await database.query<Pick<LetterRow, 'letter_id' | 'tries'>>(looking, [
+    json(orders.map(rowOf)),
+  ]);
+  const tries = new Map(rows.map(row => [row.letter_id, row.tries]));
+  return orders.map(({ letterId }) => {
+    const many = tries.get(letterId);
+    if (many === undefined) return 'unwritten';
+    return many > 0 ? 'tried' : 'untried';
+  });
+}
+
 /** @returns of each letter its row; of one that had none, nothing */
 export async function claimLetters(
   database: Database,
   claims: readonly ToClaim[],
 ): Promise<readonly (AnsweredClaim | undefined)[]> {
-  const asked = claims.map(({ order, lease, seconds }) => ({
-    letter_id: order.letterId,
-    request_id: order.requestId,
-    level: order.level,
-    kind: order.kind,
-    recipient: order.recipient,
-    occasion: order.occasion,
-    lease,
-    seconds,
-  }));
+  const asked = claims.map(({ order, lease, seconds }) => ({ ...rowOf(order), lease, seconds }));
   const rows = await database.query<AnsweredClaim>(claiming, [json(asked)]);
   const found = new Map(rows.map(row => [row.letter_id, row]));
   return asked.map(({ letter_id }) => found.get(letter_id));

@@ -6,9 +6,11 @@ import {
   claimLetters,
   endTries,
   letterColumns,
+  lookAt,
   type AnsweredClaim,
   type Ending,
   type LetterRow,
+  type Seen,
   type ToClaim,
 } from './letter-tries.js';
 import type { LetterClaim, Reply } from './letter-tries.js';
@@ -93,7 +95,7 @@ const messageOf = (row: Bytes): SealedMessage | undefined =>
 
 function claimedOf({ order: { letterId }, lease }: ToClaim, row: AnsweredClaim | undefined): Claimed {
   const message = row && messageOf(row);
-  if (lease !== undefined && row?.is_taken && message) {
+  if (row?.is_taken && message) {
     const claim = { letterId, lease, number: row.tries };
     return { kind: 'claimed', claim, message, unknownTries: row.unknown_tries };
   }
@@ -105,10 +107,15 @@ function claimedOf({ order: { letterId }, lease }: ToClaim, row: AnsweredClaim |
 
 /** Letters on their way: one row each, whatever the number of cases or of tries. */
 export class Letters {
+  private readonly looks: Together<LetterOrder, Seen>;
   private readonly claims: Together<ToClaim, Claimed>;
   private readonly endings: Together<LetterClaim & Ending, boolean>;
 
   constructor(private readonly database: Database) {
+    this.looks = new Together(
+      ({ letterId }) => letterId,
+      asked => lookAt(database, asked),
+    );
     this.claims = new Together(
       ({ order }) => order.letterId,
       async asked => {
@@ -147,10 +154,9 @@ export class Letters {
     );
   }
 
-  /** Whether its bytes are kept, or it has its outcome. Makes its row where the register lane has not yet. */
-  async isWritten(order: LetterOrder): Promise<boolean> {
-    const seen = await this.claims.ask({ order, seconds: 0 });
-    return seen.kind !== 'not-built';
+  /** Whether its bytes are kept, or it has its outcome, and whether it was tried. Makes its row where the register lane has not yet. */
+  look(order: LetterOrder): Promise<Seen> {
+    return this.looks.ask(order);
   }
 
   /**

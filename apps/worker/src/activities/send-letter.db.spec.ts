@@ -105,6 +105,22 @@ describe('sending a letter', () => {
     expect(await row(order, request)).toMatchObject({ isPossibleDuplicate: true });
   });
 
+  it('claims only the first try of a notice ahead, the second with a connection in hand (0102)', async () => {
+    const { order } = await aLetter();
+    const { post } = answering(unknown, accepted);
+    const turns: string[] = [];
+    const watched: Post = {
+      ...post,
+      inTurn: (turn, work) => {
+        turns.push(turn);
+        return post.inTurn(turn, work);
+      },
+    };
+    await expect(send(order, watched)).rejects.toMatchObject({ because: 'unknown' });
+    expect(await send(order, watched)).toMatchObject({ outcome: 'accepted' });
+    expect(turns).toEqual(['ahead', 'first']);
+  });
+
   it('gives up a notice that ended in the dark twice', async () => {
     const { order } = await aLetter();
     const { post, given } = answering(unknown);

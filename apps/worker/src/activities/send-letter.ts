@@ -77,15 +77,7 @@ async function sendOrSay(order: LetterOrder, room: PostRoom, time: CaseTime): Pr
   const failed = (requestId: string, hash: string) => mailReports.addressFailed(requestId, hash);
   const outbox = new SealedOutbox(letters, room.vault, order, time, write, settled, failed);
   const { from, returnTo } = room;
-  // A reminder to a person moves no date, so it waits for the notices, and is not sent twice.
-  const isStatutory = isSentTwice(order);
-  return deliver(outbox, room.post, {
-    letterId,
-    from,
-    returnTo,
-    isStatutory,
-    turn: isStatutory ? 'first' : 'later',
-  });
+  return deliver(outbox, room.post, { letterId, from, returnTo, isStatutory: isSentTwice(order) });
 }
 
 /**

@@ -1,5 +1,12 @@
 import { isToStaff, type LetterOrder, type LetterOutcome } from '@duly/case';
-import { unpacked, type ClaimedLetter, type Outbox, type Reply, type SentOutcome } from '@duly/mail';
+import {
+  unpacked,
+  type ClaimedLetter,
+  type Outbox,
+  type Reply,
+  type SentOutcome,
+  type Written,
+} from '@duly/mail';
 import { addressHash, type LetterClaim, type Letters, type Reply as SealedReply } from '@duly/register';
 import { isErased, type LetterSeals, type Vault } from '@duly/vault';
 import type { CaseTime } from '../activities/attempt-time.js';
@@ -24,17 +31,23 @@ export class SealedOutbox implements Outbox<LetterClaim, LetterOutcome> {
     private readonly failed: (requestId: string, addressHash: string) => Promise<void>,
   ) {}
 
-  async write(): Promise<LetterOutcome | undefined> {
-    return (await this.letters.isWritten(this.order)) ? undefined : this.writing();
+  async write(): Promise<Written<LetterOutcome>> {
+    const seen = await this.letters.look(this.order);
+    if (seen !== 'unwritten') return { kind: seen };
+    const outcome = await this.writing();
+    return outcome ? { kind: 'settled', outcome } : { kind: 'untried' };
   }
 
   async claim(letterId: string, lease: number) {
-    const claimed = await this.letters.claim(this.order, lease);
+    // Together: whoever claims holds a connection. Its key is looked for in its turn, not before: it may have been destroyed meanwhile.
+    const [claimed, seals] = await Promise.all([
+      this.letters.claim(this.order, lease),
+      this.vault.letterSeals(this.order.requestId),
+    ]);
     if (claimed.kind === 'not-built')
       throw new Error(`Letter ${letterId} was written, and its bytes are not kept.`);
     if (claimed.kind !== 'claimed') return claimed;
     const { claim, message, unknownTries } = claimed;
-    const seals = await this.vault.letterSeals(this.order.requestId);
     if (isErased(seals)) {
       const outcome = await this.letters.settle(claim, { outcome: 'refused', ...this.time() });
       this.settled(outcome.outcome);
