@@ -55,7 +55,7 @@ const worked = {
 
 /** Cases are read from an index alone; work from one in its order, and its cases by their ids. */
 const readOtherwise =
-  /"Node Type":"(?:(?:Index|Bitmap Heap) Scan"[^{}]*"Relation Name":"case_row"|Seq Scan"[^{}]*"Relation Name":"(?:case_row|task))"/;
+  /"Node Type":"(?:(?:Index|Bitmap Heap|Seq) Scan"[^{}]*"Relation Name":"case_row"|Seq Scan"[^{}]*"Relation Name":"task")/;
 const readWhole = /"Node Type":"Seq Scan"[^{}]*"Relation Name":"(?:case_row|task)"/;
 
 /** The slowest of twenty, as somebody meets it every day. */
@@ -97,10 +97,18 @@ export async function listsOfMany() {
     await ask('VACUUM (ANALYZE) register.case_row, register.task, register.intake');
     console.log(`\nA page of 50 over ${cases} cases, in the database`);
     // Every other page is from somewhere in the list, as when somebody pages on.
-    const asked = count =>
-      count % 2 === 0 ? {} : { cursor: writeCursor({ after: day(), id: randomUUID() }) };
-    for (const [name, filter] of Object.entries(lists))
-      await measured(ask, name, count => pageStatement(filter(), asked(count)), readOtherwise);
+    const asked = (count, { dueFrom = day() }) =>
+      count % 2 === 0 ? {} : { cursor: writeCursor({ after: dueFrom, id: randomUUID() }) };
+    for (const [name, narrowed] of Object.entries(lists))
+      await measured(
+        ask,
+        name,
+        count => {
+          const filter = narrowed();
+          return pageStatement(filter, asked(count, filter));
+        },
+        readOtherwise,
+      );
     await measured(
       ask,
       'the cases of a request',

@@ -124,7 +124,7 @@ describe('the list of cases', () => {
       ['state', { state: ['AWAITING_FEE'] }, ['case_in_state']],
       ['closed as', { state: ['CLOSED_WITHDRAWN'] }, ['case_in_state']],
       ['handler', { open: true, handler: 'worker-1' }, ['case_open_of_handler']],
-      ['nobody', { open: true, handler: null }, ['case_open_of_handler']],
+      ['nobody', { open: true, handler: null }, ['case_open_of_nobody']],
       ['team', { team: 'team-1' }, ['case_open_of_team', 'case_closed_of_team']],
       ['alarm', { alarm: true }, ['case_with_alarm']],
       ['source', { awaitsSource: true }, ['case_awaiting_sources']],

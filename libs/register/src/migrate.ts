@@ -19,6 +19,7 @@ import { LettersOnPaper } from './migrations/letters-on-paper.js';
 import { LettersWritten } from './migrations/letters-written.js';
 import { LettersThatCameBack } from './migrations/letters-that-came-back.js';
 import { LettersLoggedTogether } from './migrations/letters-logged-together.js';
+import { CasesOfNobody } from './migrations/cases-of-nobody.js';
 import { LettersCommitted } from './migrations/letters-committed.js';
 import { LettersLogged } from './migrations/letters-logged.js';
 import { LettersToStaff } from './migrations/letters-to-staff.js';
@@ -81,6 +82,7 @@ export const dataMigrations: readonly Migration[] = [
   NamesSought,
   DigestTemplateKept,
   LettersCommitted,
+  CasesOfNobody,
 ];
 /** Of the database of keys. */
 export const keysMigrations: readonly Migration[] = [KeysTables, CopyKeys];

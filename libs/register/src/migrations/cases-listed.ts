@@ -2,7 +2,7 @@ import { applicationRole } from '@duly/postgres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a list shows or narrows by, so that a page is read from an index alone. */
-const shown = `INCLUDE (request_id, reference, case_right, state, received_on, due_date, plan_by, closed_on, outcome, in_time, alarm_for,
+export const shown = `INCLUDE (request_id, reference, case_right, state, received_on, due_date, plan_by, closed_on, outcome, in_time, alarm_for,
   is_due_soon, is_provisional, handler, team, version, clock_ahead_ms, open_asks)`;
 
 /** An index for open cases and one for closed ones: a page of the few open cases never walks past the many closed. */
