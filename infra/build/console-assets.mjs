@@ -1,9 +1,10 @@
 // What a browser is given, and the templates of pages, beside the console's bundle. A name carries the hash of what is in it, so that a
-// browser may keep it for ever.
+// browser may keep it for ever; what most browsers take compressed lies beside it.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
 
@@ -31,8 +32,11 @@ for (const folder of ['assets', 'templates']) rmSync(join(target, folder), { rec
 mkdirSync(join(target, 'assets'), { recursive: true });
 const named = (stem, ending, text) => {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  writeFileSync(join(target, 'assets', `${stem}-${hash}.${ending}`), text);
-  return `${stem}-${hash}.${ending}`;
+  const name = `${stem}-${hash}.${ending}`;
+  writeFileSync(join(target, 'assets', name), text);
+  writeFileSync(join(target, 'assets', `${name}.br`), brotliCompressSync(text));
+  writeFileSync(join(target, 'assets', `${name}.gz`), gzipSync(text));
+  return name;
 };
 const assets = {
   style: named('console', 'css', css),

@@ -13,6 +13,7 @@ import { historySize } from './history-size.mjs';
 import { lettersASecond } from './letters.mjs';
 import { listsOfMany } from './lists.mjs';
 import { millionRecords } from './packages.mjs';
+import { pagesOfConsole } from './pages.mjs';
 import { replayedHistories } from './replay.mjs';
 import { clockBefore, leadFor, oneMidnight, quietTime } from './midnight.mjs';
 
@@ -29,6 +30,7 @@ const known = [
   'replay',
   'lists',
   'packages',
+  'pages',
   'midnight',
 ];
 const parts = new Set(process.argv.slice(2));
@@ -93,6 +95,8 @@ if (wants('log'))
   });
 if (wants('replay')) await replayedHistories(rounds);
 if (wants('lists')) await listsOfMany();
+if (wants('pages'))
+  await inHouse({}, (house, { folder, stopWorker }) => pagesOfConsole(house, folder, stopWorker, rounds));
 if (wants('packages')) {
   const place = await specFolder();
   const settings = { ...realClock, DOCUMENTS_FOLDER: join(place.path, 'documents'), REVIEW_PACKAGES: 'none' };

@@ -47,6 +47,8 @@ export async function createConsole(
     prefix: '/assets/',
     index: false,
     cacheControl: false,
+    // Only what is the same for everybody is compressed: a compressed page with its secret in it can be guessed from its length (BREACH).
+    preCompressed: true,
     setHeaders: response => {
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     },
