@@ -214,15 +214,23 @@ export class AuditTree {
     return page ? entriesIn(page) : [];
   }
 
-  /** The whole log in the order of its tree, a page at a time: the next is fetched while one is looked at. */
+  /**
+   * The whole log in the order of its tree, a page at a time. Two more are asked for while one is looked at: whoever looks leaves this
+   * process no moment to send a question, so the next must be under way before.
+   */
   async *walk(from = 0): AsyncGenerator<readonly EntryInTree[]> {
-    let next = this.entries(from, pageOfWalk);
-    for (let place = from; ;) {
+    const asked = (place: number) => {
+      const page = this.entries(place, pageOfWalk);
+      // Whoever waits for a page hears what went wrong; for the one after it nobody waits any more.
+      page.catch(() => undefined);
+      return page;
+    };
+    let [next, afterNext] = [asked(from), asked(from + pageOfWalk)];
+    for (let place = from + 2 * pageOfWalk; ; place += pageOfWalk) {
       const page = await next;
-      if (page.length === 0) return;
-      place += page.length;
-      if (page.length === pageOfWalk) next = this.entries(place, pageOfWalk);
-      yield page;
+      [next, afterNext] = [afterNext, asked(place)];
+      if (page.length > 0) yield page;
+      // The log may have grown since: what came after a short page would leave a gap.
       if (page.length < pageOfWalk) return;
     }
   }
