@@ -3,7 +3,9 @@ import { clamd, eicar, startClamd } from './clamd.given.js';
 import { ClamScanner, NotScanned } from './scanner.js';
 
 if (clamd === undefined)
-  process.stderr.write('The real scanner is not tried: npm run deep installs it, or apt-get install clamav-daemon.\n');
+  process.stderr.write(
+    'The real scanner is not tried: npm run deep installs it, or apt-get install clamav-daemon.\n',
+  );
 
 (clamd === undefined ? describe.skip : describe)('clamd itself', () => {
   let scanner: ClamScanner;

@@ -3,7 +3,9 @@ import { readReport } from './read-report.js';
 import { ReportMailbox, type Taken } from './report-mailbox.js';
 
 if (dovecot === undefined)
-  process.stderr.write('A real IMAP server is not tried: npm run deep installs it, or apt-get install dovecot-imapd.\n');
+  process.stderr.write(
+    'A real IMAP server is not tried: npm run deep installs it, or apt-get install dovecot-imapd.\n',
+  );
 
 const bounce = [
   'From: MAILER-DAEMON@mx.marrowbone.example',
