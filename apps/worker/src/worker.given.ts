@@ -37,7 +37,12 @@ const calendar: Calendar = {
 };
 
 /** A post where nobody waits for a turn. */
-export const aPost = (send: Send): Post => ({ longestTry: 60, longestWait: 0, send, inTurn: (_turn, work) => work(send) });
+export const aPost = (send: Send): Post => ({
+  longestTry: 60,
+  longestWait: 0,
+  send,
+  inTurn: (_turn, work) => work(send),
+});
 
 const filledBy = (migrations: typeof dataMigrations) => async (url: string) => {
   const owner = await Database.open({ url, poolSize: 2, application: 'spec', migrations });
