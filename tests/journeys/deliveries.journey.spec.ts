@@ -91,6 +91,16 @@ describe('a delivery by link', () => {
     expect(await happened(life)).toEqual([
       ...['prepared', 'sent', 'opened', 'wrong-code', 'code-told', 'used-up', 'downloaded'],
     ]);
+    const { deliveries } = await life.timeline();
+    expect(deliveries.map(({ delivery, way, what, by }) => [delivery, way, what, by])).toEqual([
+      [1, 'link', 'prepared', 'staff-harriet'],
+      [1, 'link', 'sent', 'post'],
+      [1, 'link', 'opened', 'person'],
+      [1, 'link', 'wrong-code', 'person'],
+      [1, 'link', 'code-told', 'staff-harriet'],
+      [1, 'link', 'used-up', 'person'],
+      [1, 'link', 'downloaded', 'person'],
+    ]);
     const [shown] = await deliveriesOf(life);
     expect(shown?.links).toMatchObject([{ number: 1, state: 'used-up', uses: 1, used: 1 }]);
     expect(journey.api.log()).not.toContain(url.split('/d/')[1]);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { calendarRoutes, overviewRoutes, type CalendarTried, type CalendarView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import type { Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
@@ -46,20 +46,15 @@ export class CalendarsController {
   async attempt(@SignedIn() session: Session, @Body() form: Form, @Res() reply: FastifyReply): Promise<void> {
     const id = calendarFrom(form['calendar']);
     const asked = { params: { id }, body: { add: [holidayIn(form)] } };
-    try {
+    const attempted = async (): Promise<Next> => {
       if (textOf(form['intent']) === 'take-in') {
-        const key = textOf(form['key']) || randomUUID();
-        await this.api.give(session.token, calendarRoutes.importCalendar, { ...asked, key });
-        await reply.redirect(`/administration/calendars?calendar=${id}&done=taken-in`, 303);
-        return;
+        await this.api.give(session.token, calendarRoutes.importCalendar, { ...asked, key: keyOf(form) });
+        return { to: `/administration/calendars?calendar=${id}&done=taken-in` };
       }
       const tried = await this.api.give(session.token, overviewRoutes.tryCalendar, asked);
-      await reply.send(await this.page(session, id, { form, tried }));
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, id, { form, problem }));
-    }
+      return { page: await this.page(session, id, { form, tried }) };
+    };
+    await answerForm(reply, attempted, problem => this.page(session, id, { form, problem }));
   }
 
   private async page(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import {
   scheduleRoutes,
@@ -10,8 +9,8 @@ import {
   type WrongField,
 } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi, type Answered } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { notValid } from '../pages/problem-at.js';
 import type { FormField, Section } from '../pages/section.js';
@@ -72,26 +71,22 @@ export class SchedulesController {
       await reply.status(400).send(await this.page(session, right, { form, problem }));
       return;
     }
-    try {
-      const tried = await this.given(session, right, form, read.body);
-      await (tried === undefined
-        ? reply.redirect(`${tab}/${encodeURIComponent(right)}?done=put`, 303)
-        : reply.send(await this.page(session, right, { form, tried })));
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, right, { form, problem }));
-    }
+    await answerForm(
+      reply,
+      () => this.given(session, right, form, read.body),
+      problem => this.page(session, right, { form, problem }),
+    );
   }
 
   /** Tried, unless it is said that it is to be put in force. @throws ApiProblem */
-  private async given(session: Session, id: string, form: Form, body: ScheduleBody) {
+  private async given(session: Session, id: string, form: Form, body: ScheduleBody): Promise<Next> {
     const asked = { params: { id }, body };
-    if (textOf(form['intent']) !== 'put')
-      return this.api.give(session.token, scheduleRoutes.trySchedule, asked);
-    const key = textOf(form['key']) || randomUUID();
-    await this.api.give(session.token, scheduleRoutes.putSchedule, { ...asked, key });
-    return undefined;
+    if (textOf(form['intent']) !== 'put') {
+      const tried = await this.api.give(session.token, scheduleRoutes.trySchedule, asked);
+      return { page: await this.page(session, id, { form, tried }) };
+    }
+    await this.api.give(session.token, scheduleRoutes.putSchedule, { ...asked, key: keyOf(form) });
+    return { to: `${tab}/${encodeURIComponent(id)}?done=put` };
   }
 
   private async page(

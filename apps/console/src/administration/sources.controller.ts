@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { sourceRoutes, type SourceView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import type { Section } from '../pages/section.js';
 import type { Session } from '../sign-in/session.js';
@@ -24,13 +23,6 @@ import {
 const words = wording.administration;
 const tab = '/administration/sources';
 const dones: Readonly<Record<string, string>> = words.sourceDones;
-
-interface Answer {
-  readonly status: number;
-  readonly page?: string;
-  /** Where the browser goes on. */
-  readonly to?: string;
-}
 
 /** Who holds data of persons: registered, changed and removed. Queries of databases and descriptions of fields come through the API. */
 @Controller(tab)
@@ -58,18 +50,16 @@ export class SourcesController {
     @Body() form: Form,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.answer(
-      session,
-      form,
-      () => [registering(form)],
-      async key => {
-        const given = { body: sourceFrom(form), key };
+    await answerForm(
+      reply,
+      async () => {
+        const given = { body: sourceFrom(form), key: keyOf(form) };
         const { secret } = await this.api.give(session.token, sourceRoutes.registerSource, given);
-        if (secret === null) return { status: 303, to: `${tab}?done=registered` };
-        return { status: 200, page: this.page(session, [secretShown(secret)]) };
+        if (secret === null) return { to: `${tab}?done=registered` };
+        return { page: this.page(session, [secretShown(secret)]) };
       },
+      problem => this.page(session, [registering(form)], { form, problem }),
     );
-    await send(reply, answer);
   }
 
   @Get('/:id')
@@ -86,45 +76,26 @@ export class SourcesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const source = await this.source(session, id);
-    const shown = () => [changing(source, form), removing(source)];
-    const answer = await this.answer(session, form, shown, async key => {
-      const params = { id };
+    const changed = async (): Promise<Next> => {
+      const [params, key] = [{ id }, keyOf(form)];
       if (textOf(form['intent']) === 'remove') {
         await this.api.give(session.token, sourceRoutes.removeSource, { params, body: {}, key });
-        return { status: 303, to: `${tab}?done=removed` };
+        return { to: `${tab}?done=removed` };
       }
       const body = changeFrom(source, form);
       await this.api.give(session.token, sourceRoutes.changeSource, { params, body, key });
-      return { status: 303, to: `${tab}?done=changed` };
-    });
-    await send(reply, answer);
+      return { to: `${tab}?done=changed` };
+    };
+    await answerForm(reply, changed, problem =>
+      this.page(session, [changing(source, form), removing(source)], { form, problem }),
+    );
   }
 
   private source(session: Session, id: string): Promise<SourceView> {
     return this.api.read(session.token, sourceRoutes.readSource, { params: { id } });
   }
 
-  /** What was given, or the form once more with what the API says of it. */
-  private async answer(
-    session: Session,
-    form: Form,
-    shown: () => readonly Section[],
-    give: (key: string) => Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      return await give(textOf(form['key']) || randomUUID());
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      return { status: problem.status, page: this.page(session, shown(), { form, problem }) };
-    }
-  }
-
   private page(session: Session, sections: readonly Section[], told: Told = {}): string {
     return this.pages.show(session, 'sections', administrationPage(tab, sections, told));
   }
 }
-
-const send = async (reply: FastifyReply, { status, page, to }: Answer): Promise<void> => {
-  await (to === undefined ? reply.status(status).send(page) : reply.redirect(to, status));
-};

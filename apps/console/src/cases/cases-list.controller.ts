@@ -15,6 +15,7 @@ import { caseRights } from '@duly/case';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { keyOf } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
@@ -96,7 +97,7 @@ export class CasesListController {
     const title = textOf(form['title']);
     await this.orProblem(reply, session, asked, async () => {
       const body = { title, filter: askedOf(filters) };
-      const key = `${textOf(form['key']) || randomUUID()}-view`;
+      const key = `${keyOf(form)}-view`;
       await this.api.give(session.token, findingRoutes.keepCaseView, { body, key });
       await reply.redirect(addressOf(filters, { done: 'view' }), 303);
       return undefined;
@@ -110,7 +111,7 @@ export class CasesListController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const id = textOf(form['view']);
-    const given = { params: { id }, body: {}, key: `${textOf(form['key']) || randomUUID()}-${id}` };
+    const given = { params: { id }, body: {}, key: `${keyOf(form)}-${id}` };
     await this.api.give(session.token, findingRoutes.removeCaseView, given);
     await reply.redirect('/cases?done=view-removed', 303);
   }

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { caseRoutes, deliveryRoutes, documentRoutes, packageRoutes } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
+import { keyOf } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
-import { textOf, type Form } from '../steps/read-form.js';
+import { type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
 import { asFile } from './as-file.js';
 import { fileOf, type SentFile } from './sent-file.js';
@@ -42,7 +42,7 @@ export class DocumentsController {
         : { isValid: false as const, errors };
     await this.forms.take(session, page, { form, read, reply }, async sent => {
       const { name, stream } = sent as SentFile;
-      const key = textOf(form['key']) || randomUUID();
+      const key = keyOf(form);
       await this.api.send(session.token, documentRoutes.sendDocument, { params: { id }, key, name, stream });
       return { to: `/cases/${id}?done=add-document` };
     });

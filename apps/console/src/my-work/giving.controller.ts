@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { mayDo, staffRoutes, taskRoutes, type StaffView, type WrongField } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
@@ -33,22 +33,26 @@ export class GivingController {
       await reply.status(message ? 400 : 200).send(await this.page(session, form, { message }));
       return;
     }
-    try {
-      const given = await this.api.give(session.token, taskRoutes.reassignTasks, {
-        body: { tasks: tasks.map(({ id }) => id), handler },
-        key: textOf(form['key']) || randomUUID(),
-      });
-      const many = given.tasks.filter(({ outcome }) => outcome === 'given').length;
-      const told = new URLSearchParams({ whose: whoseFrom(form['whose']), done: 'give', many: String(many) });
-      const kind = kindFrom(form['kind']);
-      if (kind !== undefined) told.set('kind', kind);
-      if (many < given.tasks.length) told.set('ended', String(given.tasks.length - many));
-      await reply.redirect(`/my-work?${told.toString()}`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, form, { problem }));
-    }
+    await answerForm(
+      reply,
+      async () => {
+        const given = await this.api.give(session.token, taskRoutes.reassignTasks, {
+          body: { tasks: tasks.map(({ id }) => id), handler },
+          key: keyOf(form),
+        });
+        const many = given.tasks.filter(({ outcome }) => outcome === 'given').length;
+        const told = new URLSearchParams({
+          whose: whoseFrom(form['whose']),
+          done: 'give',
+          many: String(many),
+        });
+        const kind = kindFrom(form['kind']);
+        if (kind !== undefined) told.set('kind', kind);
+        if (many < given.tasks.length) told.set('ended', String(given.tasks.length - many));
+        return { to: `/my-work?${told.toString()}` };
+      },
+      problem => this.page(session, form, { problem }),
+    );
   }
 
   private async page(
@@ -66,7 +70,7 @@ export class GivingController {
       tasks: readTicked(form['tasks']),
       chosen: textOf(form['handler']),
       staff: await this.workers(session),
-      key: textOf(form['key']) || randomUUID(),
+      key: keyOf(form),
     });
   }
 

@@ -3,8 +3,9 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { taskRoutes } from '@duly/api-contract';
 import { taskKinds, type TaskKind } from '@duly/case';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
@@ -52,15 +53,15 @@ export class MyWorkController {
     const what = textOf(form['claim']) === '' ? 'release' : 'claim';
     const route = what === 'claim' ? taskRoutes.claimTask : taskRoutes.releaseTask;
     const id = textOf(form[what]);
-    try {
-      const key = `${textOf(form['key'])}-${what}-${id}`;
-      await this.api.give(session.token, route, { params: { id }, body: {}, key });
-      await reply.redirect(`/my-work?whose=${whose}&kind=${kind ?? ''}&done=${what}`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, { whose, kind, problem }));
-    }
+    await answerForm(
+      reply,
+      async () => {
+        const key = `${keyOf(form)}-${what}-${id}`;
+        await this.api.give(session.token, route, { params: { id }, body: {}, key });
+        return { to: `/my-work?whose=${whose}&kind=${kind ?? ''}&done=${what}` };
+      },
+      problem => this.page(session, { whose, kind, problem }),
+    );
   }
 
   private async page(session: Session, { whose, kind, cursor, ...told }: Shown): Promise<string> {

@@ -4,13 +4,14 @@ import { letterFormats, openingPreviewRoute, requestRoutes, type WrongField } fr
 import { actingAs, ageBands, caseRights, channels, stoppableChannels } from '@duly/case';
 import { toDay, ukNations } from '@duly/law';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
-import { sentAgain, textOf, type Form } from '../steps/read-form.js';
+import { sentAgain, type Form } from '../steps/read-form.js';
 import { fieldsOfPage } from './fields-of-page.js';
 import { readEnquiry, readOpening } from './read-opening.js';
 
@@ -59,22 +60,17 @@ export class OpeningController {
       await reply.status(400).send(this.form(session, { form, errors: fieldsOfPage(errors) }));
       return;
     }
-    try {
-      if (form['intent'] !== 'save') {
-        await reply.send(await this.check(session, form, read.value));
-        return;
-      }
-      const key = textOf(form['key']) || randomUUID();
+    const recorded = async (): Promise<Next> => {
+      if (form['intent'] !== 'save') return { page: await this.check(session, form, read.value) };
+      const key = keyOf(form);
       const opened = doubted
         ? await this.api.give(session.token, requestRoutes.openEnquiry, { body: doubted.value, key })
         : await this.api.give(session.token, requestRoutes.openRequest, { body: read.value, key });
-      await reply.redirect(`/cases/${opened.cases[0]?.id ?? ''}?done=open-request`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      const page = this.form(session, { form, errors: fieldsOfPage(problem.errors ?? []), problem });
-      await reply.status(problem.status).send(page);
-    }
+      return { to: `/cases/${opened.cases[0]?.id ?? ''}?done=open-request` };
+    };
+    await answerForm(reply, recorded, problem =>
+      this.form(session, { form, errors: fieldsOfPage(problem.errors ?? []), problem }),
+    );
   }
 
   /** The date, what is at risk and what looks alike, before anything is kept. */

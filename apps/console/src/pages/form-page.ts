@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Checked, WrongField } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import type { Session } from '../sign-in/session.js';
 import type { Offers } from '../steps/offers.js';
-import { textOf, type Form } from '../steps/read-form.js';
+import type { Form } from '../steps/read-form.js';
 import type { StepField } from '../steps/step-fields.js';
 import { wording } from '../wording/index.js';
+import { answerForm, keyOf, type Next } from './answer-form.js';
 import { Pages } from './pages.js';
 
 /** One thing that can be done, as a short page: what it is, what it asks for, and a button. */
@@ -33,7 +34,7 @@ interface Told {
 }
 
 /** What is done with a form that is filled in well; it answers where to go on, or with a page. */
-type Done = (body: unknown, key: string) => Promise<{ readonly to: string } | { readonly page: string }>;
+type Done = (body: unknown, key: string) => Promise<Next>;
 
 /** Shows such pages, and takes what they send: errors stand beside the field and at the top, and nothing is done twice. */
 @Injectable()
@@ -73,14 +74,10 @@ export class FormPages {
       await reply.status(400).send(this.show(session, page, { form, errors: read.errors }));
       return;
     }
-    try {
-      const told = await done(read.value, textOf(form['key']) || randomUUID());
-      await ('to' in told ? reply.redirect(told.to, 303) : reply.status(200).send(told.page));
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      const told = { form, errors: problem.errors ?? [], problem };
-      await reply.status(problem.status).send(this.show(session, page, told));
-    }
+    await answerForm(
+      reply,
+      () => done(read.value, keyOf(form)),
+      problem => this.show(session, page, { form, errors: problem.errors ?? [], problem }),
+    );
   }
 }

@@ -11,10 +11,11 @@ import { actingAs } from '@duly/case';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
-import { textOf, type Form } from '../steps/read-form.js';
+import type { Form } from '../steps/read-form.js';
 import { parts, personOnRecord, readPerson, type Part } from './read-person.js';
 
 interface Named {
@@ -58,22 +59,20 @@ export class PeopleController {
       await reply.status(400).send(this.form(session, { ...shown, errors: atField(read.errors) }));
       return;
     }
-    try {
+    const named = async (): Promise<Next> => {
       const { requestId } = await this.api.read(session.token, caseRoutes.readCase, { params: { id } });
       const told: unknown = await this.api.give(session.token, requestCommandRoutes['name-people'], {
         params: { id: requestId },
         body: read.value,
-        key: textOf(form['key']) || randomUUID(),
+        key: keyOf(form),
       });
       const own = requestCommandAnswer.parse(told).find(one => one.case === id);
       if (own?.problem) throw new ApiProblem(own.problem);
-      await reply.redirect(`/cases/${id}?done=name-people&atLeast=${own?.version ?? 1}`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      const page = this.form(session, { ...shown, errors: atField(problem.errors ?? []), problem });
-      await reply.status(problem.status).send(page);
-    }
+      return { to: `/cases/${id}?done=name-people&atLeast=${own?.version ?? 1}` };
+    };
+    await answerForm(reply, named, problem =>
+      this.form(session, { ...shown, errors: atField(problem.errors ?? []), problem }),
+    );
   }
 
   private form(session: Session, { errors = [], ...shown }: Shown): string {

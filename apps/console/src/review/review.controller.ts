@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import { mayDo, reviewRoutes, type ReviewView, type Route } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf } from '../pages/answer-form.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
@@ -133,16 +134,14 @@ export class ReviewController {
     },
   ): Promise<void> {
     const { id, form, reply, route, params, body } = to;
-    try {
-      const key = textOf(form['key']) || randomUUID();
-      await this.api.give(session.token, route, { params, body, key });
-      const done = route === reviewRoutes.finishReview ? '?done=finish' : '';
-      await reply.redirect(`/cases/${id}/review${done}`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, id, { problem }));
-    }
+    await answerForm(
+      reply,
+      async () => {
+        await this.api.give(session.token, route, { params, body, key: keyOf(form) });
+        return { to: `/cases/${id}/review${route === reviewRoutes.finishReview ? '?done=finish' : ''}` };
+      },
+      problem => this.page(session, id, { problem }),
+    );
   }
 
   private async page(session: Session, id: string, told: Told): Promise<string> {

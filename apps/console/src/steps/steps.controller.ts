@@ -4,6 +4,7 @@ import { caseRoutes, type CaseView, type WrongField } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
@@ -21,13 +22,6 @@ interface Shown {
   readonly form: Form;
   readonly errors?: readonly WrongField[];
   readonly problem?: ApiProblem['problem'];
-}
-
-interface Answer {
-  readonly status: number;
-  readonly page?: string;
-  /** Where the browser goes on. */
-  readonly to?: string;
 }
 
 /** Each command of the API as a short page: what it asks for, what would be sent, what it does to the date; then it is done. */
@@ -60,39 +54,41 @@ export class StepsController {
   ): Promise<void> {
     const step = stepFor(verb);
     const view = await this.api.read(session.token, caseRoutes.readCase, { params: { id } });
-    const { status, page, to } = await this.answer(session, { view, step, form });
-    await (to === undefined ? reply.status(status).send(page) : reply.redirect(to, 303));
+    await this.answer(session, { view, step, form }, reply);
   }
 
   /** The form once more, what would be sent, or the case once it is done. */
-  private async answer(session: Session, shown: Shown): Promise<Answer> {
+  private async answer(session: Session, shown: Shown, reply: FastifyReply): Promise<void> {
     const { step, form } = shown;
-    if (form['intent'] === 'change') return { status: 200, page: await this.form(session, shown) };
+    if (form['intent'] === 'change') {
+      await reply.send(await this.form(session, shown));
+      return;
+    }
     const schema = step.command.body?.schema;
     const read = schema && readForm(schema, step.fields, form);
-    if (!read?.isValid)
-      return { status: 400, page: await this.form(session, { ...shown, errors: read?.errors ?? [] }) };
-    try {
-      return await this.taken(session, shown, read.value as StepBody);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      const errors = [...(problem.errors ?? []), ...fieldOf(problem, shown.step)];
-      const page = await this.form(session, { ...shown, errors, problem });
-      return { status: problem.status, page };
+    if (!read?.isValid) {
+      await reply.status(400).send(await this.form(session, { ...shown, errors: read?.errors ?? [] }));
+      return;
     }
+    await answerForm(
+      reply,
+      () => this.taken(session, shown, read.value as StepBody),
+      problem => {
+        const errors = [...(problem.errors ?? []), ...fieldOf(problem, step)];
+        return this.form(session, { ...shown, errors, problem });
+      },
+    );
   }
 
   /** @throws ApiProblem as the API refuses it */
-  private async taken(session: Session, shown: Shown, body: StepBody): Promise<Answer> {
+  private async taken(session: Session, shown: Shown, body: StepBody): Promise<Next> {
     const { view, step, form } = shown;
     const meant = { token: session.token, step, view, body };
     if (step.preview && form['intent'] !== 'do')
-      return { status: 200, page: this.preview(session, shown, await this.taking.see(meant)) };
-    const key = textOf(form['key']) || randomUUID();
-    const taken = await this.taking.take(meant, key, textOf(form['mark']));
-    if ('again' in taken) return { status: 200, page: this.preview(session, shown, taken.again) };
-    return { status: 303, to: `/cases/${view.id}?done=${step.verb}&atLeast=${taken.version}` };
+      return { page: this.preview(session, shown, await this.taking.see(meant)) };
+    const taken = await this.taking.take(meant, keyOf(form), textOf(form['mark']));
+    if ('again' in taken) return { page: this.preview(session, shown, taken.again) };
+    return { to: `/cases/${view.id}?done=${step.verb}&atLeast=${taken.version}` };
   }
 
   private preview(session: Session, { view, step, form }: Shown, seen: Seen): string {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import { staffingRoutes, staffRoutes, type StaffView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
-import { ApiProblem } from '../duly-api/api-problem.js';
+import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, keyOf } from '../pages/answer-form.js';
 import type { Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
@@ -36,19 +37,15 @@ export class AbsenceController {
     const [from, until, cover] = [dayIn(form, 'from'), dayIn(form, 'until'), textOf(form['cover'])];
     const absence =
       textOf(form['end']) === 'yes' ? null : { from, until: until || null, cover: cover || null };
-    try {
-      const key = textOf(form['key']) || randomUUID();
-      await this.api.give(session.token, staffingRoutes.planAbsence, {
-        params: { id },
-        body: { absence },
-        key,
-      });
-      await reply.redirect(`/team/absence/${encodeURIComponent(id)}?done=kept`, 303);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.problem.status === 401) throw error;
-      const { problem } = error;
-      await reply.status(problem.status).send(await this.page(session, id, { form, problem }));
-    }
+    await answerForm(
+      reply,
+      async () => {
+        const given = { params: { id }, body: { absence }, key: keyOf(form) };
+        await this.api.give(session.token, staffingRoutes.planAbsence, given);
+        return { to: `/team/absence/${encodeURIComponent(id)}?done=kept` };
+      },
+      problem => this.page(session, id, { form, problem }),
+    );
   }
 
   private async page(
