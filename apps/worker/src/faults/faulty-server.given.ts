@@ -129,22 +129,22 @@ function real(fault: Fault, count: () => void): { server: Server; sockets: Set<S
   return { server: smtp.server, sockets };
 }
 
+/** Nobody listens there, and no server of another row is ever given it: a port that was free a moment ago might be. */
+const nobodysPort = 1;
+
 /** A server with this fault, and the post that is sent to it. */
 export async function faultyServer(fault: Fault): Promise<FaultyServer> {
+  if (fault.isAway)
+    return { post: postTo(nobodysPort, fault.client), taken: () => 0, stop: () => Promise.resolve() };
   let letters = 0;
   const { server, sockets } = fault.script
     ? { server: scripted(fault.script), sockets: new Set<Socket>() }
     : real(fault, () => (letters += 1));
   server.on('connection', (socket: Socket) => sockets.add(socket));
   const port = await listening(server);
-  const close = (): Promise<void> => {
+  const stop = (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
     return new Promise(resolve => server.close(() => resolve()));
   };
-  if (fault.isAway) await close();
-  return {
-    post: postTo(port, fault.client),
-    taken: () => letters,
-    stop: () => (fault.isAway ? Promise.resolve() : close()),
-  };
+  return { post: postTo(port, fault.client), taken: () => letters, stop };
 }
