@@ -1,5 +1,6 @@
 import type { LettersView, RequestOpened, StaffList } from '@duly/api-contract';
 import { until } from '@duly/infra';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { requestBody } from '../journeys/letter-of-request.js';
 import { ofTeam } from '../journeys/source-office.js';
@@ -10,6 +11,26 @@ import { everyHostileWord, isUnbroken } from './hostile-words.js';
 /** Written from right to left, and as long as one word can be. */
 const rightToLeft = 'محمد بن عبد الله';
 const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3);
+
+/** As many as a quarrel of years brings: the first letter of the case, two hundred times more. */
+async function withManyLetters(url: string, caseId: string, letterId: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    await owner.query(
+      `WITH made AS (
+         INSERT INTO register.letter (letter_id, request_id, level, kind, recipient, occasion, state, built_at, outcome_on, outcome_at, decided_at)
+         SELECT encode(sha256((letter_id || n)::bytea), 'hex'), request_id, level, kind, recipient, 'copy ' || n, state, built_at, outcome_on,
+           outcome_at, decided_at + n * interval '1 hour'
+         FROM register.letter, generate_series(1, 200) n WHERE letter_id = $2
+         RETURNING letter_id)
+       INSERT INTO register.letter_of_case (case_id, letter_id, run, decided) SELECT $1, letter_id, 1, 1 FROM made`,
+      [caseId, letterId],
+    );
+  } finally {
+    await owner.end();
+  }
+}
 
 withChromium('every kind of page', () => {
   let at: ConsoleJourney;
@@ -27,8 +48,9 @@ withChromium('every kind of page', () => {
     await administrator.done('/v1/sources', { ...ofTeam(), title: `${rightToLeft} ${long}` });
     ({ id: letter } = await until('the first letter', 60, async () => {
       const { letters } = await handler.read<LettersView>(`/v1/cases/${id}/letters`);
-      return letters.find(({ builtAt }) => builtAt !== null);
+      return letters.find(({ state }) => state === 'accepted');
     }));
+    await withManyLetters(at.journey.servers.database.url, id, letter);
     const { staff } = await handler.read<StaffList>('/v1/staff');
     member = staff[0]?.id ?? '';
   });
