@@ -1,7 +1,7 @@
 // The API's reads and writes, against a bare NestJS + pg handler that runs the same statements.
 import { until } from '@duly/infra';
 import { get, letter, post, startBare, tokenOf } from './calls.mjs';
-import { inRounds, median, over, tell } from './rounds.mjs';
+import { inRounds, middleTime, over, tell } from './rounds.mjs';
 import { capture, startLogging, stopLogging } from './captured-sql.mjs';
 import { carried, golden } from './golden.mjs';
 
@@ -9,16 +9,7 @@ const calls = 60;
 
 const opening = { ...letter, receivedOn: '2036-03-31' };
 
-/** Milliseconds of one call, the middle of many. */
-async function p50(call) {
-  const times = [];
-  for (let count = 0; count < calls; count += 1) {
-    const begun = performance.now();
-    await call();
-    times.push(performance.now() - begun);
-  }
-  return median(times);
-}
+const p50 = call => middleTime(calls, call);
 
 function tellWrites({ write, bareWrite, bareStart }) {
   console.log('\nOpening a request (p50)');

@@ -4,7 +4,7 @@ import { chromiumPath, noChromium, until } from '@duly/infra';
 import { openBrowser } from '../console/browser.ts';
 import { startConsole } from '../journeys/app-process.ts';
 import { get, inParallel, letter, post, tokenOf } from './calls.mjs';
-import { inRounds, median, over, tell } from './rounds.mjs';
+import { inRounds, middleTime, over, tell } from './rounds.mjs';
 
 const calls = 40;
 /** Requests of two cases each: more work than a page shows. */
@@ -25,28 +25,18 @@ const behindCase = [
   '/deliveries',
 ];
 
-async function p50(call) {
-  const times = [];
-  for (let count = 0; count < calls; count += 1) {
-    const begun = performance.now();
-    await call();
-    times.push(performance.now() - begun);
-  }
-  return median(times);
-}
+const p50 = call => middleTime(calls, call);
 
 /** Milliseconds until the first byte; what comes after it is read, and not counted. */
-const firstByte = (url, headers) => async () => {
-  const times = [];
-  for (let count = 0; count < calls; count += 1) {
-    const begun = performance.now();
-    const answer = await fetch(url, { headers, redirect: 'manual' });
-    times.push(performance.now() - begun);
-    await answer.text();
-    if (answer.status !== 200) throw new Error(`${url} was answered ${answer.status}.`);
-  }
-  return median(times);
-};
+const firstByte = (url, headers) => () =>
+  middleTime(
+    calls,
+    () => fetch(url, { headers, redirect: 'manual' }),
+    async answer => {
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${url} was answered ${answer.status}.`);
+    },
+  );
 
 /** What a browser that was never here loads for a page: document, style, script, with their headers, as they come over the line. */
 async function weightOf(browser, cookies, url) {

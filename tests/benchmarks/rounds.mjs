@@ -6,6 +6,18 @@ export function median(figures) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** Milliseconds of one call, the middle of many. @param after what is done with its answer, and not counted */
+export async function middleTime(calls, call, after = () => undefined) {
+  const times = [];
+  for (let count = 0; count < calls; count += 1) {
+    const begun = performance.now();
+    const answer = await call();
+    times.push(performance.now() - begun);
+    await after(answer);
+  }
+  return median(times);
+}
+
 /** Each measurement once a round; the first round warms up, unless that was done before, and is not counted. Gives the figures of each by its name. */
 export async function inRounds(measurements, rounds, warmUps = 1) {
   const figures = Object.fromEntries(Object.keys(measurements).map(name => [name, []]));
