@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startConsole, type AppProcess } from '../journeys/app-process.js';
 import { Journey, type JourneyOptions } from '../journeys/journey.js';
@@ -57,15 +57,22 @@ export class ConsoleJourney {
     return page;
   }
 
-  /** Nothing that axe finds stands between anybody and this page; where a gallery is wanted, it is a picture of it. */
-  async isOpenToEverybody(page: Page): Promise<void> {
+  /** Where a gallery is wanted (`npm run gallery`), a picture of the page for it, named by the journey, the page and the width. */
+  async picture(page: Page): Promise<void> {
     const gallery = process.env['DULY_GALLERY'];
-    if (gallery !== undefined) {
-      pictures += 1;
-      const place = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/gu, 'ID').replaceAll('/', '_');
-      const name = `${String(pictures).padStart(3, '0')}${place}-${page.viewportSize()?.width ?? 0}.png`;
-      await page.screenshot({ path: join(gallery, name), fullPage: true });
-    }
+    if (gallery === undefined) return;
+    pictures += 1;
+    const journey = basename(expect.getState().testPath ?? '').replace(/\..*/u, '');
+    const place = new URL(page.url()).pathname
+      .replace(/[0-9a-f-]{36}|[0-9a-f]{64}/gu, 'ID')
+      .replaceAll('/', '_');
+    const name = `${journey}-${String(pictures).padStart(3, '0')}${place}-${page.viewportSize()?.width ?? 0}.png`;
+    await page.screenshot({ path: join(gallery, name), fullPage: true });
+  }
+
+  /** Nothing that axe finds stands between anybody and this page. */
+  async isOpenToEverybody(page: Page): Promise<void> {
+    await this.picture(page);
     expect({ page: page.url(), violations: await violationsOn(page) }).toEqual({
       page: page.url(),
       violations: [],

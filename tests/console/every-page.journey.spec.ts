@@ -91,6 +91,7 @@ withChromium('every kind of page', () => {
 
   it.each([
     ['320 pixels', 320, true],
+    ['1280 pixels', 1280, true],
     ['1280 pixels at 200 %, which are 640', 640, true],
     ['320 pixels without JavaScript', 320, false],
   ])(
@@ -102,6 +103,7 @@ withChromium('every kind of page', () => {
         expect([path, found]).toEqual([path, width]);
         await isUnbroken(page);
         if (javaScriptEnabled && width === 320) await at.isOpenToEverybody(page);
+        else await at.picture(page);
       });
       expect(at.log()).not.toMatch(/broken|Wolfeschlegel/u);
     },

@@ -110,7 +110,7 @@ async function filled(page: Page, step: EveryStep, more: ByLabel): Promise<numbe
     await page.getByLabel(beginning(label)).first().fill(text);
   for (const question of await questionsOfDays(page)) {
     const own = Object.entries(step.days ?? {}).find(([label]) => question.startsWith(label))?.[1];
-    if (own === undefined && question.endsWith('(if there is one)')) continue;
+    if (own === undefined && question.endsWith('(optional)')) continue;
     const group = page.getByRole('group', { name: beginning(question) });
     for (const [place, part] of ['Day', 'Month', 'Year'].entries())
       await group.getByLabel(part, { exact: true }).fill((own ?? ['31', '3', '2036'])[place] ?? '');

@@ -235,7 +235,7 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByRole('button', { name: 'Show it' }).click();
     await at.says(page, 'At the end of Monday 31 March 2036, by what had been recorded until then');
     await page.getByRole('link', { name: 'Audit', exact: true }).last().click();
-    await page.getByLabel('Seed, if there is one').fill('spring-2036');
+    await page.getByLabel('Seed (optional)').fill('spring-2036');
     await page.getByLabel('How many cases?').fill('2');
     await page.getByRole('button', { name: 'Draw it' }).click();
     await at.says(page, /\d of \d+ cases, drawn with the seed spring-2036/);

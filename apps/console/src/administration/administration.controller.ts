@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { overviewRoutes, serviceRoutes, type Readiness } from '@duly/api-contract';
+import { overviewRoutes, serviceRoutes, type Readiness, type SettingsInForce } from '@duly/api-contract';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import type { Cell, Section } from '../pages/section.js';
@@ -10,6 +10,8 @@ import { wording } from '../wording/index.js';
 import { administrationPage } from './administration-page.js';
 
 const words = wording.administration;
+
+type SettingTold = SettingsInForce['settings'][number];
 
 /** An administrator’s pages: what the installation is set to, and how it is. */
 @Controller('/administration')
@@ -47,20 +49,16 @@ export class AdministrationController {
   @Get('/settings')
   async settings(@SignedIn() session: Session): Promise<string> {
     const { settings } = await this.api.read(session.token, overviewRoutes.readSettings);
-    const rows = settings.map(({ name, describes, unit, value, standing }): readonly Cell[] => [
-      name,
-      unit === null ? describes : `${describes} (${unit})`,
-      value ?? (standing === 'secret' ? words.secret : words.unset),
-      standing === 'must-be-set' || standing === 'development-only'
-        ? { text: words.standings[standing], tag: 'yellow' }
-        : words.standings[standing],
-    ]);
     return this.page(session, '/administration/settings', [
-      {
-        paragraphs: [words.settingsExplain],
-        table: { head: words.settingsHead, rows },
-        empty: words.noSetting,
-      },
+      { paragraphs: [words.settingsExplain] },
+      ...(['must-be-set', 'development-only', 'set', 'secret', 'default'] as const).map(standing => {
+        const rows = settings.filter(one => one.standing === standing).map(rowOfSetting);
+        return {
+          title: words.standings[standing],
+          table: { head: words.settingsHead, rows },
+          empty: words.noSetting,
+        };
+      }),
     ]);
   }
 
@@ -68,6 +66,14 @@ export class AdministrationController {
     return this.pages.show(session, 'sections', administrationPage(tabHere, sections));
   }
 }
+
+const rowOfSetting = ({ name, describes, unit, value, standing }: SettingTold): readonly Cell[] => [
+  name,
+  sentence(unit === null ? describes : `${describes} (${unit})`),
+  value ?? (standing === 'secret' ? words.secret : words.unset),
+];
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function healthOf(readiness: Readiness | undefined): readonly Section[] {
   if (!readiness) return [{ paragraphs: [words.away] }];

@@ -3,6 +3,7 @@ import {
   auditRoutes,
   caseRoutes,
   examiningRoutes,
+  staffRoutes,
   type AsOfView,
   type AuditOfRequest,
   type CaseView,
@@ -37,7 +38,7 @@ export class AuditedCaseController {
     const { token } = session;
     const view = await this.api.read(token, caseRoutes.readCase, { params });
     const after = textOf(query['after']).replace(/\D/gu, '');
-    const [story, retold, log, asOf] = await Promise.all([
+    const [story, retold, log, asOf, { staff }] = await Promise.all([
       this.api.read(token, examiningRoutes.readStory, { params }),
       this.api.read(token, examiningRoutes.readRetold, { params }),
       this.api.read(token, auditRoutes.readAuditOfRequest, {
@@ -45,13 +46,15 @@ export class AuditedCaseController {
         query: { after, limit: String(entriesShown) },
       }),
       this.asOf(session, id, query),
+      this.api.read(token, staffRoutes.listStaff, { query: { limit: '200' } }),
     ]);
+    const names = new Map(staff.map(member => [member.id, member.name]));
     return this.pages.show(session, 'sections', {
       here: 'audit',
       title: words.title(view.reference),
       back: { text: wording.audit.title, href: '/audit' },
       form: query,
-      sections: [toldOf(story), ...retoldOf(retold), asOf, entriesOf(log, view), linksOf(view)],
+      sections: [toldOf(story), ...retoldOf(retold), asOf, entriesOf(log, view, names), linksOf(view)],
     });
   }
 
@@ -165,7 +168,14 @@ const stoodAs = ({ state, dueDate, planBy, calendarVersion, ruleset }: AsOfView)
   ],
 });
 
-function entriesOf({ entries }: AuditOfRequest, { id }: CaseView): Section {
+/** The post, the time, an operator: what acts without being a member of staff has one plain word. */
+const isNobody = (by: string): boolean => /^[a-z]+$/u.test(by);
+
+function entriesOf(
+  { entries }: AuditOfRequest,
+  { id }: CaseView,
+  names: ReadonlyMap<string, string>,
+): Section {
   const last = entries.at(-1);
   return {
     title: words.entries,
@@ -175,7 +185,7 @@ function entriesOf({ entries }: AuditOfRequest, { id }: CaseView): Section {
         String(number),
         wording.momentInWords(recordedAt),
         wording.inPlainWords(action),
-        by,
+        names.get(by) ?? (isNobody(by) ? wording.inPlainWords(by) : by),
         leafIndex === null ? words.waits : String(leafIndex),
       ]),
     },

@@ -21,7 +21,6 @@ export class MarketingController {
     fields: stepFields(route.body.schema),
     caption: words.title,
     action: '/marketing',
-    back: { text: words.title, href: '/marketing' },
     here: 'marketing',
   };
 
@@ -46,7 +45,7 @@ export class MarketingController {
       const page = this.pages.show(session, 'sections', {
         here: 'marketing',
         title: since === null ? words.freeTitle : words.stoppedTitle,
-        back: this.page.back,
+        back: { text: words.title, href: '/marketing' },
         sections: [{ paragraphs: [said] }],
       });
       return { page };

@@ -1,6 +1,6 @@
 import type { CaseView, ClockView } from '@duly/api-contract';
 import { toCivilDate } from '@duly/law';
-import { clockPicture } from './clock-picture.js';
+import { clockPicture, labelWidth, type Mark } from './clock-picture.js';
 
 const day = toCivilDate;
 const view = { receivedOn: day('2036-03-31') } as CaseView;
@@ -13,6 +13,15 @@ const clock = {
   extensionValid: null,
   state: 'RUNNING',
 } as ClockView['clock'];
+
+const fromOf = ({ label }: Mark): number => (label.anchor === 'start' ? label.x : label.x - labelWidth);
+const overlapping = (marks: readonly Mark[]): readonly string[] =>
+  marks.flatMap((one, index) =>
+    marks
+      .slice(index + 1)
+      .filter(other => one.row === other.row && Math.abs(fromOf(one) - fromOf(other)) < labelWidth)
+      .map(other => `${one.moment} and ${other.moment}`),
+  );
 
 describe('the picture of a clock', () => {
   it('has the days in order from left to right, and the month between its two ends', () => {
@@ -34,10 +43,12 @@ describe('the picture of a clock', () => {
     } as ClockView['clock'];
     const picture = clockPicture(view, extended, day('2036-04-30'));
     expect(picture?.marks.at(-1)).toMatchObject({ moment: 'extendedDue', x: 780 });
-    for (const one of picture?.marks ?? [])
-      for (const other of picture?.marks ?? [])
-        if (one !== other && one.row === other.row)
-          expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(150);
+    expect(overlapping(picture?.marks ?? [])).toEqual([]);
+  });
+
+  it('never covers a label by another, wherever today lies in the month', () => {
+    for (const one of ['2036-04-01', '2036-04-08', '2036-04-22', '2036-04-23', '2036-04-29', '2036-05-20'])
+      expect([one, overlapping(clockPicture(view, clock, day(one))?.marks ?? [])]).toEqual([one, []]);
   });
 
   it('shows in which days the month stood still, and as far as today while it does', () => {

@@ -10,6 +10,8 @@ import { SignedIn } from '../sign-in/signed-in.js';
 import { clockPicture } from './clock-picture.js';
 import { pausesOf } from './pauses.js';
 import { ReadCase } from './read-case.js';
+import { isOnTheWay, latestApart, newestFirst } from './latest.js';
+import { partsOfPage } from './parts-of-page.js';
 import { stepsInGroups } from './steps-in-groups.js';
 import { storyOf } from './story.js';
 
@@ -38,13 +40,16 @@ export class OneCaseController {
     const pauses = pausesOf(read.timeline);
     const story = storyOf(read.timeline);
     const given = done === 'record-notice-given' && story.find(({ what }) => what === 'NoticeGiven');
+    const letters = newestFirst(read.letters);
     return this.pages.show(session, 'case', {
       ...read,
-      today,
-      pauses,
+      ...{ today, pauses },
       groups: stepsInGroups(read.steps),
       picture: clockPicture(read.view, read.clock.clock, today, pauses),
-      story,
+      parts: partsOfPage(session, read),
+      onTheWay: letters.filter(isOnTheWay),
+      letters: latestApart(letters),
+      story: latestApart(story),
       ...(given && given.postedOn && { counted: given }),
       done: doings.find(one => one === done),
     });

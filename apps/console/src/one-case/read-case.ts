@@ -13,6 +13,9 @@ import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi, type Answered } from '../duly-api/duly-api.js';
 import type { Session } from '../sign-in/session.js';
 
+/** What the page of a case is written from. */
+export type CaseRead = Awaited<ReturnType<ReadCase['of']>>;
+
 /** Everything that the page of a case shows, asked for at once. */
 @Injectable()
 export class ReadCase {

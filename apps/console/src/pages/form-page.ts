@@ -20,7 +20,8 @@ export interface FormPage {
   readonly caption: string;
   /** Where its form goes. */
   readonly action: string;
-  readonly back: { readonly text: string; readonly href: string };
+  /** None where the page is the first of its part. */
+  readonly back?: { readonly text: string; readonly href: string };
   readonly here?: 'cases' | 'incoming' | 'marketing';
   readonly offers?: Offers;
   /** Of a form that sends a file. */

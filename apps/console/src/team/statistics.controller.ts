@@ -3,6 +3,7 @@ import { csvContentType, statisticsCsv, statisticsRoutes, type StatisticsRow } f
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { problemAt } from '../pages/problem-at.js';
 import type { Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
@@ -77,11 +78,13 @@ export class StatisticsController {
     problem?: ApiProblem['problem'],
   ): string {
     const csv = `/team/statistics.csv?${new URLSearchParams({ ...asked }).toString()}`;
+    const form = asking(asked);
     return this.pages.show(session, 'sections', {
       here: 'team',
-      problem,
+      ...(problem && problemAt(problem, form.form?.fields ?? [])),
       title: words.title,
-      sections: [asking(asked), figuresOf(rows, csv)],
+      back: { text: wording.team.title, href: '/team' },
+      sections: [form, ...(problem ? [] : [figuresOf(rows, csv)])],
     });
   }
 }

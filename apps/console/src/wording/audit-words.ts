@@ -10,7 +10,7 @@ export const auditWords = {
     sampleExplain:
       'The same seed over the same cases draws the same sample, so that others can draw it again.',
     size: 'How many cases?',
-    seed: 'Seed, if there is one',
+    seed: 'Seed (optional)',
     right: 'Right',
     any: 'Any',
     outcome: 'How did it end?',

@@ -1,5 +1,6 @@
 import type { CaseView, NextStep } from '@duly/api-contract';
 import { longDate } from './dates.js';
+import { inPlainWords } from './plain-words.js';
 
 /** What the page of a case says. */
 export const caseWords = {
@@ -63,6 +64,10 @@ function dateInWords({ movesDate, dueDate, state }: NextStep): string {
     ? 'The month stands still until the person answers.'
     : 'There is no date until the person has sent what is asked for.';
 }
+
+/** A letter that was decided on and whose outcome is not known; what it changes is not changed yet (R13). */
+export const onItsWay = (letter: { readonly kind: string; readonly state: string }): string =>
+  `${inPlainWords(letter.kind)}: ${inPlainWords(letter.state).toLowerCase()}. A notice counts from the day on which it is given.`;
 
 export const partWords: Readonly<Record<string, string>> = {
   subject: 'The person whose data it is',

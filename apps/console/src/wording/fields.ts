@@ -219,6 +219,10 @@ const plainErrors: Readonly<Record<string, string>> = {
   'yes-or-no': 'choose yes or no',
 };
 
+/** An error at the top of a page: a question loses its mark before the colon. */
+export const errorLine = (label: string, message: string): string =>
+  `${label.replace(/(?: \(optional\))?[?.]?$/u, '')}: ${message}`;
+
 /** An error beside a field: how to fill in its kind; of words the API’s own message, which is for people. */
 export function fieldError(kind: string, message: string): string {
   if (message === 'is needed' && kind === 'words') return 'write something here';

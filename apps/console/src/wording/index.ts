@@ -4,6 +4,7 @@ import {
   doingsOfWay,
   effectInWords,
   letterColumns,
+  onItsWay,
   outcomeWords,
   partWords,
   wayOf,
@@ -11,7 +12,7 @@ import {
 import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
-import { fieldError, fieldHint, fieldLabel } from './fields.js';
+import { errorLine, fieldError, fieldHint, fieldLabel } from './fields.js';
 import { dutyWords } from './duties.js';
 import { doingWords } from './doing-words.js';
 import { glossary } from './glossary.js';
@@ -60,6 +61,7 @@ export const wording = {
   doings: doingWords,
   doingsOfWay,
   duties: dutyWords,
+  errorLine,
   fieldError,
   fieldHint,
   glossary,
@@ -68,6 +70,7 @@ export const wording = {
   inPlainWords,
   longDate,
   momentInWords,
+  onItsWay,
   pathOfStep,
   review: reviewWords,
   incoming: incomingWords,
