@@ -5,7 +5,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import type { Cell, Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { wording } from '../wording/index.js';
 import { administrationPage } from './administration-page.js';
 
@@ -15,6 +15,7 @@ type SettingTold = SettingsInForce['settings'][number];
 
 /** An administrator’s pages: what the installation is set to, and how it is. */
 @Controller('/administration')
+@Needs('keep staff')
 export class AdministrationController {
   constructor(
     private readonly api: DulyApi,

@@ -6,7 +6,7 @@ import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import type { Section } from '../pages/section.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
 import { administrationPage, type Told } from './administration-page.js';
@@ -40,6 +40,7 @@ export class SourcesController {
   }
 
   @Get('/new')
+  @Needs('keep sources')
   ask(@SignedIn() session: Session): string {
     return this.page(session, [registering({})]);
   }

@@ -17,7 +17,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import type { Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { dayIn, textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
 
@@ -26,6 +26,7 @@ const entriesShown = 200;
 
 /** One case as an auditor looks into it. */
 @Controller('/audit/cases/:id')
+@Needs('audit cases')
 export class AuditedCaseController {
   constructor(
     private readonly api: DulyApi,

@@ -35,6 +35,9 @@ const away: Problem = {
   remedy: 'Wait a moment, then send the same page again. Nothing is done twice.',
 };
 
+/** An API that takes longer than any of its own waits is as good as away; nobody looks at an empty page for longer. */
+const patienceMs = 60_000;
+
 /** The one thing the console speaks to. It has no database and no rule of its own. */
 @Injectable()
 export class DulyApi {
@@ -99,7 +102,10 @@ export class DulyApi {
     for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
     const address = `${this.url}${path}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
     const headers = { ...(more.headers as Record<string, string>), authorization: `Bearer ${token}` };
-    const response = await fetch(address, { ...more, headers, redirect: 'error' }).catch(() => undefined);
+    const signal = AbortSignal.timeout(patienceMs);
+    const response = await fetch(address, { ...more, headers, signal, redirect: 'error' }).catch(
+      () => undefined,
+    );
     const body: unknown = await response?.json().catch(() => undefined);
     if (response?.ok && body !== undefined) return body as Answered<Called>;
     const told = problem.safeParse(body);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
-import { incomingRoutes, type IncomingView, type Route } from '@duly/api-contract';
+import { incomingRoutes, type IncomingView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { asFile } from '../documents/as-file.js';
 import { DulyApi } from '../duly-api/duly-api.js';
@@ -14,21 +14,19 @@ import { sectionsOfList, sectionsOfPackage } from './sections-of-incoming.js';
 
 const words = wording.incoming;
 
-interface OfPackage {
+interface Named {
   readonly id: string;
   readonly item?: string;
-}
-
-interface Doing {
-  readonly verb: string;
-  readonly route: Route;
-  /** Under the address of the package, or of its item. */
   readonly path: string;
 }
 
-const judging: Doing = { verb: 'judge-item', route: incomingRoutes.judgeIncomingItem, path: 'judge' };
-const accepting: Doing = { verb: 'accept-incoming', route: incomingRoutes.acceptIncoming, path: 'accept' };
-const rejecting: Doing = { verb: 'reject-incoming', route: incomingRoutes.rejectIncoming, path: 'reject' };
+const { judgeIncomingItem, acceptIncoming, rejectIncoming } = incomingRoutes;
+/** What is done with a package, or with one item of it; each has its page under the address of either. */
+const doings = [
+  { verb: 'judge-item', route: judgeIncomingItem, path: 'judge', isOfItem: true },
+  { verb: 'accept-incoming', route: acceptIncoming, path: 'accept', isOfItem: false },
+  { verb: 'reject-incoming', route: rejectIncoming, path: 'reject', isOfItem: false },
+] as const;
 
 /** Packages that other controllers sent: looked at item by item, taken over or rejected (Art 20; ICO, right to data portability). */
 @Controller('/incoming')
@@ -56,7 +54,7 @@ export class IncomingController {
     @Query('done') done?: string,
   ): Promise<string> {
     const view = await this.api.read(session.token, incomingRoutes.readIncoming, { params: { id } });
-    const said = [judging, accepting, rejecting].find(({ verb }) => verb === done);
+    const said = doings.find(({ verb }) => verb === done);
     return this.pages.show(session, 'sections', {
       here: 'incoming',
       title: words.from(view.sender),
@@ -77,87 +75,50 @@ export class IncomingController {
     await asFile(reply, 'application/octet-stream', 'item', bytes);
   }
 
-  @Get('/:id/items/:item/judge')
-  judge(@SignedIn() session: Session, @Param() named: OfPackage): Promise<string> {
-    return this.ask(session, judging, named);
-  }
-  @Post('/:id/items/:item/judge')
-  judged(
-    @SignedIn() session: Session,
-    @Param() named: OfPackage,
-    @Body() form: Form,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.take(session, judging, named, { form, reply });
-  }
-  @Get('/:id/accept')
-  accept(@SignedIn() session: Session, @Param() named: OfPackage): Promise<string> {
-    return this.ask(session, accepting, named);
-  }
-  @Post('/:id/accept')
-  accepted(
-    @SignedIn() session: Session,
-    @Param() named: OfPackage,
-    @Body() form: Form,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.take(session, accepting, named, { form, reply });
-  }
-  @Get('/:id/reject')
-  reject(@SignedIn() session: Session, @Param() named: OfPackage): Promise<string> {
-    return this.ask(session, rejecting, named);
-  }
-  @Post('/:id/reject')
-  rejected(
-    @SignedIn() session: Session,
-    @Param() named: OfPackage,
-    @Body() form: Form,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.take(session, rejecting, named, { form, reply });
+  @Get(['/:id/:path', '/:id/items/:item/:path'])
+  async ask(@SignedIn() session: Session, @Param() named: Named): Promise<string> {
+    return this.forms.show(session, await this.page(session, named), { form: {} });
   }
 
-  private async ask(session: Session, doing: Doing, named: OfPackage): Promise<string> {
-    return this.forms.show(session, await this.page(session, doing, named), { form: {} });
-  }
-
-  private async take(
-    session: Session,
-    doing: Doing,
-    named: OfPackage,
-    { form, reply }: { readonly form: Form; readonly reply: FastifyReply },
+  @Post(['/:id/:path', '/:id/items/:item/:path'])
+  async take(
+    @SignedIn() session: Session,
+    @Param() named: Named,
+    @Body() form: Form,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.page(session, doing, named);
-    const schema = doing.route.body?.schema;
-    if (!schema) throw new NotFoundException();
-    await this.forms.take(
-      session,
-      page,
-      { form, read: readForm(schema, page.fields, form), reply },
-      async (body, key) => {
-        await this.api.give(session.token, doing.route, { params: { ...named }, body, key });
-        return { to: `/incoming/${named.id}?done=${doing.verb}` };
-      },
-    );
+    const { verb, route } = doingOf(named);
+    const page = await this.page(session, named);
+    const read = readForm(route.body.schema, page.fields, form);
+    await this.forms.take(session, page, { form, read, reply }, async (body, key) => {
+      const { path: _, ...params } = named;
+      await this.api.give(session.token, route, { params, body, key });
+      return { to: `/incoming/${named.id}?done=${verb}` };
+    });
   }
 
-  /** @throws NotFoundException where the package has no such item */
-  private async page(
-    { token }: Session,
-    { verb, route, path }: Doing,
-    { id, item }: OfPackage,
-  ): Promise<FormPage> {
+  /** @throws NotFoundException where there is no such thing to do, or the package has no such item */
+  private async page({ token }: Session, named: Named): Promise<FormPage> {
+    const { verb, route } = doingOf(named);
+    const { id, item, path } = named;
     const view = await this.api.read(token, incomingRoutes.readIncoming, { params: { id } });
     const place = `/incoming/${id}`;
     return {
       verb,
-      fields: route.body ? stepFields(route.body.schema) : [],
+      fields: stepFields(route.body.schema),
       caption: item === undefined ? words.from(view.sender) : itemIn(view, item),
       action: item === undefined ? `${place}/${path}` : `${place}/items/${item}/${path}`,
       back: { text: words.back, href: place },
       here: 'incoming',
     };
   }
+}
+
+/** @throws NotFoundException where no such thing is done with a package, or with an item of one */
+function doingOf({ item, path }: Named): (typeof doings)[number] {
+  const found = doings.find(one => one.path === path && one.isOfItem === (item !== undefined));
+  if (!found) throw new NotFoundException();
+  return found;
 }
 
 function itemIn({ items }: IncomingView, id: string): string {

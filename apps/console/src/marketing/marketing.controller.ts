@@ -5,7 +5,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { readForm, type Form } from '../steps/read-form.js';
 import { stepFields } from '../steps/step-fields.js';
 import { wording } from '../wording/index.js';
@@ -15,6 +15,7 @@ const words = wording.marketing;
 
 /** Whoever sends marketing asks first whether they may (UK GDPR Art 21(3)); a question by POST, so that no address is in an address. */
 @Controller('/marketing')
+@Needs('check suppressions')
 export class MarketingController {
   private readonly page: FormPage = {
     verb: 'may-i-market',

@@ -10,7 +10,7 @@ import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { sentAgain, type Form } from '../steps/read-form.js';
 import { fieldsOfPage } from './fields-of-page.js';
 import { readEnquiry, readOpening } from './read-opening.js';
@@ -26,6 +26,7 @@ const soonDays = 7;
 
 /** A request as somebody at a telephone takes it down: what was said, then the date, then it is kept. */
 @Controller('/requests/new')
+@Needs('open requests')
 export class OpeningController {
   constructor(
     private readonly api: DulyApi,

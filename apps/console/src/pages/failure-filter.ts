@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiProblem } from '../duly-api/api-problem.js';
-import { FormFromElsewhere, NotSignedIn, SessionOver } from '../sign-in/sign-in-errors.js';
+import { FormFromElsewhere, NotForRole, NotSignedIn, SessionOver } from '../sign-in/sign-in-errors.js';
 import { sessionOf } from '../sign-in/signed-in.js';
 import type { Pages } from './pages.js';
 
@@ -35,6 +35,7 @@ export class FailureFilter implements ExceptionFilter {
   private shown(error: unknown): Shown {
     if (error instanceof SessionOver) return { status: 401, template: 'session-over', data: kept(error) };
     if (error instanceof FormFromElsewhere) return { status: 403, template: 'form-from-elsewhere' };
+    if (error instanceof NotForRole) return { status: 403, template: 'not-permitted' };
     if (error instanceof ApiProblem) return ofProblem(error);
     if (error instanceof HttpException && error.getStatus() === 404)
       return { status: 404, template: 'not-found' };

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
+import { mayDo, type Permission } from '@duly/api-contract';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { BrowserCookies } from './browser-cookies.js';
-import { FormFromElsewhere, NotSignedIn, SessionOver } from './sign-in-errors.js';
-import { OpenToAll, rememberSession } from './signed-in.js';
+import { FormFromElsewhere, NotForRole, NotSignedIn, SessionOver } from './sign-in-errors.js';
+import { Needs, OpenToAll, rememberSession } from './signed-in.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -26,8 +27,11 @@ export class SessionGuard implements CanActivate {
     const isOpen = this.reflector.get(OpenToAll, context.getHandler()) as true | undefined;
     if (isOpen) return true;
     if (request.method === 'POST') return this.isOwnForm(request, session?.formToken);
-    if (session) return true;
-    throw new NotSignedIn(request.url);
+    if (!session) throw new NotSignedIn(request.url);
+    const needed = this.reflector.getAllAndOverride(Needs, [context.getHandler(), context.getClass()]) as
+      Permission | undefined;
+    if (needed !== undefined && !mayDo(session.roles, needed)) throw new NotForRole();
+    return true;
   }
 
   private isOwnForm(request: FastifyRequest, formToken: string | undefined): true {

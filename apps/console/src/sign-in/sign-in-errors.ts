@@ -18,5 +18,8 @@ export class SessionOver extends Error {
   }
 }
 
+/** The page is for other roles. */
+export class NotForRole extends Error {}
+
 /** A form that another site’s page has sent. */
 export class FormFromElsewhere extends Error {}

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@duly/api-contract';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Session } from './session.js';
@@ -7,6 +8,9 @@ const sessions = new WeakMap<object, Session>();
 
 /** Marks the few pages that need nobody signed in. */
 export const OpenToAll = Reflector.createDecorator<true>();
+
+/** What a page needs that shows a form before it asks the API for anything; of all others the API says who may see them. */
+export const Needs = Reflector.createDecorator<Permission>();
 
 export function rememberSession(request: FastifyRequest, session: Session): void {
   sessions.set(request.raw, session);

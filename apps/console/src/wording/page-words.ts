@@ -7,6 +7,7 @@ export const pageWords = {
   skip: 'Skip to the main part of the page',
   signOut: 'Sign out',
   error: 'Error: ',
+  underWay: 'It is being done …',
   thereIsAProblem: 'There is a problem',
   rule: 'The rule',
   whatToDo: 'What to do',
