@@ -14,10 +14,12 @@ withChromium('what an administrator does, by visible labels', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   it('registers a system, whose secret is shown once', async () => {
     const page = await at.signIn('Zofia Novak');
-    await page.goto(`${at.url}/administration/sources/new`);
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.getByRole('link', { name: 'Register a source of data' }).click();
+    await at.isOpenToEverybody(page);
+    await page.getByRole('link', { name: 'By a call to its address' }).click();
     await page.getByLabel('What is it called?').fill('Housing system');
     await page.getByLabel('A short name for systems').fill('housing-system');
-    await page.getByLabel('How is it asked?').selectOption({ label: 'By a call to its address' });
     await page.getByLabel('Address that is called').fill('https://housing.example.org/duly');
     await page.getByRole('button', { name: 'Register it' }).click();
     await at.says(page, /whsec_/);
@@ -25,6 +27,35 @@ withChromium('what an administrator does, by visible labels', () => {
     await page.goto(`${at.url}/administration/sources`);
     await at.says(page, 'Housing system');
     expect(await page.locator('main').innerText()).not.toContain('whsec_');
+  });
+
+  it('changes a source and removes it, without JavaScript on a narrow page, with a name from right to left', async () => {
+    const page = await at.signIn('Zofia Novak', { ...narrow, javaScriptEnabled: false });
+    await page.goto(`${at.url}/administration/sources/new?kind=task`);
+    await page.getByRole('button', { name: 'Register it' }).click();
+    await at.says(page, 'There is a problem');
+    await page.getByLabel('What is it called?').fill('أرشيف البلدية');
+    await page.getByLabel('A short name for systems').fill('archive');
+    await page.getByLabel('E-mail address of the team').fill('archive@council.example');
+    await page.getByRole('button', { name: 'Register it' }).click();
+    await at.says(page, 'The source is registered.');
+    await page.getByRole('link', { name: 'أرشيف البلدية' }).click();
+    await isNoWiderThanTheWindow(page);
+    await page.getByLabel('E-mail address of the team').fill('nobody');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await at.says(page, 'There is a problem');
+    await page.getByLabel('E-mail address of the team').fill('the-archive@council.example');
+    await page.getByLabel('Correction', { exact: true }).check();
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await at.says(page, 'The source is changed.');
+    await page.getByRole('link', { name: 'أرشيف البلدية' }).click();
+    expect(await page.getByLabel('E-mail address of the team').inputValue()).toBe(
+      'the-archive@council.example',
+    );
+    expect(await page.getByLabel('Correction', { exact: true }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await at.says(page, 'The source is removed.');
+    expect(await page.getByRole('link', { name: 'أرشيف البلدية' }).count()).toBe(0);
   });
 
   it('tries a schedule of reminders, is told what is wrong in it, and puts it in force', async () => {

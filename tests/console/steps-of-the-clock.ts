@@ -165,7 +165,10 @@ export const stepsOfTheClock = {
     date: month,
   },
   'assess-request': {
-    choose: { 'What did you find?': 'Manifestly excessive', 'What was weighed?': 'Repeats' },
+    choose: {
+      'What did you find?': 'Manifestly excessive',
+      'What was weighed?': 'It repeats an earlier request and a reasonable interval has not passed',
+    },
     tells: 'RequestAssessed',
     state: 'Open',
     date: month,

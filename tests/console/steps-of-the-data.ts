@@ -63,7 +63,7 @@ export const stepsOfTheData = {
   'apply-exemption': {
     ...goesOn,
     choose: {
-      'Which exemption?': 'Legal professional privilege',
+      'Which exemption?': 'Legal professional privilege (DPA 2018 Sch 2 para 19)',
       'Is the person told of it?': 'Yes',
     },
     tells: 'ExemptionApplied',
@@ -85,7 +85,7 @@ export const stepsOfTheData = {
     choose: {
       'On what basis?': 'Contract',
       'Is it processed by machine?': 'Yes',
-      'Where does it come from?': 'Provided',
+      'Where does it come from?': 'The person gave it',
       'Would sending it harm others?': 'Yes',
     },
     write: { 'How many others': '1' },
@@ -123,7 +123,7 @@ export const stepsOfTheData = {
       await life.happens('FindingRecorded');
       return undefined;
     },
-    choose: { 'How was it put right?': 'Corrected' },
+    choose: { 'How was it put right?': 'The data was corrected' },
     tells: 'CorrectionMade',
   },
   'judge-erasure-ground': {

@@ -58,6 +58,7 @@ export class AdministrationController {
           title: words.standings[standing],
           table: { head: words.settingsHead, rows },
           empty: words.noSetting,
+          hasLongWords: true,
         };
       }),
     ]);

@@ -44,30 +44,36 @@ const rightsIn = (form: Form): SourceBody['rights'] => {
   return chosen.length === 0 ? null : caseRights.filter(right => chosen.includes(right));
 };
 
+const registered = ['task', 'webhook', 'task-queue'] as const;
+
+/** First how it is asked, then what that way needs. */
 export function registering(form: Form): Section {
+  const kind = registered.find(one => one === textOf(form['kind']));
+  return kind === undefined ? choosingKind : ofKind(kind, form);
+}
+
+const choosingKind: Section = {
+  title: words.registerSource,
+  paragraphs: [words.registerExplain, words.sourceKind],
+  links: registered.map(kind => ({ text: words.sourceKinds[kind], href: `${tab}/new?kind=${kind}` })),
+};
+
+function ofKind(kind: (typeof registered)[number], form: Form): Section {
   const line = (name: string, label: string, hint?: string): FormField => ({
     ...{ name, kind: 'line', label, value: textOf(form[name]) },
     ...(hint !== undefined && { hint }),
   });
-  const kinds = (['task', 'webhook', 'task-queue'] as const).map(kind => ({
-    value: kind,
-    text: words.sourceKinds[kind],
-  }));
   return {
-    title: words.registerSource,
-    paragraphs: [words.registerExplain],
+    title: `${words.registerSource}: ${words.sourceKinds[kind]}`,
+    links: [{ text: words.otherKind, href: `${tab}/new` }],
     form: {
       action: `${tab}/new`,
       method: 'post',
       fields: [
+        { name: 'kind', kind: 'hidden', value: kind },
         line('title', words.sourceTitle),
         line('name', words.sourceName, words.sourceNameHint),
-        { name: 'kind', kind: 'choice', label: words.sourceKind, value: textOf(form['kind']), items: kinds },
-        line('email', words.sourceEmail, words.sourceEmailHint),
-        line('url', words.sourceUrl, words.sourceUrlHint),
-        line('namespace', words.sourceNamespace, words.sourceQueueHint),
-        line('taskQueue', words.sourceQueue),
-        line('workflowType', words.sourceWorkflow),
+        ...reachedBy(termsIn(kind, form), form),
         rightsField(chosenIn(form)),
       ],
       button: words.registerDo,
@@ -104,7 +110,7 @@ function reachedBy(terms: Terms, form: Form): readonly FormField[] {
     case 'task':
       return [line('email', words.sourceEmail, terms.email)];
     case 'webhook':
-      return [line('url', words.sourceUrl, terms.url)];
+      return [{ ...line('url', words.sourceUrl, terms.url), hint: words.sourceUrlHint }];
     case 'task-queue':
       return [
         line('namespace', words.sourceNamespace, terms.namespace),
@@ -153,6 +159,7 @@ export const removing = ({ id }: SourceView): Section => ({
     method: 'post',
     fields: [{ name: 'intent', kind: 'hidden', value: 'remove' }],
     button: words.removeDo,
+    isWarning: true,
   },
 });
 

@@ -41,8 +41,8 @@ export class SourcesController {
 
   @Get('/new')
   @Needs('keep sources')
-  ask(@SignedIn() session: Session): string {
-    return this.page(session, [registering({})]);
+  ask(@SignedIn() session: Session, @Query('kind') kind = ''): string {
+    return this.page(session, [registering({ kind })]);
   }
 
   @Post('/new')

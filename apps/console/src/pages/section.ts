@@ -20,6 +20,8 @@ export interface SectionForm {
   readonly method: 'get' | 'post';
   readonly fields: readonly FormField[];
   readonly button: string;
+  /** The button cannot be taken back. */
+  readonly isWarning?: boolean;
   /** Another thing to do with the same form. */
   readonly second?: { readonly name: string; readonly value: string; readonly text: string };
 }
@@ -44,6 +46,8 @@ export interface Section {
   readonly table?: Table;
   /** What is said where the table has no row. */
   readonly empty?: string;
+  /** The last column has room for long words. */
+  readonly hasLongWords?: boolean;
   /** Text with its own lines. */
   readonly text?: string;
   readonly links?: readonly { readonly text: string; readonly href: string }[];

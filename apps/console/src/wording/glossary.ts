@@ -22,4 +22,21 @@ export const glossary: readonly (readonly [string, string])[] = [
   ['Hold', 'While somebody waits for a copy of their data, it may not be altered or erased.'],
   ['Work towards', 'The safer of two dates, where a step on the record might be doubted.'],
   ['Alarm', 'A case is late, or a date has become unsafe.'],
+  ['Source', 'A team or a system of ours that holds data of persons, and is asked for it.'],
+  ['Review', 'A person looks at each item that was collected, before anything goes out.'],
+  ['Package', 'The copy of the data, built from what was reviewed.'],
+  ['Delivery', 'How a package reaches the person: by a link, by post, or straight to another controller.'],
+  ['Controller', 'An organisation that decides what data is used for. We are one.'],
+  [
+    'Due date',
+    'The last day on which the law lets us answer. It is reckoned from the record, never typed in.',
+  ],
+  ['Cover', 'Whoever does the work of somebody who is away, and has their letters.'],
+  ['Escalation', 'Asking a manager for help with a case.'],
+  ['Approval', 'A second person agrees to a step before it is taken.'],
+  ['Audit log', 'The record of everything that was done and seen. No entry can be changed unnoticed.'],
+  [
+    'Signed head',
+    'A signature over the whole audit log as it was. Whoever keeps one can prove any later change.',
+  ],
 ];

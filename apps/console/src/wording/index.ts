@@ -11,6 +11,7 @@ import {
 } from './case-words.js';
 import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
+import { choiceInWords } from './choices-of-fields.js';
 import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
 import { errorLine, fieldError, fieldHint, fieldLabel } from './fields.js';
 import { dutyWords } from './duties.js';
@@ -55,6 +56,7 @@ export const wording = {
   wayOf,
   cases: casesWords,
   choices,
+  choiceInWords,
   countsLater,
   daysLeft,
   effectInWords,

@@ -14,6 +14,7 @@ export const pageWords = {
   navigation: { work: 'My work', cases: 'Cases', record: 'Record a request' },
   oneCase: {
     due: 'Answer by',
+    wasDue: 'Was to be answered by',
     planBy: 'Work towards',
     planByWhy: 'The safer date, should one of the steps on the record be doubted.',
     noDate: 'There is no date by which to answer now',
