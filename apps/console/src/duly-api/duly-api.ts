@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { documentNameHeader, problem, uploadContentType, type Problem, type Route } from '@duly/api-contract';
 import type { z } from 'zod';
+import { wording } from '../wording/index.js';
 import { ApiProblem } from './api-problem.js';
 
 /** What a route answers when all is well. */
@@ -31,8 +32,7 @@ const away: Problem = {
   title: 'Away',
   status: 503,
   code: 'stopping',
-  detail: 'The service did not answer just now.',
-  remedy: 'Wait a moment, then send the same page again. Nothing is done twice.',
+  ...wording.away,
 };
 
 /** An API that takes longer than any of its own waits is as good as away; nobody looks at an empty page for longer. */

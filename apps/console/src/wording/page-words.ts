@@ -81,6 +81,10 @@ export const pageWords = {
     dateWrong: 'must be a day, such as 27 3 2026',
     needed: 'is needed',
   },
+  away: {
+    detail: 'The service did not answer just now.',
+    remedy: 'Wait a moment, then send the same page again. Nothing is done twice.',
+  },
   opening: openingWords,
   failures: {
     notFound: {
