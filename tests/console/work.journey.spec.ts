@@ -161,6 +161,10 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('Reference', { exact: true }).fill('not one');
     await page.getByRole('button', { name: 'Show' }).click();
     await at.says(page, 'There is a problem');
+    expect(await page.getByLabel('Reference', { exact: true }).inputValue()).toBe('not one');
+    await page.getByText('Keep this view').click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await at.says(page, /^What do you call it: /);
     await at.isOpenToEverybody(page);
     expect(at.log() + at.journey.api.log()).not.toMatch(/tempest|ottoline/iu);
   });

@@ -9,18 +9,19 @@ import {
   staffRoutes,
   type CaseFilterView,
   type CaseFinds,
-  type WrongField,
 } from '@duly/api-contract';
 import { caseRights } from '@duly/case';
 import type { FastifyReply } from 'fastify';
 import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
-import { keyOf } from '../pages/answer-form.js';
+import { answerForm, keyOf } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
+import { problemAt } from '../pages/problem-at.js';
 import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { textOf, type Form } from '../steps/read-form.js';
+import { wording } from '../wording/index.js';
 import { casesCsv } from './cases-csv.js';
 import {
   addressOf,
@@ -33,6 +34,12 @@ import {
   type Filters,
 } from './read-filters.js';
 
+const { filters: labels, keepTitle } = wording.cases;
+/** What is filled in on this page, by its labels. */
+const fields = Object.entries({ ...labels, title: keepTitle }).map(
+  ([name, label]) => ({ name, kind: 'line', label }) as const,
+);
+
 interface Asked {
   readonly filters: Filters;
   /** Of a person; never in an address. */
@@ -43,8 +50,9 @@ interface Asked {
 
 interface Told {
   readonly done?: string | undefined;
-  readonly errors?: readonly WrongField[];
   readonly problem?: ApiProblem['problem'];
+  /** What was written into the fields of the page that something is wrong in. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** The list of cases: narrowed by an address, searched by a form, kept as views, taken away as a table. */
@@ -61,7 +69,8 @@ export class CasesListController {
     const cursor = textOf(query['cursor']) || undefined;
     const asked = { filters: readFilters(query), name: '', cursor, limit: '50' };
     const done = textOf(query['done']);
-    await this.orProblem(reply, session, asked, () => this.page(session, asked, { done }));
+    const page = async () => ({ page: await this.page(session, asked, { done }) });
+    await answerForm(reply, page, problem => this.again(session, asked, problem));
   }
 
   /** Without a name it is only a narrower list, which has an address of its own. */
@@ -73,7 +82,8 @@ export class CasesListController {
       return;
     }
     const asked = { filters, name, cursor: textOf(form['cursor']) || undefined, limit: '50' };
-    await this.orProblem(reply, session, asked, () => this.page(session, asked));
+    const page = async () => ({ page: await this.page(session, asked) });
+    await answerForm(reply, page, problem => this.again(session, asked, problem));
   }
 
   @Get('/cases.csv')
@@ -95,13 +105,13 @@ export class CasesListController {
     const filters = readFilters(form);
     const asked = { filters, name: '', limit: '50' };
     const title = textOf(form['title']);
-    await this.orProblem(reply, session, asked, async () => {
+    const kept = async () => {
       const body = { title, filter: askedOf(filters) };
       const key = `${keyOf(form)}-view`;
       await this.api.give(session.token, findingRoutes.keepCaseView, { body, key });
-      await reply.redirect(addressOf(filters, { done: 'view' }), 303);
-      return undefined;
-    });
+      return { to: addressOf(filters, { done: 'view' }) };
+    };
+    await answerForm(reply, kept, problem => this.again(session, asked, problem, title));
   }
 
   @Post('/cases/views/remove')
@@ -116,24 +126,16 @@ export class CasesListController {
     await reply.redirect('/cases?done=view-removed', 303);
   }
 
-  /** What the API refuses is said on the page itself, above the list as it was. */
-  private async orProblem(
-    reply: FastifyReply,
+  /** The list once more, above it what the API has against it: what was wrong is left out, so that a list still follows, and stays in its field. */
+  private again(
     session: Session,
-    asked: Asked,
-    work: () => Promise<string | undefined>,
-  ): Promise<void> {
-    try {
-      const page = await work();
-      if (page !== undefined) await reply.send(page);
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || ![400, 409].includes(error.problem.status)) throw error;
-      const { problem } = error;
-      // What was wrong is left out, so that a list still follows what is said of it.
-      const filters = { ...asked.filters, reference: '', handler: '', team: '' };
-      const page = await this.page(session, { filters, name: '', limit: asked.limit }, { problem });
-      await reply.status(problem.status).send(page);
-    }
+    { filters, name, limit }: Asked,
+    problem: ApiProblem['problem'],
+    title = '',
+  ): Promise<string> {
+    const wider = { ...filters, reference: '', handler: '', team: '' };
+    const typed = { reference: filters.reference, name, title };
+    return this.page(session, { filters: wider, name: '', limit }, { ...problemAt(problem, fields), typed });
   }
 
   private async found(session: Session, { filters, name, cursor, limit }: Asked): Promise<CaseFinds> {
