@@ -46,7 +46,7 @@ export interface EveryStep {
 }
 
 export const month = 'Wednesday 30 April 2036';
-export const noDate = 'There is no date by which to answer now';
+export const noDate = 'No date binds now';
 
 const routes = { ...requestCommandRoutes, ...caseCommandRoutes } as Readonly<
   Record<string, { readonly summary: string }>

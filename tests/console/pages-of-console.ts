@@ -100,6 +100,7 @@ export const noPages: Readonly<Record<string, string>> = {
   '/cases.csv': 'a file',
   '/team/statistics.csv': 'a file',
   '/audit/sample.csv': 'a file',
+  '/audit/heads/:number': 'a file',
   '/audit/cases/:id/bundle.json': 'a file',
   '/cases/:id/documents/:document': 'a file',
   '/cases/:id/packages/:package': 'a file',

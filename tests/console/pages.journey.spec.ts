@@ -166,6 +166,21 @@ withChromium('pages of the console', () => {
     expect(timeline.events.filter(({ type }) => type === 'NoteAdded')).toHaveLength(1);
   });
 
+  it('do once what the back button brings to be sent once more, and do anew what is written anew', async () => {
+    const id = await opened();
+    const page = await at.signIn('Harriet Okafor');
+    await page.goto(`${at.url}/cases/${id}/steps/add-note`);
+    for (const words of ['I have rung them.', 'I have rung them.', 'They rang back.']) {
+      await page.getByLabel('The note').fill(words);
+      await page.getByRole('button', { name: 'Do it' }).click();
+      await at.says(page, 'The note is kept.');
+      await page.goBack();
+    }
+    const handler = await at.journey.as('handler');
+    const timeline = await handler.read<{ events: { type: string }[] }>(`/v1/cases/${id}/timeline`);
+    expect(timeline.events.filter(({ type }) => type === 'NoteAdded')).toHaveLength(2);
+  });
+
   it('work without JavaScript, in 320 pixels, with names from right to left and words that look like a page', async () => {
     const hostile = '<img src=x onerror=alert(1)> {{7*7}} </textarea><script>alert(2)</script>';
     const id = await opened({

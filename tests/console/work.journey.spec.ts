@@ -46,7 +46,7 @@ withChromium('work, by the role of whoever looks', () => {
     await at.says(page, reference);
     const row = await rowOf(page, reference).innerText();
     expect(row).toContain('Read the request and decide what it needs');
-    expect(row).toContain('The month began on the day it came.');
+    expect(row).toContain('Nothing else can begin before it is read.');
     expect(row).toMatch(/\d+ days left\s+\w+day \d+ \w+ 2036/u);
     expect(row).toContain('Nobody yet');
     await at.isOpenToEverybody(page);
@@ -161,7 +161,7 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('Reference', { exact: true }).fill('not one');
     await page.getByRole('button', { name: 'Show' }).click();
     await at.says(page, 'There is a problem');
-    expect(await page.getByLabel('Reference', { exact: true }).inputValue()).toBe('not one');
+    expect(await page.getByLabel('Reference', { exact: true }).inputValue()).toBe('NOT ONE');
     await page.getByText('Keep this view').click();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await at.says(page, /^What do you call it: /);
@@ -260,7 +260,7 @@ withChromium('work, by the role of whoever looks', () => {
       ['Sources', 'No source of data is registered yet.'],
       ['Reminders', 'When whom is reminded of what'],
       ['Letters', 'Not reviewed'],
-      ['Settings', 'A production would refuse it'],
+      ['Settings', 'production refuses them'],
       ['Public holidays', 'Which cases would a new holiday move?'],
     ] as const) {
       await page.getByRole('link', { name: tab, exact: true }).click();
@@ -277,6 +277,8 @@ withChromium('work, by the role of whoever looks', () => {
     await page.getByLabel('What does it rest on?').fill('Proclamation of 30 March 2036');
     await page.getByRole('button', { name: 'Show the cases' }).click();
     await at.says(page, reference);
+    await at.says(page, 'Answer by, after it');
+    await at.says(page, 'Tuesday 29 April 2036');
     await at.isOpenToEverybody(page);
     await page.getByRole('button', { name: 'Take it in' }).click();
     await at.says(page, 'The holiday is taken in.');

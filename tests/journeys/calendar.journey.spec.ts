@@ -44,6 +44,9 @@ describe('a public holiday proclaimed nine days before, as on 10 September 2022 
     const foreseen = await administrator.done<CalendarTried>(`${path}/try`, funeral);
     expect(foreseen).toMatchObject({ calendar: 'england-and-wales', casesInAll: 6 });
     expect(foreseen.cases.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => id).sort());
+    expect(foreseen.cases.map(({ dueDate, dueDateAfter }) => [dueDate, dueDateAfter])).toEqual(
+      due.map(() => ['2036-09-19', '2036-09-22']),
+    );
     expect((await newest())?.version).toBe('journeys-1');
 
     const [key] = [randomUUID()];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventNumber, id, instant, reference } from './fields.js';
+import { whole } from './queries.js';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`, 'u'));
 const place = z.int().min(0);
@@ -121,7 +122,6 @@ export type WorkflowCode = z.infer<typeof workflowCode>;
 
 export const codeParams = z.strictObject({ id: hex(32) });
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const number = whole(0, 9_007_199_254_740_991);
 
 export const auditOfRequestQuery = z.strictObject({

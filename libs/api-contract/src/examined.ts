@@ -5,8 +5,7 @@ import { clockView } from './case-parts.js';
 import { caseOutcomes, extensionStates } from './case-views.js';
 import { deliveryTold } from './disclosing/deliveries.js';
 import { caseReference, civilDate, eventNumber, id, instant, staffId } from './fields.js';
-
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+import { whole } from './queries.js';
 
 export const asOfQuery = z
   .strictObject({

@@ -46,7 +46,15 @@ export const calendarTried = z
     changes: z.array(z.string()),
     casesInAll: many.meta({ description: 'Open cases whose dates may move.' }),
     cases: z
-      .array(z.strictObject({ id, reference, right: z.enum(caseRights), dueDate: civilDate.nullable() }))
+      .array(
+        z.strictObject({
+          ...{ id, reference, right: z.enum(caseRights), dueDate: civilDate.nullable() },
+          dueDateAfter: civilDate.nullable().meta({
+            description:
+              'As the facts of now would give it; the same as `dueDate` where only another date of the case moves.',
+          }),
+        }),
+      )
       .meta({ description: 'The first 200 of them, by the date that binds today.' }),
   })
   .meta({ id: 'CalendarTried' });

@@ -5,7 +5,8 @@ import { civilDate, id, lineOf, reference, staffId } from './fields.js';
 import { letterId } from './case-parts.js';
 import { taskId } from './task-views.js';
 
-const whole = (least: number, most: number) =>
+/** A whole number of an address, both bounds included. */
+export const whole = (least: number, most: number) =>
   z.coerce
     .number('must be a whole number')
     .int('must be a whole number')

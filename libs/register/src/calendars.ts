@@ -39,6 +39,7 @@ const newestOf = async (sql: Sql, name: string): Promise<Calendar | undefined> =
 export interface Foreseen {
   readonly cases: readonly {
     readonly caseId: string;
+    readonly run: number;
     readonly reference: string;
     readonly right: CaseRight;
     readonly dueDate: CivilDate | null;
@@ -55,7 +56,7 @@ class OnlyTried extends Error {
 
 const casesToMove = (sql: Sql, name: string, version: string) =>
   sql.query<Foreseen['cases'][number]>(
-    `SELECT c.case_id AS "caseId", c.reference, c.case_right AS "right", c.due_date AS "dueDate"
+    `SELECT c.case_id AS "caseId", c.run, c.reference, c.case_right AS "right", c.due_date AS "dueDate"
      FROM register.calendar_case t JOIN register.case_row c USING (case_id)
      WHERE t.name = $1 AND t.version = $2 AND t.outcome = 'waiting' ORDER BY c.sort_due, c.case_id LIMIT 200`,
     [name, version],

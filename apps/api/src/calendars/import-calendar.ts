@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarImport, CalendarImported, CalendarTried, CalendarView } from '@duly/api-contract';
-import { londonDateAt } from '@duly/case';
-import type { Instant } from '@duly/law';
+import { clockInputOf, londonDateAt, type CaseFile } from '@duly/case';
+import { clock, isClockError, openCalendar, type Calendar, type CivilDate, type Instant } from '@duly/law';
 import { Register } from '@duly/register';
+import { CaseFiles } from '../cases/case-files.js';
 import type { Answer } from '../calls/answer.js';
 import type { Call } from '../calls/call.js';
 import { Calls } from '../calls/calls.js';
@@ -21,6 +22,12 @@ const noSuchCalendar = new ApiError('no-such-calendar', {
 const hashOf = (body: CalendarImport): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
 
+/** The date that these public holidays give for the facts of a case; null where no date binds. */
+function dueDateBy(calendar: Calendar, file: CaseFile): CivilDate | null {
+  const result = clock(clockInputOf(file), new Map([[calendar.name, openCalendar(calendar)]]));
+  return isClockError(result) ? null : result.effectiveDueDate;
+}
+
 /** A new state of the public holidays: stored for good, then told to the cases whose dates move (R20). */
 @Injectable()
 export class ImportCalendar {
@@ -28,6 +35,7 @@ export class ImportCalendar {
     private readonly calls: Calls,
     private readonly clock: Clock,
     private readonly register: Register,
+    private readonly files: CaseFiles,
     @Inject(caseDesk) private readonly desk: CaseDesk,
   ) {}
 
@@ -54,7 +62,7 @@ export class ImportCalendar {
   /** What an import would do, and to which open cases; nothing changes. */
   async foresee(name: string, body: CalendarImport): Promise<CalendarTried> {
     const today = londonDateAt(this.clock.now().getTime() as Instant);
-    const { changes, cases, casesInAll } = await this.register.calendars.tryChange(name, known => {
+    const { calendar, changes, cases, casesInAll } = await this.register.calendars.tryChange(name, known => {
       if (!known) throw noSuchCalendar;
       return judgeImport(known, { body, hash: hashOf(body), today });
     });
@@ -62,7 +70,12 @@ export class ImportCalendar {
       calendar: name,
       changes: [...changes],
       casesInAll,
-      cases: cases.map(({ caseId: id, reference, right, dueDate }) => ({ id, reference, right, dueDate })),
+      cases: await Promise.all(
+        cases.map(async ({ caseId, run, reference, right, dueDate }) => {
+          const dueDateAfter = dueDateBy(calendar, await this.files.load({ caseId, run }));
+          return { id: caseId, reference, right, dueDate, dueDateAfter };
+        }),
+      ),
     };
   }
 

@@ -28,6 +28,9 @@ import type { Caller } from '../sign-in/caller.js';
 import { StaffOfCalls } from '../staff/staff-of-calls.js';
 import { mustHaveBegun } from './preview-case.js';
 
+/** What these do to the date is what they are told: a day that is only an example would foresee a date that nobody means. */
+const byTheDayTold: readonly Verb[] = ['correct-receipt-date'];
+
 /** Given by the list of suppressions itself, never by a person. */
 const notForPeople: readonly Verb[] = ['list-objector'];
 
@@ -81,6 +84,11 @@ function refusing(verb: Verb, file: CaseFile, refusal: CaseRefusal): NextStep {
   const answer = ofItsWords.includes(code) ? 'depends' : 'refuses';
   return { verb, answer, dueDate, state, ...nothing, letters: [], refusal: { code, cite, detail, remedy } };
 }
+
+const depending = ({ verb }: NextStep, file: CaseFile): NextStep => {
+  const { dueDate, state } = summaryOf(file);
+  return { verb, answer: 'depends', dueDate, state, ...nothing, letters: [], refusal: null };
+};
 
 /** As the case would; a closed one is opened again by a run of its own (R24), whose first word is enough to know what follows. */
 function decided(file: CaseFile, command: CaseCommand, now: Instant): Decision<CaseEvent> {
@@ -140,6 +148,7 @@ export class NextStepsOfCase {
   private async judged(known: RegisteredCase, file: CaseFile, command: CaseCommand): Promise<NextStep> {
     const now = caseNow(known);
     const told = nextStep(file, command, now);
+    if (told.answer === 'takes' && byTheDayTold.includes(told.verb)) return depending(told, file);
     if (told.answer !== 'takes' || !isDestroying(command)) return told;
     const { caseId, requestId } = known;
     return nextStep(file, await this.giving.knowingHolds({ command, caseId, requestId }), now);

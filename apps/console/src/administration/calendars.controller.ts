@@ -135,16 +135,22 @@ function takingIn(id: CalendarName, form: Form): Section {
   };
 }
 
+const afterIt = (today: string | null, after: string | null): string => {
+  if (after === today) return words.staysSame;
+  return after === null ? '–' : wording.longDate(after);
+};
+
 /** An administrator sees no case, so a case is named and not linked. */
 const triedOf = ({ casesInAll, cases, changes }: CalendarTried): Section => ({
   title: words.tried(casesInAll),
   paragraphs: [...changes, ...(cases.length < casesInAll ? [words.firstOnly] : [])],
   table: {
     head: words.triedHead,
-    rows: cases.map(({ reference, right, dueDate }) => [
+    rows: cases.map(({ reference, right, dueDate, dueDateAfter }) => [
       reference,
       wording.inPlainWords(right),
       dueDate === null ? '–' : wording.longDate(dueDate),
+      afterIt(dueDate, dueDateAfter),
     ]),
   },
   empty: words.noneMoved,

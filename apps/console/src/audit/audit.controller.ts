@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { auditRoutes, caseRoutes, examiningRoutes, type TreeHeadsView } from '@duly/api-contract';
-import { caseRights } from '@duly/case';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import { auditRoutes, caseRoutes, type TreeHeadsView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { DulyApi } from '../duly-api/duly-api.js';
 import type { Section } from '../pages/section.js';
@@ -10,6 +9,7 @@ import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
+import { sampling } from './sampling.js';
 
 const words = wording.audit;
 const headsShown = 10;
@@ -44,6 +44,22 @@ export class AuditController {
     await reply.redirect('/audit?done=signed', 303);
   }
 
+  /** A signed head as a file, to be kept elsewhere: what it signs can then be proved without us (C2SP signed note). */
+  @Get('/heads/:number')
+  async head(
+    @SignedIn() session: Session,
+    @Param('number') number: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { heads } = await this.api.read(session.token, auditRoutes.readTreeHeads);
+    const found = heads.find(one => String(one.number) === number);
+    if (!found) throw new NotFoundException();
+    await reply
+      .type('text/plain; charset=utf-8')
+      .header('content-disposition', `attachment; filename="signed-head-${found.number}.txt"`)
+      .send(found.note);
+  }
+
   @Get('/consistency')
   async consistency(@SignedIn() session: Session, @Query() query: Form): Promise<string> {
     const asked = { first: textOf(query['first']), second: textOf(query['second']) };
@@ -73,7 +89,7 @@ export class AuditController {
       here: 'audit',
       title: words.title,
       key: randomUUID(),
-      sections: [lookingInto(notFound), sampling, ...headsOf(kept)],
+      sections: [lookingInto(notFound), sampling({}), ...headsOf(kept)],
     });
   }
 }
@@ -88,49 +104,6 @@ const lookingInto = (notFound: string | undefined): Section => ({
     button: words.open,
   },
 });
-
-/** How a case can end, as the API’s own question has it. */
-const caseOutcomes = examiningRoutes.drawSample.query.shape.outcome.unwrap().options;
-
-const sampling: Section = {
-  title: words.sample,
-  paragraphs: [words.sampleExplain],
-  form: {
-    action: '/audit/sample',
-    method: 'get',
-    fields: [
-      { name: 'size', kind: 'line', label: words.size, value: '40' },
-      { name: 'seed', kind: 'line', label: words.seed },
-      {
-        name: 'right',
-        kind: 'choice',
-        label: words.right,
-        items: [
-          { value: '', text: words.any },
-          ...caseRights.map(value => ({ value, text: wording.inPlainWords(value) })),
-        ],
-      },
-      {
-        name: 'outcome',
-        kind: 'choice',
-        label: words.outcome,
-        items: [
-          { value: '', text: words.any },
-          ...caseOutcomes.map(value => ({ value, text: wording.inPlainWords(value) })),
-        ],
-      },
-      { name: 'closedFrom', kind: 'date', label: words.closedFrom },
-      { name: 'closedTo', kind: 'date', label: words.closedTo },
-      {
-        name: 'late',
-        kind: 'choice',
-        label: words.late,
-        items: (['', 'true', 'false'] as const).map(value => ({ value, text: words.lates[value] })),
-      },
-    ],
-    button: words.draw,
-  },
-};
 
 function headsOf({ heads, keys }: TreeHeadsView): readonly Section[] {
   const [last, before] = [...heads].reverse();
@@ -148,6 +121,7 @@ function headsOf({ heads, keys }: TreeHeadsView): readonly Section[] {
             String(head.size),
             wording.momentInWords(head.signedAt),
             head.note.split('\n')[2] ?? '',
+            { text: words.keepHead(head.number), href: `/audit/heads/${head.number}` },
           ]),
       },
       empty: words.noHeads,

@@ -55,7 +55,13 @@ export class AuditedCaseController {
       title: words.title(view.reference),
       back: { text: wording.audit.title, href: '/audit' },
       form: query,
-      sections: [toldOf(story), ...retoldOf(retold), asOf, entriesOf(log, view, names), linksOf(view)],
+      sections: [
+        toldOf(story),
+        ...retoldOf(retold),
+        asOf,
+        entriesOf(log, view, names, textOf(query['reads']) === 'no'),
+        linksOf(view),
+      ],
     });
   }
 
@@ -104,7 +110,7 @@ export class AuditedCaseController {
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![400, 404].includes(error.problem.status)) throw error;
       const isWrong = error.problem.status === 400;
-      return { ...asking, paragraphs: [isWrong ? error.problem.detail : words.notThere] };
+      return { ...asking, paragraphs: [isWrong ? words.asOfWrong : words.notThere] };
     }
   }
 }
@@ -176,13 +182,15 @@ function entriesOf(
   { entries }: AuditOfRequest,
   { id }: CaseView,
   names: ReadonlyMap<string, string>,
+  withoutReads: boolean,
 ): Section {
   const last = entries.at(-1);
+  const shown = entries.filter(({ action }) => !withoutReads || action !== 'PersonalDataRead');
   return {
     title: words.entries,
     table: {
       head: words.entriesHead,
-      rows: entries.map(({ number, recordedAt, action, by, leafIndex }) => [
+      rows: shown.map(({ number, recordedAt, action, by, leafIndex }) => [
         String(number),
         wording.momentInWords(recordedAt),
         wording.inPlainWords(action),
@@ -191,10 +199,19 @@ function entriesOf(
       ]),
     },
     empty: words.noEntries,
-    ...(last &&
-      entries.length === entriesShown && {
-        links: [{ text: words.more, href: `/audit/cases/${id}?after=${last.number}` }],
-      }),
+    links: [
+      withoutReads
+        ? { text: words.withReads, href: `/audit/cases/${id}` }
+        : { text: words.withoutReads, href: `/audit/cases/${id}?reads=no` },
+      ...(last && entries.length === entriesShown
+        ? [
+            {
+              text: words.more,
+              href: `/audit/cases/${id}?after=${last.number}${withoutReads ? '&reads=no' : ''}`,
+            },
+          ]
+        : []),
+    ],
   };
 }
 

@@ -2,11 +2,14 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { csvContentType, examiningRoutes, sampleCsv, type SampleView } from '@duly/api-contract';
 import type { FastifyReply } from 'fastify';
 import { DulyApi } from '../duly-api/duly-api.js';
+import { answerForm, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
+import { problemAt } from '../pages/problem-at.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { dayIn, textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
+import { sampling } from './sampling.js';
 
 const words = wording.audit;
 const day = (date: string | null): string => (date === null ? '–' : wording.longDate(date));
@@ -20,7 +23,26 @@ export class SampleController {
   ) {}
 
   @Get('/sample')
-  async sample(@SignedIn() session: Session, @Query() query: Form): Promise<string> {
+  async sample(
+    @SignedIn() session: Session,
+    @Query() query: Form,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const drawn = async (): Promise<Next> => ({ page: await this.drawn(session, query) });
+    await answerForm(reply, drawn, problem => {
+      const again = sampling(query);
+      return this.pages.show(session, 'sections', {
+        here: 'audit',
+        title: words.sampleTitle,
+        back: { text: words.title, href: '/audit' },
+        form: query,
+        ...problemAt(problem, again.form?.fields ?? []),
+        sections: [again],
+      });
+    });
+  }
+
+  private async drawn(session: Session, query: Form): Promise<string> {
     const { seed, population, cases } = await this.draw(session, query);
     const again = new URLSearchParams({ ...asked(query), seed });
     return this.pages.show(session, 'sections', {
@@ -38,7 +60,7 @@ export class SampleController {
               day(one.receivedOn),
               day(one.dueDate),
               day(one.closedOn),
-              one.outcome === null ? '–' : wording.inPlainWords(one.outcome),
+              one.outcome === null ? '–' : wording.outcome[one.outcome],
               one.inTime === null ? '–' : wording.step[one.inTime ? 'yes' : 'no'],
             ]),
           },

@@ -21,3 +21,22 @@ addEventListener('pageshow', () => {
   clearTimeout(waiting);
   say('');
 });
+
+// The back button comes to the form as it was: what was sent already keeps its key, so that the same words are not taken twice.
+const ofPage = ['key', 'formToken', 'expectedVersion'];
+const wordsOf = form =>
+  JSON.stringify(
+    [...new FormData(form)].filter(([name]) => !ofPage.includes(name)).map(([name, one]) => [name, `${one}`]),
+  );
+document.addEventListener('submit', ({ target, submitter }) => {
+  const { key, expectedVersion } = target.elements;
+  if (!key) return;
+  const sent = `${target.action} ${submitter?.value ?? ''} ${wordsOf(target)}`;
+  const before = history.state;
+  if (before?.sent !== sent) {
+    history.replaceState({ sent, key: key.value, version: expectedVersion?.value }, '');
+    return;
+  }
+  key.value = before.key;
+  if (expectedVersion) expectedVersion.value = before.version;
+});

@@ -2,7 +2,7 @@ import type { CaseView, ClockView } from '@duly/api-contract';
 import type { Pause } from './pauses.js';
 import { toDay, type CivilDate } from '@duly/law';
 
-type Moment = 'received' | 'relevant' | 'today' | 'extensionBy' | 'due' | 'extendedDue';
+type Moment = 'received' | 'relevant' | 'today' | 'extensionBy' | 'due' | 'firstDue' | 'extendedDue';
 
 export interface Mark {
   readonly moment: Moment;
@@ -41,13 +41,16 @@ export function clockPicture(
   today: CivilDate,
   pauses: readonly Pause[] = [],
 ): ClockPicture | undefined {
+  // Once more time was validly taken there is one last day, and nothing left to take.
+  const isExtended = clock.extensionValid === true && clock.extendedDueDate !== null;
   const dates: Readonly<Record<Moment, CivilDate | null>> = {
     received: receivedOn,
     relevant: clock.relevantDate === receivedOn ? null : clock.relevantDate,
     today,
-    extensionBy: clock.extensionNoticeBy,
-    due: clock.dueDate,
-    extendedDue: clock.extensionValid === true ? clock.extendedDueDate : null,
+    extensionBy: isExtended ? null : clock.extensionNoticeBy,
+    due: isExtended ? null : clock.dueDate,
+    firstDue: isExtended ? clock.dueDate : null,
+    extendedDue: isExtended ? clock.extendedDueDate : null,
   };
   const known = Object.entries(dates)
     .flatMap(([moment, date]) => (date === null ? [] : [{ moment: moment as Moment, date }]))

@@ -10,10 +10,11 @@ import { SignedIn } from '../sign-in/signed-in.js';
 import { clockPicture } from './clock-picture.js';
 import { pausesOf } from './pauses.js';
 import { ReadCase } from './read-case.js';
-import { isOnTheWay, latestApart, newestFirst } from './latest.js';
+import { latestApart } from './latest.js';
+import { isOnTheWay, lettersTold } from './letters-of-case.js';
 import { partsOfPage } from './parts-of-page.js';
 import { stepsInGroups } from './steps-in-groups.js';
-import { storyOf } from './story.js';
+import { lastOfPerson, storyOf } from './story.js';
 
 /** What was done before this page was shown: a word of ours, never one of an address. */
 const doings: readonly string[] = [...verbs, 'open-request', 'add-document', ...doingNames];
@@ -40,18 +41,20 @@ export class OneCaseController {
     const pauses = pausesOf(read.timeline);
     const story = storyOf(read.timeline);
     const given = done === 'record-notice-given' && story.find(({ what }) => what === 'NoticeGiven');
-    const letters = newestFirst(read.letters);
+    const letters = lettersTold(read);
     return this.pages.show(session, 'case', {
       ...read,
       ...{ today, pauses },
       groups: stepsInGroups(read.steps),
       picture: clockPicture(read.view, read.clock.clock, today, pauses),
       parts: partsOfPage(session, read),
+      letterOfTask: Object.fromEntries(letters.map(({ decided, kind }) => [decided, kind])),
       onTheWay: letters.filter(isOnTheWay),
       letters: latestApart(letters),
       story: latestApart(story),
       ...(given && given.postedOn && { counted: given }),
       done: doings.find(one => one === done),
+      isProposed: lastOfPerson(read.timeline)?.type === 'StepProposed',
     });
   }
 

@@ -12,6 +12,7 @@ import { Today } from '../pages/today.js';
 import type { Session } from '../sign-in/session.js';
 import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { sentAgain, type Form } from '../steps/read-form.js';
+import { isUnreachable, whatWasWritten } from './what-was-written.js';
 import { fieldsOfPage } from './fields-of-page.js';
 import { readEnquiry, readOpening } from './read-opening.js';
 
@@ -84,7 +85,9 @@ export class OpeningController {
     }));
     const atRisk = cases.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft <= soonDays);
     const fields = sentAgain(form);
-    return this.pages.show(session, 'opening-check', { ...foreseen, cases, atRisk, fields, today });
+    const written = { written: whatWasWritten(form), isUnreachable: isUnreachable(form) };
+    const shown = { ...foreseen, ...written, cases, atRisk, fields, today };
+    return this.pages.show(session, 'opening-check', shown);
   }
 
   private form(session: Session, { form, errors = [], problem }: Shown): string {

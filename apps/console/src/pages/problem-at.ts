@@ -1,4 +1,5 @@
 import type { Problem, WrongField } from '@duly/api-contract';
+import { wording } from '../wording/index.js';
 import type { FormField } from './section.js';
 
 /** Where on the page a field of a body was given; a part of a list stands where the list does. */
@@ -11,10 +12,11 @@ function placeOf(field: string, names: readonly string[]): string {
 /** A refusal of the API on a page of sections: each error beside the field by which it came. */
 export function problemAt(problem: Problem, fields: readonly FormField[]) {
   const names = fields.map(({ name }) => name);
-  const errors = (problem.errors ?? []).map(({ field, message }) => ({
-    field: placeOf(field, names),
-    message,
-  }));
+  const errors = (problem.errors ?? []).map(one => {
+    const field = placeOf(one.field, names);
+    const kind = fields.find(({ name }) => name === field)?.kind ?? 'line';
+    return { field, message: wording.fieldError(kind, wording.plainly(one.message)) };
+  });
   return {
     problem: { ...problem, ...(errors.length > 0 && { errors }) },
     wrong: Object.fromEntries(errors.map(({ field, message }) => [field, message])),

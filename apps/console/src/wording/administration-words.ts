@@ -90,7 +90,8 @@ export const administrationWords = {
       many === 1
         ? 'One open case would be told, and its date may move.'
         : `${many} open cases would be told, and their dates may move.`,
-    triedHead: ['Case', 'Right', 'Answer by, today'],
+    triedHead: ['Case', 'Right', 'Answer by, today', 'Answer by, after it'],
+    staysSame: 'The same; another of its dates moves',
     noneMoved: 'No date of an open case would move.',
     firstOnly: 'The first 200 are shown.',
     settingsHead: ['Setting', 'What it is', 'Value'],

@@ -8,8 +8,8 @@ export const caseWords = {
   alarm: 'This case has an alarm',
   late: 'This case is late. The person has a right to their answer now: answer it, and say why it is late.',
   promised: 'We have promised an answer by',
-  hold: 'Nothing of this person’s data may be altered or erased while this case is open',
-  owes: 'Before it can be answered, this must be on record',
+  hold: 'While this case is open nothing of this person’s data is deleted by routine, and to alter, hide or erase any of it to keep it from them is an offence',
+  owes: 'Not yet on record, though the law asks for it before an answer',
   notNow: 'Not as things stand, and why',
   actsAs: 'Asks as',
   child: 'The person is a child',
@@ -40,6 +40,7 @@ export const caseWords = {
   tries: 'tries to send it',
   print: 'Print',
   possibleDuplicate: 'it may have arrived twice',
+  recordedOn: 'recorded on',
   stoodStill: 'The month stood still',
   standsStill: 'The month stands still since',
   until: 'to',
@@ -49,12 +50,17 @@ export const caseWords = {
 export function effectInWords(step: NextStep): string {
   if (step.answer === 'depends') return 'What it does to the date depends on what you write.';
   const more = [
-    step.letters.length > 0 ? 'A letter goes to the person.' : '',
+    ...new Set(step.letters.map(readerOf)),
     step.needsApproval ? 'Somebody else has to approve it.' : '',
     step.makesLate ? 'The case would be late.' : '',
   ];
   return [dateInWords(step), ...more].filter(text => text !== '').join(' ');
 }
+
+const readerOf = (kind: string): string => {
+  const staff = /-to-(handler|manager)$/u.exec(kind)?.[1];
+  return staff === undefined ? 'A letter goes to the person.' : `A letter goes to the ${staff}.`;
+};
 
 function dateInWords({ movesDate, dueDate, state }: NextStep): string {
   if (state.startsWith('CLOSED')) return 'The case would be closed.';
@@ -64,6 +70,10 @@ function dateInWords({ movesDate, dueDate, state }: NextStep): string {
     ? 'The month stands still until the person answers.'
     : 'There is no date until the person has sent what is asked for.';
 }
+
+/** How a letter was given where no mail server took it (R13). */
+export const givenInWords = ({ how, on }: { readonly how: string; readonly on: string }): string =>
+  `Given: ${inPlainWords(how).toLowerCase()}, ${longDate(on)}`;
 
 /** A letter that was decided on and whose outcome is not known; what it changes is not changed yet (R13). */
 export const onItsWay = (letter: { readonly kind: string; readonly state: string }): string =>

@@ -1,6 +1,6 @@
 /** What a field of a step is called; first as the step has it, then as all have it. */
 const labels: Readonly<Record<string, string>> = {
-  'ask-for-identity.doubts': 'Why do you doubt who is asking? (for the record; not sent)',
+  'ask-for-identity.doubts': 'Why do you doubt who is asking? The person is told this.',
   'ask-for-identity.words': 'What do you ask the person to show? The person is told this.',
   'ask-for-authority.words': 'What do you ask them to show? They are told this.',
   'record-authority.authority': 'Of a parent: whose word was shown?',
@@ -9,7 +9,7 @@ const labels: Readonly<Record<string, string>> = {
   'record-authority.sufficient': 'Does it show that they may ask?',
   'record-authority.reasons': 'What was shown? If it is not enough: what is missing? They are told that.',
   'ask-for-clarification.words': 'What do you need to know? The person is asked this.',
-  'ask-for-clarification.reasons': 'Why do you need it? (for the record)',
+  'ask-for-clarification.reasons': 'Why do you need it? The person is told this.',
   'record-clarification.words': 'What did the person say?',
   'ask-for-fee.reasons': 'Why is there a fee, and how was it worked out? The person is told this.',
   'refund-fee.because': 'Why is it paid back?',
@@ -202,6 +202,12 @@ export function fieldHint(step: string, field: string): string | undefined {
   return ownOf(hints, step, field);
 }
 
+/** What the schema leaves open and the rule asks for all the same: nobody is told that it is optional. */
+const neededByRule = ['refuse.reasons', 'extend-time.reasons', 'ask-for-fee.reasons'];
+
+export const isNeededByRule = (step: string, field: string): boolean =>
+  neededByRule.includes(`${step}.${field}`);
+
 /** Whether somebody has written what the page calls it. */
 export const isLabelled = (step: string, field: string): boolean => ownOf(labels, step, field) !== undefined;
 
@@ -227,6 +233,9 @@ export const errorLine = (label: string, message: string): string =>
 export function fieldError(kind: string, message: string): string {
   if (message === 'is needed' && kind === 'words') return 'write something here';
   if (kind === 'number' && message.startsWith('must be')) return message;
+  if (kind === 'date' && message.startsWith('must not be')) return message;
+  if (message.startsWith('Too small') || message === 'must not be empty') return 'write something here';
+  if (message.startsWith('Invalid URL')) return 'must be an address that begins with https://';
   return message.includes('calendar') && kind === 'date'
     ? 'there is no such day'
     : (plainErrors[kind] ?? message);

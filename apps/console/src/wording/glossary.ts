@@ -19,7 +19,10 @@ export const glossary: readonly (readonly [string, string])[] = [
   ['Refusal', 'To say no, in full or in part, with the reasons and how to complain.'],
   ['Ground', 'A reason that the law allows.'],
   ['Exemption', 'A rule by which a part of the data need not be told.'],
-  ['Hold', 'While somebody waits for a copy of their data, it may not be altered or erased.'],
+  [
+    'Hold',
+    'While somebody waits for a copy of their data, nobody may alter, hide or erase it to keep it from them.',
+  ],
   ['Work towards', 'The safer of two dates, where a step on the record might be doubted.'],
   ['Alarm', 'A case is late, or a date has become unsafe.'],
   ['Source', 'A team or a system of ours that holds data of persons, and is asked for it.'],

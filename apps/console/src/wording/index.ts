@@ -3,6 +3,7 @@ import {
   caseWords,
   doingsOfWay,
   effectInWords,
+  givenInWords,
   letterColumns,
   onItsWay,
   outcomeWords,
@@ -13,7 +14,7 @@ import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { choiceInWords } from './choices-of-fields.js';
 import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
-import { errorLine, fieldError, fieldHint, fieldLabel } from './fields.js';
+import { errorLine, fieldError, fieldHint, fieldLabel, isNeededByRule } from './fields.js';
 import { dutyWords } from './duties.js';
 import { doingWords } from './doing-words.js';
 import { glossary } from './glossary.js';
@@ -25,6 +26,7 @@ import { reviewWords } from './review-words.js';
 import { incomingWords } from './incoming-words.js';
 import { marketingWords } from './marketing-words.js';
 import { inPlainWords } from './plain-words.js';
+import { actorInWords, citeInWords, plainly } from './plainly.js';
 import { aboutField, doneInWords, pathOfStep, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
 import { administrationWords } from './administration-words.js';
@@ -60,6 +62,10 @@ export const wording = {
   countsLater,
   daysLeft,
   effectInWords,
+  actorInWords,
+  citeInWords,
+  givenInWords,
+  plainly,
   doings: doingWords,
   doingsOfWay,
   duties: dutyWords,
@@ -70,6 +76,7 @@ export const wording = {
   guidanceOf,
   fieldLabel: (step: string, field: string): string => fieldLabel(step, field, inPlainWords),
   inPlainWords,
+  isNeededByRule,
   longDate,
   momentInWords,
   onItsWay,

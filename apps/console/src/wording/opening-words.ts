@@ -53,6 +53,9 @@ export const openingWords = {
   childLives: 'Where does the child live?',
   check: 'See the date, then save',
   checkTitle: 'Check before you save',
+  written: 'What you have written',
+  unreachable:
+    'There is no e-mail address and no postal address, so no letter can reach the person. Ask how they want to be answered: the month runs all the same.',
   dates: 'By when each must be answered',
   risk: 'What is at risk already',
   noRisk: 'Nothing is at risk yet.',

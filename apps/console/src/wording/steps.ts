@@ -1,6 +1,7 @@
 import { caseCommandRoutes, requestCommandRoutes, type Route, type TaskView } from '@duly/api-contract';
 import type { Verb } from '@duly/case';
 import { doingWords } from './doing-words.js';
+import { doneWords } from './done-words.js';
 
 export interface StepGroup {
   readonly title: string;
@@ -18,7 +19,9 @@ const forEachCase = /, for every open case of the request$/u;
 export const doneInWords = (done: string): string =>
   done === 'open-request'
     ? 'The request is recorded.'
-    : (doingWords[done]?.done ?? (routes[done]?.summary ?? done).replace(forEachCase, ''));
+    : (doingWords[done]?.done ?? (isVerb(done) ? doneWords[done] : done));
+
+const isVerb = (done: string): done is Verb => Object.hasOwn(doneWords, done);
 
 /** Where its page is, after the address of the case; who takes part has a page of its own. */
 export const pathOfStep = (verb: Verb): string =>

@@ -16,7 +16,10 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
     what: 'Put the person on the list of those who are not to be marketed to',
     why: 'Marketing to them must stop.',
   },
-  assess: { what: 'Read the request and decide what it needs', why: 'The month began on the day it came.' },
+  assess: {
+    what: 'Read the request and decide what it needs',
+    why: 'Nothing else can begin before it is read.',
+  },
   collect: {
     what: 'Collect what we hold about the person',
     why: 'There is nothing to answer with until this is done.',
@@ -24,7 +27,7 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
   review: { what: 'Review what is to be sent', why: 'A word about somebody else may be in it.' },
   'check-identity': {
     what: 'Check who is asking',
-    why: 'The clock may begin only once we know, so do not keep them waiting.',
+    why: 'They have sent what we asked for, and are waiting for us to look at it.',
   },
   approve: { what: 'Approve or decline a step', why: 'It is not taken until a second person agrees.' },
   'post-a-letter': {

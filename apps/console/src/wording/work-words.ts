@@ -27,7 +27,10 @@ export const workWords = {
   next: 'Next page',
   first: 'First page',
   columns: { what: 'What to do, and why', of: 'Case', until: 'Time left', hand: 'Who has it' },
-  done: { claim: 'It is yours now.', release: 'You have given it back. Somebody else can take it.' },
+  done: {
+    claim: 'It is yours now.',
+    release: 'You have given it back, and somebody else can take it. Whose case it is has not changed.',
+  },
   given: (many: string | undefined): string =>
     many === '1' ? 'One piece of work was given.' : `${many ?? 'Some'} pieces of work were given.`,
   ended: (many: string): string =>

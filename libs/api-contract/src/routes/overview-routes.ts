@@ -64,7 +64,15 @@ export const overviewRoutes = {
           calendar: 'england-and-wales',
           changes: [`${holiday.title} on Monday 19 September 2022 is new.`],
           casesInAll: 1,
-          cases: [{ id: caseId, reference: 'DR-2026-000123-1', right: 'access', dueDate }],
+          cases: [
+            {
+              id: caseId,
+              reference: 'DR-2026-000123-1',
+              right: 'access',
+              dueDate,
+              dueDateAfter: '2026-08-04',
+            },
+          ],
         },
       },
     ],
