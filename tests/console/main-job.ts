@@ -62,7 +62,7 @@ export async function foundRightAndRefused(page: Page, says: Says): Promise<void
   await page.getByRole('radio', { name: 'The right does not apply here' }).check();
   await page.getByLabel(/Why\? The person is told this/).fill('It is about somebody else.');
   await sent(page, says);
-  await says('Refuse, wholly or partly');
+  await says('The refusal is decided.');
 }
 
 export async function answered(page: Page, says: Says): Promise<void> {

@@ -61,7 +61,7 @@ withChromium('work, by the role of whoever looks', () => {
     await rowOf(page, reference)
       .getByRole('button', { name: /Give it back/ })
       .click();
-    await at.says(page, 'You have given it back.');
+    await at.says(page, 'You have given it back, and somebody else can take it.');
     await at.says(page, 'There is nothing for you to do.');
   });
 

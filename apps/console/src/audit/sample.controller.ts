@@ -6,7 +6,7 @@ import { answerForm, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
 import { problemAt } from '../pages/problem-at.js';
 import type { Session } from '../sign-in/session.js';
-import { SignedIn } from '../sign-in/signed-in.js';
+import { Needs, SignedIn } from '../sign-in/signed-in.js';
 import { dayIn, textOf, type Form } from '../steps/read-form.js';
 import { wording } from '../wording/index.js';
 import { sampling } from './sampling.js';
@@ -16,6 +16,7 @@ const day = (date: string | null): string => (date === null ? '–' : wording.lo
 
 /** A random sample of cases; its seed draws it again. */
 @Controller('/audit')
+@Needs('audit cases')
 export class SampleController {
   constructor(
     private readonly api: DulyApi,

@@ -1,0 +1,34 @@
+import type { TimelineView } from '@duly/api-contract';
+import { lastOfPerson, storyOf } from './story.js';
+
+const event = (number: number, more: object): object => ({
+  ...{ number, run: 1, type: 'NoteAdded', on: '2036-04-02', by: 'staff-1', cite: 'UK GDPR Art 5(2)' },
+  ...{ recordedAt: '2036-04-02T10:00:00.000Z' },
+  ...more,
+});
+const timeline = (...events: readonly object[]): TimelineView =>
+  ({ events, words: {}, staff: { 'staff-1': 'Harriet Okafor' } }) as unknown as TimelineView;
+
+describe('the story of a case', () => {
+  it('is told from its end, by names, and says when a thing was written down later than it happened', () => {
+    const [second, first] = storyOf(
+      timeline(
+        event(1, { type: 'RequestReceived', on: '2036-03-12' }),
+        event(2, { type: 'NoticeGiven', by: 'post', kind: 'acknowledgement', how: 'email' }),
+      ),
+    );
+    expect(first).toMatchObject({ by: 'Harriet Okafor', on: '2036-03-12', recordedOn: '2036-04-02' });
+    expect(second).toMatchObject({ by: 'post', letter: 'acknowledgement', how: 'email' });
+    expect(second).not.toHaveProperty('recordedOn');
+  });
+
+  it('tells a day by the clocks of London, which are ahead in summer', () => {
+    const [late] = storyOf(timeline(event(1, { on: '2036-07-02', recordedAt: '2036-07-02T23:30:00.000Z' })));
+    expect(late).toMatchObject({ recordedOn: '2036-07-03' });
+  });
+
+  it('knows what a person did last, whatever the system has done since', () => {
+    const told = timeline(event(1, { type: 'StepProposed' }), event(2, { type: 'NoticeGiven', by: 'post' }));
+    expect(lastOfPerson(told)?.type).toBe('StepProposed');
+  });
+});
