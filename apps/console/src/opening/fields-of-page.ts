@@ -1,4 +1,5 @@
 import type { WrongField } from '@duly/api-contract';
+import { wording } from '../wording/index.js';
 
 /** Where the page asks for what the API calls otherwise. */
 const onPage: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export function fieldsOfPage(errors: readonly WrongField[]): readonly WrongField
   const placed = errors.map(({ field, message }) => {
     const known =
       onPage[field] ?? onPage[field.replace(/[.[]?\d+\]?$/u, '')] ?? field.replace(/[.[].*$/u, '');
-    return { field: known, message };
+    return { field: known, message: wording.errorOfPage(known, message) };
   });
   return [...new Map(placed.map(one => [one.field, one])).values()];
 }

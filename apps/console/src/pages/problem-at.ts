@@ -15,7 +15,7 @@ export function problemAt(problem: Problem, fields: readonly FormField[]) {
   const errors = (problem.errors ?? []).map(one => {
     const field = placeOf(one.field, names);
     const kind = fields.find(({ name }) => name === field)?.kind ?? 'line';
-    return { field, message: wording.fieldError(kind, wording.plainly(one.message)) };
+    return { field, message: wording.fieldError(kind, one.message) };
   });
   return {
     problem: { ...problem, ...(errors.length > 0 && { errors }) },

@@ -16,6 +16,7 @@ import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import type { Form } from '../steps/read-form.js';
+import { wording } from '../wording/index.js';
 import { parts, personOnRecord, readPerson, type Part } from './read-person.js';
 
 interface Named {
@@ -90,4 +91,7 @@ function partOf(word: string): Part {
 }
 
 const atField = (errors: readonly WrongField[]): readonly WrongField[] =>
-  errors.map(({ field, message }) => ({ field: field.replace(/^\w+\./u, ''), message }));
+  errors.map(one => {
+    const field = one.field.replace(/^\w+\./u, '');
+    return { field, message: wording.errorOfPage(field, one.message) };
+  });

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { answerForm, keyOf } from '../pages/answer-form.js';
+import { problemAt } from '../pages/problem-at.js';
 import type { Section } from '../pages/section.js';
 import { Pages } from '../pages/pages.js';
 import type { Session } from '../sign-in/session.js';
@@ -51,21 +52,26 @@ export class AbsenceController {
   private async page(
     session: Session,
     id: string,
-    told: { readonly form?: Form; readonly problem?: ApiProblem['problem']; readonly done?: string },
+    {
+      problem,
+      ...told
+    }: { readonly form?: Form; readonly problem?: ApiProblem['problem']; readonly done?: string },
   ): Promise<string> {
     const { staff } = await this.api.read(session.token, staffRoutes.listStaff, { query: { limit: '200' } });
     const member = staff.find(one => one.id === id);
     if (!member) throw new NotFoundException();
     const { absence } = member;
+    const plan = planning(member, staff);
     const known = { ...partsOf('from', absence?.from), ...partsOf('until', absence?.until) };
     return this.pages.show(session, 'sections', {
       here: 'team',
       form: known,
       ...told,
+      ...(problem && problemAt(problem, plan.form?.fields ?? [])),
       title: words.title(member.name),
       back: { text: wording.team.title, href: '/team' },
       key: randomUUID(),
-      sections: [planning(member, staff), ...(absence === null ? [] : [ending(id)])],
+      sections: [plan, ...(absence === null ? [] : [ending(id)])],
     });
   }
 }

@@ -215,28 +215,3 @@ function ownOf(words: Readonly<Record<string, string>>, step: string, field: str
   const key = [`${step}.${field}`, field].find(one => Object.hasOwn(words, one));
   return key === undefined ? undefined : words[key];
 }
-
-const plainErrors: Readonly<Record<string, string>> = {
-  date: 'must be a day, such as 27 3 2026',
-  instant: 'must be a time, such as 14:30',
-  number: 'must be a whole number',
-  choice: 'choose one of them',
-  choices: 'choose at least one of them',
-  'yes-or-no': 'choose yes or no',
-};
-
-/** An error at the top of a page: a question loses its mark before the colon. */
-export const errorLine = (label: string, message: string): string =>
-  `${label.replace(/(?: \(optional\))?[?.]?$/u, '')}: ${message}`;
-
-/** An error beside a field: how to fill in its kind; of words the API’s own message, which is for people. */
-export function fieldError(kind: string, message: string): string {
-  if (message === 'is needed' && kind === 'words') return 'write something here';
-  if (kind === 'number' && message.startsWith('must be')) return message;
-  if (kind === 'date' && message.startsWith('must not be')) return message;
-  if (message.startsWith('Too small') || message === 'must not be empty') return 'write something here';
-  if (message.startsWith('Invalid URL')) return 'must be an address that begins with https://';
-  return message.includes('calendar') && kind === 'date'
-    ? 'there is no such day'
-    : (plainErrors[kind] ?? message);
-}

@@ -14,7 +14,8 @@ import { casesWords } from './cases-words.js';
 import { choices } from './choices.js';
 import { choiceInWords } from './choices-of-fields.js';
 import { countsLater, daysLeft, longDate, momentInWords } from './dates.js';
-import { errorLine, fieldError, fieldHint, fieldLabel, isNeededByRule } from './fields.js';
+import { errorLine, errorOfPage, fieldError } from './errors.js';
+import { fieldHint, fieldLabel, isNeededByRule } from './fields.js';
 import { dutyWords } from './duties.js';
 import { doingWords } from './doing-words.js';
 import { glossary } from './glossary.js';
@@ -70,6 +71,7 @@ export const wording = {
   doingsOfWay,
   duties: dutyWords,
   errorLine,
+  errorOfPage,
   fieldError,
   fieldHint,
   glossary,
