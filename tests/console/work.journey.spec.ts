@@ -46,7 +46,7 @@ withChromium('work, by the role of whoever looks', () => {
     await at.says(page, reference);
     const row = await rowOf(page, reference).innerText();
     expect(row).toContain('Read the request and decide what it needs');
-    expect(row).toContain('Nothing else can begin before it is read.');
+    expect(row).toContain('What else has to be done follows from it, and the month may be running already.');
     expect(row).toMatch(/\d+ days left\s+\w+day \d+ \w+ 2036/u);
     expect(row).toContain('Nobody yet');
     await at.isOpenToEverybody(page);

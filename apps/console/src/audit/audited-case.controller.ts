@@ -59,7 +59,7 @@ export class AuditedCaseController {
         toldOf(story),
         ...retoldOf(retold),
         asOf,
-        entriesOf(log, view, names, textOf(query['reads']) === 'no'),
+        entriesOf(log, view, names, { after, withoutReads: textOf(query['reads']) === 'no' }),
         linksOf(view),
       ],
     });
@@ -110,7 +110,8 @@ export class AuditedCaseController {
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![400, 404].includes(error.problem.status)) throw error;
       const isWrong = error.problem.status === 400;
-      return { ...asking, paragraphs: [isWrong ? words.asOfWrong : words.notThere] };
+      const said = readDay(on) === undefined ? words.asOfWrong : wording.plainly(error.problem.detail);
+      return { ...asking, paragraphs: [isWrong ? said : words.notThere] };
     }
   }
 }
@@ -175,14 +176,11 @@ const stoodAs = ({ state, dueDate, planBy, calendarVersion, ruleset }: AsOfView)
   ],
 });
 
-/** The post, the time, an operator: what acts without being a member of staff has one plain word. */
-const isNobody = (by: string): boolean => /^[a-z]+$/u.test(by);
-
 function entriesOf(
   { entries }: AuditOfRequest,
   { id }: CaseView,
   names: ReadonlyMap<string, string>,
-  withoutReads: boolean,
+  { after, withoutReads }: { readonly after: string; readonly withoutReads: boolean },
 ): Section {
   const last = entries.at(-1);
   const shown = entries.filter(({ action }) => !withoutReads || action !== 'PersonalDataRead');
@@ -194,15 +192,15 @@ function entriesOf(
         String(number),
         wording.momentInWords(recordedAt),
         wording.inPlainWords(action),
-        names.get(by) ?? (isNobody(by) ? wording.inPlainWords(by) : by),
+        names.get(by) ?? wording.actorInWords(by),
         leafIndex === null ? words.waits : String(leafIndex),
       ]),
     },
-    empty: words.noEntries,
+    empty: entries.length > 0 ? words.onlyReads : words.noEntries,
     links: [
       withoutReads
-        ? { text: words.withReads, href: `/audit/cases/${id}` }
-        : { text: words.withoutReads, href: `/audit/cases/${id}?reads=no` },
+        ? { text: words.withReads, href: `/audit/cases/${id}?after=${after}` }
+        : { text: words.withoutReads, href: `/audit/cases/${id}?after=${after}&reads=no` },
       ...(last && entries.length === entriesShown
         ? [
             {

@@ -133,9 +133,17 @@ export class CasesListController {
     problem: ApiProblem['problem'],
     title = '',
   ): Promise<string> {
-    const wider = { ...filters, reference: '', handler: '', team: '' };
+    const told = problemAt(problem, fields);
+    const right = (name: 'reference' | 'handler' | 'team'): string =>
+      name in told.wrong ? '' : filters[name];
+    const wider = {
+      ...filters,
+      reference: right('reference'),
+      handler: right('handler'),
+      team: right('team'),
+    };
     const typed = { reference: filters.reference, name, title };
-    return this.page(session, { filters: wider, name: '', limit }, { ...problemAt(problem, fields), typed });
+    return this.page(session, { filters: wider, name: '', limit }, { ...told, typed });
   }
 
   private async found(session: Session, { filters, name, cursor, limit }: Asked): Promise<CaseFinds> {

@@ -5,6 +5,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import { keyOf } from '../pages/answer-form.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import type { Form } from '../steps/read-form.js';
@@ -23,6 +24,7 @@ export class DocumentsController {
 
   @Get('/documents/new')
   async ask(@SignedIn() session: Session, @Param('id') id: string): Promise<string> {
+    mustPermit(session, documentRoutes.sendDocument);
     return this.forms.show(session, await this.adding(session, id), { form: {} });
   }
 

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { OffersOfCase } from '../steps/offers.js';
@@ -38,6 +39,8 @@ export class DoingsController {
 
   @Get(['', ':thing'])
   async ask(@SignedIn() session: Session, @Param() named: Named): Promise<string> {
+    const doing = doingFor(named.verb);
+    if (doing) mustPermit(session, doing.route);
     const { page } = await this.found(session, named);
     return this.forms.show(session, page, { form: {} });
   }

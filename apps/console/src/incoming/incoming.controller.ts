@@ -5,6 +5,7 @@ import { asFile } from '../documents/as-file.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { readForm, type Form } from '../steps/read-form.js';
@@ -77,6 +78,7 @@ export class IncomingController {
 
   @Get(['/:id/:path', '/:id/items/:item/:path'])
   async ask(@SignedIn() session: Session, @Param() named: Named): Promise<string> {
+    mustPermit(session, doingOf(named).route);
     return this.forms.show(session, await this.page(session, named), { form: {} });
   }
 

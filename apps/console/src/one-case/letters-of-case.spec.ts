@@ -16,12 +16,12 @@ const told = (letters: readonly Letter[], events: readonly object[], closedOn: s
 describe('the letters of a case, as its page tells them', () => {
   const given = { type: 'NoticeGiven', letter: '1', how: 'post', on: '2036-04-09', postedOn: '2036-04-07' };
 
-  it('the last comes first; what was posted by hand is told as given, on the day of its posting (R13)', () => {
+  it('the last comes first; what was posted by hand is told as given on the day that counts, beside that of its posting (R13)', () => {
     expect(
       told([letter('1', {}), letter('2', {})], [given]).map(one => [one.id, one.given ?? one.wasNotPosted]),
     ).toEqual([
       ['2', undefined],
-      ['1', { how: 'post', on: '2036-04-07' }],
+      ['1', { how: 'post', on: '2036-04-09', postedOn: '2036-04-07' }],
     ]);
   });
 

@@ -6,9 +6,17 @@ type Letter = LettersView['letters'][number];
 const newestFirst = (letters: readonly Letter[]): readonly Letter[] =>
   [...letters].sort((one, other) => other.decidedAt.localeCompare(one.decidedAt));
 
+interface GivenByHand {
+  readonly how: string;
+  /** The day that counts. */
+  readonly on: string;
+  /** The day of the posting, where another one counts by the organisation's rule. */
+  readonly postedOn?: string;
+}
+
 /** A letter with how it was given otherwise than by e-mail (R13), or that nobody posted it before the case was closed. */
 export interface LetterTold extends Letter {
-  readonly given?: { readonly how: string; readonly on: string };
+  readonly given?: GivenByHand;
   readonly wasNotPosted?: true;
 }
 
@@ -30,7 +38,7 @@ function givenByHand({ type, on, ...event }: CaseRead['timeline']['events'][numb
   const { letter, how, postedOn } = event;
   if (type !== 'NoticeGiven' || typeof letter !== 'string' || typeof how !== 'string' || how === 'email')
     return [];
-  return [[letter, { how, on: typeof postedOn === 'string' ? postedOn : on }] as const];
+  return [[letter, { how, on, ...(typeof postedOn === 'string' && { postedOn }) }] as const];
 }
 
 const underWay: readonly Letter['state'][] = ['decided', 'sending', 'deferred'];

@@ -14,7 +14,7 @@ import { latestApart } from './latest.js';
 import { isOnTheWay, lettersTold } from './letters-of-case.js';
 import { partsOfPage } from './parts-of-page.js';
 import { stepsInGroups } from './steps-in-groups.js';
-import { lastOfPerson, storyOf } from './story.js';
+import { proposedLast, storyOf } from './story.js';
 
 /** What was done before this page was shown: a word of ours, never one of an address. */
 const doings: readonly string[] = [...verbs, 'open-request', 'add-document', ...doingNames];
@@ -54,7 +54,7 @@ export class OneCaseController {
       story: latestApart(story),
       ...(given && given.postedOn && { counted: given }),
       done: doings.find(one => one === done),
-      isProposed: lastOfPerson(read.timeline)?.type === 'StepProposed',
+      isProposed: done !== undefined && proposedLast(read.timeline) === done,
     });
   }
 

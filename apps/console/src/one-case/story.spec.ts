@@ -1,5 +1,5 @@
 import type { TimelineView } from '@duly/api-contract';
-import { lastOfPerson, storyOf } from './story.js';
+import { proposedLast, storyOf } from './story.js';
 
 const event = (number: number, more: object): object => ({
   ...{ number, run: 1, type: 'NoteAdded', on: '2036-04-02', by: 'staff-1', cite: 'UK GDPR Art 5(2)' },
@@ -27,8 +27,9 @@ describe('the story of a case', () => {
     expect(late).toMatchObject({ recordedOn: '2036-07-03' });
   });
 
-  it('knows what a person did last, whatever the system has done since', () => {
-    const told = timeline(event(1, { type: 'StepProposed' }), event(2, { type: 'NoticeGiven', by: 'post' }));
-    expect(lastOfPerson(told)?.type).toBe('StepProposed');
+  it('knows which step a person proposed last, whatever the system has done since', () => {
+    const proposed = event(1, { type: 'StepProposed', command: { verb: 'refuse' } });
+    expect(proposedLast(timeline(proposed, event(2, { type: 'NoticeGiven', by: 'post' })))).toBe('refuse');
+    expect(proposedLast(timeline(proposed, event(2, {})))).toBeUndefined();
   });
 });

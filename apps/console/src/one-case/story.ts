@@ -50,9 +50,12 @@ export function storyOf({ events, words, staff }: TimelineView): readonly Told[]
     .reverse();
 }
 
-/** The last thing that somebody did, and nobody but the system has done anything since. */
-export const lastOfPerson = ({ events, staff }: TimelineView): TimelineView['events'][number] | undefined =>
-  events.findLast(({ by }) => Object.hasOwn(staff, by));
+/** The verb that somebody has proposed, where that was the last thing a person did; an event's own data are open in the contract. */
+export function proposedLast({ events, staff }: TimelineView): string | undefined {
+  const last = events.findLast(({ by }) => Object.hasOwn(staff, by));
+  const { command } = (last?.type === 'StepProposed' ? last : {}) as { readonly command?: { verb?: string } };
+  return command?.verb;
+}
 
 /** Every text of an event, however deep: the evidence of a factor lies below its assessment. */
 function textsIn(value: unknown): readonly string[] {

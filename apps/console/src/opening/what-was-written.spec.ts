@@ -3,6 +3,7 @@ import { isUnreachable, whatWasWritten } from './what-was-written.js';
 describe('a request that is taken down, before it is saved', () => {
   const form = {
     ...{ words: 'What do you have on me?', rights: ['access', 'erasure'], channel: 'telephone' },
+    ...{ doubts: 'It may be a complaint.', childAge: '12-to-15', actsAs: '' },
     ...{
       'receivedOn-day': '2',
       'receivedOn-month': '3',
@@ -16,9 +17,11 @@ describe('a request that is taken down, before it is saved', () => {
     expect(whatWasWritten(form).map(({ text }) => text)).toEqual([
       'What do you have on me?',
       'Access to their data, Erasure',
-      'Sunday 2 March 2036',
+      'It may be a complaint.',
       'Telephone',
+      'Sunday 2 March 2036',
       'Ann Lee',
+      '12 to 15',
     ]);
   });
 

@@ -8,30 +8,47 @@ export interface Written {
   readonly text: string;
 }
 
-/** What was filled in, to be read once more before it is saved; what was left empty is left out. */
-export function whatWasWritten(form: Form): readonly Written[] {
-  const day = dayIn(form, 'receivedOn');
-  const rights = [form['rights'] ?? []].flat().map(right => wording.inPlainWords(right));
-  const plain = (name: string): string => {
-    const text = textOf(form[name]);
-    return text === '' ? '' : wording.inPlainWords(text);
-  };
-  const all: readonly (readonly [title: string, text: string])[] = [
-    [words.said, textOf(form['words'])],
-    [words.rights, rights.join(', ')],
-    [words.receivedOn, day === '' ? '' : wording.longDate(day)],
-    [words.channel, plain('channel')],
-    [words.name, textOf(form['name'])],
-    [words.email, textOf(form['email'])],
-    [words.phone, textOf(form['phone'])],
-    [words.postalAddress, textOf(form['postalAddress'])],
-    [words.contactBy, plain('contactBy')],
-    [words.requesterName, textOf(form['requesterName'])],
-    [words.requesterEmail, textOf(form['requesterEmail'])],
-    [words.requesterPostal, textOf(form['requesterPostal'])],
-  ];
-  return all.filter(([, text]) => text !== '').map(([title, text]) => ({ title, text }));
+/** In the order of the page; what is chosen is told as it was offered. */
+const asked: readonly (readonly [name: string, title: string, kind: 'written' | 'chosen' | 'day'])[] = [
+  ['words', words.said, 'written'],
+  ['rights', words.rights, 'chosen'],
+  ['stopFor', words.stopFor, 'chosen'],
+  ['doubts', words.doubts, 'written'],
+  ['channel', words.channel, 'chosen'],
+  ['receivedOn', words.receivedOn, 'day'],
+  ['name', words.name, 'written'],
+  ['email', words.email, 'written'],
+  ['phone', words.phone, 'written'],
+  ['postalAddress', words.postalAddress, 'written'],
+  ['contactBy', words.contactBy, 'chosen'],
+  ['language', words.language, 'written'],
+  ['format', words.format, 'chosen'],
+  ['adjustments', words.adjustments, 'written'],
+  ['requesterName', words.requesterName, 'written'],
+  ['requesterEmail', words.requesterEmail, 'written'],
+  ['requesterPostal', words.requesterPostal, 'written'],
+  ['actsAs', words.actsAs, 'chosen'],
+  ['childAge', words.childAge, 'chosen'],
+  ['childLives', words.childLives, 'chosen'],
+];
+
+function textIn(form: Form, name: string, kind: 'written' | 'chosen' | 'day'): string {
+  if (kind === 'written') return textOf(form[name]);
+  if (kind === 'chosen')
+    return [form[name] ?? []]
+      .flat()
+      .filter(one => one !== '')
+      .map(one => wording.inPlainWords(one))
+      .join(', ');
+  const day = dayIn(form, name);
+  return day === '' ? '' : wording.longDate(day);
 }
+
+/** What was filled in, to be read once more before it is saved; what was left empty is left out. */
+export const whatWasWritten = (form: Form): readonly Written[] =>
+  asked
+    .map(([name, title, kind]) => ({ title, text: textIn(form, name, kind) }))
+    .filter(({ text }) => text !== '');
 
 const addresses = ['email', 'postalAddress', 'requesterEmail', 'requesterPostal'];
 

@@ -13,6 +13,7 @@ import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import type { Form } from '../steps/read-form.js';
@@ -42,6 +43,7 @@ export class PeopleController {
 
   @Get()
   async ask(@SignedIn() session: Session, @Param() { id, part }: Named): Promise<string> {
+    mustPermit(session, requestCommandRoutes['name-people']);
     const view = await this.api.read(session.token, caseRoutes.readCase, { params: { id } });
     const known = partOf(part);
     return this.form(session, { id, part: known, form: personOnRecord(view.people, known) });

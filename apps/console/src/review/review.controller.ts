@@ -7,6 +7,7 @@ import { DulyApi } from '../duly-api/duly-api.js';
 import { answerForm, keyOf } from '../pages/answer-form.js';
 import { FormPages, type FormPage } from '../pages/form-page.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { OffersOfCase } from '../steps/offers.js';
@@ -83,6 +84,7 @@ export class ReviewController {
 
   @Get('/items/:item/mark')
   async ask(@SignedIn() session: Session, @Param() named: OfItem): Promise<string> {
+    mustPermit(session, reviewRoutes.markReviewItem);
     return this.forms.show(session, await this.marking(session, named), { form: {} });
   }
 

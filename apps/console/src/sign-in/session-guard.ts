@@ -26,7 +26,7 @@ export class SessionGuard implements CanActivate {
     if (session) rememberSession(request, session);
     const isOpen = this.reflector.get(OpenToAll, context.getHandler()) as true | undefined;
     if (isOpen) return true;
-    if (request.method === 'POST') return this.isOwnForm(request, session?.formToken);
+    if (request.method === 'POST') this.mustBeOwnForm(request, session?.formToken);
     if (!session) throw new NotSignedIn(request.url);
     const needed = this.reflector.getAllAndOverride(Needs, [context.getHandler(), context.getClass()]) as
       Permission | undefined;
@@ -34,12 +34,12 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  private isOwnForm(request: FastifyRequest, formToken: string | undefined): true {
+  private mustBeOwnForm(request: FastifyRequest, formToken: string | undefined): void {
     const { origin, 'sec-fetch-site': site } = request.headers;
     if ((origin !== undefined && origin !== this.origin) || site === 'cross-site')
       throw new FormFromElsewhere();
     const given = (request.body as Form | undefined)?.['formToken'];
-    if (formToken !== undefined && typeof given === 'string' && isSame(given, formToken)) return true;
+    if (formToken !== undefined && typeof given === 'string' && isSame(given, formToken)) return;
     // What was written is kept: the page that follows holds it, to be sent again once signed in.
     throw new SessionOver(request.url, request.body as Form);
   }

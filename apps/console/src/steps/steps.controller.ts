@@ -6,6 +6,7 @@ import { ApiProblem } from '../duly-api/api-problem.js';
 import { DulyApi } from '../duly-api/duly-api.js';
 import { answerForm, keyOf, type Next } from '../pages/answer-form.js';
 import { Pages } from '../pages/pages.js';
+import { mustPermit } from '../sign-in/must-permit.js';
 import type { Session } from '../sign-in/session.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { wording } from '../wording/index.js';
@@ -41,6 +42,7 @@ export class StepsController {
     @Query() known: Form,
   ): Promise<string> {
     const step = stepFor(verb);
+    mustPermit(session, step.command);
     const view = await this.api.read(session.token, caseRoutes.readCase, { params: { id } });
     return this.form(session, { view, step, form: known });
   }

@@ -75,6 +75,7 @@ export const auditWords = {
     entries: 'What the audit log holds of its request',
     entriesHead: ['Number', 'When', 'What', 'By', 'Place in the tree'],
     noEntries: 'Nothing more.',
+    onlyReads: 'On this page there is only who has looked.',
     more: 'Later entries',
     withoutReads: 'Leave out who has only looked',
     withReads: 'Show also who has only looked',

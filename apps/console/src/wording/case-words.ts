@@ -8,7 +8,7 @@ export const caseWords = {
   alarm: 'This case has an alarm',
   late: 'This case is late. The person has a right to their answer now: answer it, and say why it is late.',
   promised: 'We have promised an answer by',
-  hold: 'While this case is open nothing of this person’s data is deleted by routine, and to alter, hide or erase any of it to keep it from them is an offence',
+  hold: 'While this case is open nothing of this person’s data may be deleted by routine, and to alter, hide or erase any of it to keep it from them is an offence',
   owes: 'Not yet on record, though the law asks for it before an answer',
   notNow: 'Not as things stand, and why',
   actsAs: 'Asks as',
@@ -72,8 +72,14 @@ function dateInWords({ movesDate, dueDate, state }: NextStep): string {
 }
 
 /** How a letter was given where no mail server took it (R13). */
-export const givenInWords = ({ how, on }: { readonly how: string; readonly on: string }): string =>
-  `Given: ${inPlainWords(how).toLowerCase()}, ${longDate(on)}`;
+export const givenInWords = (given: {
+  readonly how: string;
+  readonly on: string;
+  readonly postedOn?: string;
+}): string =>
+  given.postedOn === undefined
+    ? `Given: ${inPlainWords(given.how).toLowerCase()}, ${longDate(given.on)}`
+    : `Posted on ${longDate(given.postedOn)}; it counts as given on ${longDate(given.on)}`;
 
 /** A letter that was decided on and whose outcome is not known; what it changes is not changed yet (R13). */
 export const onItsWay = (letter: { readonly kind: string; readonly state: string }): string =>

@@ -15,7 +15,8 @@ const ofItsKind = /^(?:must (?:be|name)|is needed|Invalid|Too )/u;
 /** An error beside a field: how to fill in its kind; whatever else is wrong, in the API's own words, which are for people. */
 export function fieldError(kind: string, message: string): string {
   if (kind === 'words' && message === 'is needed') return 'write something here';
-  if (message.startsWith('Too small') || message === 'must not be empty') return 'write something here';
+  if (message === 'must not be empty') return 'write something here';
+  if (message.startsWith('Too small')) return plainErrors[kind] ?? 'write something here';
   if (message.startsWith('Invalid URL')) return 'must be an address that begins with https://';
   if (kind === 'number' && message.startsWith('must be')) return message;
   if (kind === 'date' && message.includes('calendar')) return 'there is no such day';

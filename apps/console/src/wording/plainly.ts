@@ -29,6 +29,8 @@ const actors: Readonly<Record<string, string>> = {
   post: 'by what became of the letter',
   calendar: 'by the public holidays',
   schedule: 'by a schedule',
+  requester: 'by whoever asks',
+  operator: 'by whoever runs the service',
 };
 
 /** Who acted: a member of staff by name, or what acts without being one. */

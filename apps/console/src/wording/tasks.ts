@@ -18,7 +18,7 @@ export const taskWords: Readonly<Record<TaskView['kind'], TaskWords>> = {
   },
   assess: {
     what: 'Read the request and decide what it needs',
-    why: 'Nothing else can begin before it is read.',
+    why: 'What else has to be done follows from it, and the month may be running already.',
   },
   collect: {
     what: 'Collect what we hold about the person',

@@ -20,8 +20,8 @@ export const portabilityBodies = {
     reasons: words.meta({ description: 'How it would; needed where it does.' }).exactOptional(),
     otherParties: z
       .int('must be a whole number')
-      .min(0)
-      .max(mostParties)
+      .min(0, 'must be 0 or more')
+      .max(mostParties, `must be ${mostParties} or less`)
       .meta({ description: 'How many others the data belongs to as well; each must agree.' }),
   }),
   'record-agreement': z.strictObject({
@@ -29,8 +29,8 @@ export const portabilityBodies = {
     item: eventNumber.meta({ description: 'The number of the event that tested the item.' }),
     party: z
       .int('must be a whole number')
-      .min(1)
-      .max(mostParties)
+      .min(1, 'must be 1 or more')
+      .max(mostParties, `must be ${mostParties} or less`)
       .meta({ description: 'Which of the others it is, numbered by you; needed where there are several.' })
       .exactOptional(),
     on: civilDate,
