@@ -78,6 +78,8 @@ export class Reviews {
   }
 
   private async read(sql: Sql, caseId: string): Promise<Review> {
+    // First: what becomes clean between the two is among the items, so none is ever counted as clean and not shown.
+    const notClean = await itemsNotClean(sql, caseId);
     const items = await collectedItems(sql, caseId);
     const marks = await sql.query<ReviewMark>(
       `SELECT ${select} FROM register.review_mark WHERE case_id = $1 ORDER BY number`,
@@ -90,7 +92,6 @@ export class Reviews {
       [caseId, version],
     );
     const papers = await casePapers(sql, caseId);
-    const notClean = await itemsNotClean(sql, caseId);
     return { items, papers, marks, version, finishes, notClean, isCollected: await isCollected(sql, caseId) };
   }
 
