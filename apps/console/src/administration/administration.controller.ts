@@ -71,11 +71,9 @@ export class AdministrationController {
 
 const rowOfSetting = ({ name, describes, unit, value, standing }: SettingTold): readonly Cell[] => [
   name,
-  sentence(unit === null ? describes : `${describes} (${unit})`),
+  wording.asSentence(unit === null ? describes : `${describes} (${unit})`),
   value ?? (standing === 'secret' ? words.secret : words.unset),
 ];
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function healthOf(readiness: Readiness | undefined): readonly Section[] {
   if (!readiness) return [{ paragraphs: [words.away] }];

@@ -1,7 +1,5 @@
 import { excessiveFactors, exemptions, notEnoughForManifestly, unfoundedFactors } from '@duly/law';
-import { inPlainWords } from './plain-words.js';
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { asSentence, inPlainWords } from './plain-words.js';
 
 const factors: Readonly<Record<string, string>> = {
   ...unfoundedFactors,
@@ -12,15 +10,15 @@ const factors: Readonly<Record<string, string>> = {
 /** What counts neither way by itself says so (R49). */
 const factorInWords = (factor: string): string =>
   Object.hasOwn(notEnoughForManifestly, factor)
-    ? `${sentence(factors[factor] ?? factor)} (not enough by itself)`
-    : sentence(factors[factor] ?? factor);
+    ? `${asSentence(factors[factor] ?? factor)} (not enough by itself)`
+    : asSentence(factors[factor] ?? factor);
 
 /** A choice of one field, where its word means something else in another: the law’s own words first. */
 const ofField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   exemption: Object.fromEntries(
     Object.entries(exemptions).map(([name, { words, paragraph }]) => [
       name,
-      `${sentence(words)} (${paragraph})`,
+      `${asSentence(words)} (${paragraph})`,
     ]),
   ),
   factors: Object.fromEntries(Object.keys(factors).map(factor => [factor, factorInWords(factor)])),

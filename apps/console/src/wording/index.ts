@@ -26,7 +26,7 @@ import { personWords } from './person-words.js';
 import { reviewWords } from './review-words.js';
 import { incomingWords } from './incoming-words.js';
 import { marketingWords } from './marketing-words.js';
-import { inPlainWords } from './plain-words.js';
+import { asSentence, inPlainWords } from './plain-words.js';
 import { actorInWords, citeInWords, plainly } from './plainly.js';
 import { aboutField, doneInWords, pathOfStep, stepGroups, stepTitle } from './steps.js';
 import { taskWords } from './tasks.js';
@@ -43,6 +43,7 @@ export const wording = {
   ...teamWords,
   navigation: { ...pageWords.navigation, ...teamWords.navigation },
   aboutField,
+  asSentence,
   case: caseWords,
   bytesInWords,
   doneInWords,

@@ -7,5 +7,8 @@ export function inPlainWords(word: string): string {
   const spaced = word
     .replace(/([a-z])([A-Z])/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .replace(/[-_]/gu, ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return asSentence(spaced);
 }
+
+/** The same words with a capital letter at their beginning. */
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
