@@ -1,3 +1,4 @@
+import { toCivilDate, type CivilDate } from '@duly/law';
 import type { CaseRead } from './read-case.js';
 import { latestApart } from './latest.js';
 import { isOnTheWay, lettersTold } from './letters-of-case.js';
@@ -10,8 +11,12 @@ const letter = (id: string, more: Partial<Letter>): Letter =>
     ...{ decidedAt: `2036-04-0${id}T09:00:00.000Z`, state: 'to-be-posted' },
     ...more,
   }) as Letter;
-const told = (letters: readonly Letter[], events: readonly object[], closedOn: string | null = null) =>
-  lettersTold({ letters, timeline: { events }, view: { closedOn } } as unknown as CaseRead);
+const told = (letters: readonly Letter[], events: readonly object[], closedOn: CivilDate | null = null) =>
+  lettersTold({
+    letters: [...letters],
+    timeline: { events: [...events] as CaseRead['timeline']['events'] },
+    view: { closedOn },
+  });
 
 describe('the letters of a case, as its page tells them', () => {
   const given = { type: 'NoticeGiven', letter: '1', how: 'post', on: '2036-04-09', postedOn: '2036-04-07' };
@@ -26,7 +31,7 @@ describe('the letters of a case, as its page tells them', () => {
   });
 
   it('one that nobody had posted when the case was closed says so', () => {
-    expect(told([letter('2', {})], [], '2036-04-30')[0]).toMatchObject({ wasNotPosted: true });
+    expect(told([letter('2', {})], [], toCivilDate('2036-04-30'))[0]).toMatchObject({ wasNotPosted: true });
   });
 
   it('are on their way while the mail system has them; not a reminder that is only planned, and none to staff', () => {

@@ -31,7 +31,11 @@ export function lettersTold({ letters, timeline, view }: Told): readonly LetterT
   });
 }
 
-type Told = Pick<CaseRead, 'letters' | 'timeline' | 'view'>;
+interface Told {
+  readonly letters: CaseRead['letters'];
+  readonly timeline: Pick<CaseRead['timeline'], 'events'>;
+  readonly view: Pick<CaseRead['view'], 'closedOn'>;
+}
 
 /** An event's own data are open in the contract. */
 function givenByHand({ type, on, ...event }: CaseRead['timeline']['events'][number]) {

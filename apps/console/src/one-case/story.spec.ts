@@ -6,8 +6,11 @@ const event = (number: number, more: object): object => ({
   ...{ recordedAt: '2036-04-02T10:00:00.000Z' },
   ...more,
 });
-const timeline = (...events: readonly object[]): TimelineView =>
-  ({ events, words: {}, staff: { 'staff-1': 'Harriet Okafor' } }) as unknown as TimelineView;
+const timeline = (...events: readonly object[]) => ({
+  events: [...events] as TimelineView['events'],
+  words: {},
+  staff: { 'staff-1': 'Harriet Okafor' },
+});
 
 describe('the story of a case', () => {
   it('is told from its end, by names, and says when a thing was written down later than it happened', () => {

@@ -1,6 +1,8 @@
 import type { TimelineView } from '@duly/api-contract';
 import { londonDayAt, writeDay, type Instant } from '@duly/law';
 
+type Timeline = Pick<TimelineView, 'events' | 'words' | 'staff'>;
+
 export interface Told {
   readonly number: number;
   readonly what: string;
@@ -34,7 +36,7 @@ const recordedLater = ({ on, recordedAt }: TimelineView['events'][number]): Pick
 };
 
 /** What happened, the last first, with who did it and the words that were given. */
-export function storyOf({ events, words, staff }: TimelineView): readonly Told[] {
+export function storyOf({ events, words, staff }: Timeline): readonly Told[] {
   return events
     .map(event => ({
       number: event.number,
@@ -51,7 +53,7 @@ export function storyOf({ events, words, staff }: TimelineView): readonly Told[]
 }
 
 /** The verb that somebody has proposed, where that was the last thing a person did; an event's own data are open in the contract. */
-export function proposedLast({ events, staff }: TimelineView): string | undefined {
+export function proposedLast({ events, staff }: Timeline): string | undefined {
   const last = events.findLast(({ by }) => Object.hasOwn(staff, by));
   const { command } = (last?.type === 'StepProposed' ? last : {}) as { readonly command?: { verb?: string } };
   return command?.verb;
